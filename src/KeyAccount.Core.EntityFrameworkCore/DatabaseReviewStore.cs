@@ -9,7 +9,8 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>Reviews and plans in a database, through a context of your own with <see cref="ReviewTables"/>.</summary>
 /// <remarks>Every call opens a context and ends it, so that the store may be shared between threads; what several programs write at once is
-/// decided by the database: the first one is kept, the others are told. What a later version of the library has written is refused with an
+/// decided by the database: the first one is kept, the others are reported. What a later version of the library has written is refused
+/// with an
 /// <see cref="InvalidOperationException"/>, because an older one would lose what it does not know.</remarks>
 public sealed class DatabaseReviewStore : IReviewStore
 {

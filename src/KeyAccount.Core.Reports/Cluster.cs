@@ -45,7 +45,7 @@ internal readonly record struct Cluster(string Text, int Width, TextStyle Style,
         _ => Of(cell.Display(language), style),
     };
 
-    /// <summary>What stands between a name and its value.</summary>
+    /// <summary>What is between a name and its value.</summary>
     public static string ColonOf(string language) => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "：" : ": ";
 
     public static int WidthOf(IEnumerable<Cluster> clusters) => clusters.Sum(cluster => cluster.Width);

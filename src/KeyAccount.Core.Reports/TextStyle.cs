@@ -21,7 +21,7 @@ public enum TextStyle
     /// <summary>An identifier.</summary>
     Code,
 
-    /// <summary>What stands beside the text: a legend, a rule between rows.</summary>
+    /// <summary>What is beside the text: a legend, a rule between rows.</summary>
     Note,
 
     /// <summary>What must not be overlooked.</summary>

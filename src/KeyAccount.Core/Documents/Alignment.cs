@@ -9,6 +9,6 @@ public enum Alignment
     /// <summary>Where reading starts: texts.</summary>
     Start,
 
-    /// <summary>Where reading ends: numbers, so that their digits stand under each other.</summary>
+    /// <summary>Where reading ends: numbers, so that their digits line up.</summary>
     End,
 }

@@ -18,7 +18,7 @@ public sealed record Axis(
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public string Title { get; init => field = Parts.NotNull(value, nameof(Title)); } = Parts.NotNull(Title);
 
-    /// <summary>The day that 0 stands for: the numbers are days after it, and are shown as dates. Null where they are no dates.</summary>
+    /// <summary>The day that 0 stands for: the numbers are days after it, and are shown as dates. Null where they are not dates.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -26,7 +26,7 @@ public sealed record Axis(
 
     internal TableColumn Column => Origin is null ? TableColumn.Number(Title, Unit) : new(Title);
 
-    /// <summary>The day that a number stands for; null where the numbers are no dates.</summary>
+    /// <summary>The day that a number stands for; null where the numbers are not dates.</summary>
     /// <param name="value">Days after <see cref="Origin"/>, rounded to the nearest.</param>
     /// <returns>The day.</returns>
     public LocalDate? DayOf(double value) => Origin?.PlusDays((int)Math.Round(value));

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>What stands in a cell of a table or beside a name: a text, a number with its unit, or a date. A null reference is a value that
+/// <summary>What is in a cell of a table or beside a name: a text, a number with its unit, or a date. A null reference is a value that
 /// is not known.</summary>
 /// <remarks>A value, equal by its contents. In JSON each names its <c>kind</c> first.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

@@ -2,8 +2,8 @@ namespace KeyAccount.Core.Documents;
 
 /// <summary>A place in a figure of curves that has a name: a cut, a target, a break-even.</summary>
 /// <param name="Label">What it is.</param>
-/// <param name="X">Where it stands along the horizontal axis; null for a horizontal line.</param>
-/// <param name="Y">Where it stands along the vertical axis; null for a vertical line.</param>
+/// <param name="X">Where it is along the horizontal axis; null for a horizontal line.</param>
+/// <param name="Y">Where it is along the vertical axis; null for a vertical line.</param>
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record CurveMark(string Label, double? X = null, double? Y = null)
 {
@@ -11,11 +11,11 @@ public sealed record CurveMark(string Label, double? X = null, double? Y = null)
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public string Label { get; init => field = Parts.NotNull(value, nameof(Label)); } = Parts.NotNull(Label);
 
-    /// <summary>Where it stands along the horizontal axis; null for a horizontal line.</summary>
+    /// <summary>Where it is along the horizontal axis; null for a horizontal line.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
     public double? X { get; init => field = Checked(value, nameof(X)); } = Checked(X, nameof(X));
 
-    /// <summary>Where it stands along the vertical axis; null for a vertical line.</summary>
+    /// <summary>Where it is along the vertical axis; null for a vertical line.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
     public double? Y { get; init => field = Checked(value, nameof(Y)); } = Checked(Y, nameof(Y));
 

@@ -10,7 +10,7 @@ internal sealed class DocumentWriter(string languageTag)
 
     public string Language { get; } = Terms.Language.Resolve(languageTag);
 
-    /// <summary>What stands between the members of a list in a sentence.</summary>
+    /// <summary>What is between the members of a list in a sentence.</summary>
     private string Comma => Terms.Language.IsChinese(Language) ? "、" : ", ";
 
     public string Text(string key, params object?[] arguments) => Run.TextOf(Say(key, arguments));

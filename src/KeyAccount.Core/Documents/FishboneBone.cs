@@ -8,7 +8,7 @@ public sealed record FishboneBone
 {
     /// <summary>A bone.</summary>
     /// <param name="label">What it is called.</param>
-    /// <param name="items">What stands on it, from the outer end to the spine.</param>
+    /// <param name="items">What is on it, from the outer end to the spine.</param>
     /// <exception cref="ArgumentNullException">An argument or an item is null.</exception>
     [JsonConstructor]
     public FishboneBone(string label, IReadOnlyList<FishboneItem> items)
@@ -20,6 +20,6 @@ public sealed record FishboneBone
     /// <summary>What it is called.</summary>
     public string Label { get; }
 
-    /// <summary>What stands on it, from the outer end to the spine.</summary>
+    /// <summary>What is on it, from the outer end to the spine.</summary>
     public IReadOnlyList<FishboneItem> Items { get; }
 }

@@ -16,7 +16,7 @@ public sealed record FishboneFigure : Figure
     /// <param name="description">What there is to see in it.</param>
     /// <param name="head">What all of it leads to.</param>
     /// <param name="boneTitle">What the bones are.</param>
-    /// <param name="itemTitle">What stands on them.</param>
+    /// <param name="itemTitle">What is on them.</param>
     /// <param name="bones">The bones, from the tail to the head.</param>
     /// <exception cref="ArgumentNullException">An argument or a bone is null.</exception>
     [JsonConstructor]
@@ -36,7 +36,7 @@ public sealed record FishboneFigure : Figure
     /// <summary>What the bones are.</summary>
     public string BoneTitle { get; }
 
-    /// <summary>What stands on them.</summary>
+    /// <summary>What is on them.</summary>
     public string ItemTitle { get; }
 
     /// <summary>The bones, from the tail to the head.</summary>
@@ -65,7 +65,7 @@ public sealed record FishboneFigure : Figure
         ToLines().Select(line => $"{line[0].Text}{Plain(string.Concat(line.Skip(1).Select(run => run.Text)))}\n"));
 
     /// <summary>The figure as lines of text: one for each bone and for each item on it, the head last.</summary>
-    /// <returns>The lines; the first run of each is what is drawn, the others are what stands there.</returns>
+    /// <returns>The lines; the first run of each is what is drawn, the others are what is there.</returns>
     public IReadOnlyList<IReadOnlyList<Run>> ToLines()
     {
         var groups = GroupsInOrder;

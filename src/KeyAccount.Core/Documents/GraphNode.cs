@@ -5,8 +5,8 @@ namespace KeyAccount.Core.Documents;
 /// <summary>Somebody or something in a map.</summary>
 /// <param name="Id">Its identifier in the figure.</param>
 /// <param name="Label">Its name, as it was given.</param>
-/// <param name="Row">The row it stands in, such as a management level; null where that is not known.</param>
-/// <param name="Column">The column it stands in, such as a department; null where that is not known.</param>
+/// <param name="Row">The row it is in, such as a management level; null where that is not known.</param>
+/// <param name="Column">The column it is in, such as a department; null where that is not known.</param>
 /// <param name="Group">What colour and shape tell, such as a stance; null where that is not known.</param>
 /// <param name="Size">How large it is drawn, such as an influence, 0 or more; null where that is not known.</param>
 /// <remarks>A value: immutable, equal when every part is.</remarks>

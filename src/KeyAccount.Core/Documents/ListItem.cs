@@ -8,7 +8,7 @@ public sealed record ListItem
 {
     /// <summary>An item.</summary>
     /// <param name="runs">Its text, in pieces of one style each.</param>
-    /// <param name="items">What stands under it; null for nothing.</param>
+    /// <param name="items">What is under it; null for nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="runs"/>, a run or an item is null.</exception>
     [JsonConstructor]
     public ListItem(IReadOnlyList<Run> runs, IReadOnlyList<ListItem>? items = null)
@@ -19,7 +19,7 @@ public sealed record ListItem
 
     /// <summary>An item of one style.</summary>
     /// <param name="text">Its text.</param>
-    /// <param name="items">What stands under it; null for nothing.</param>
+    /// <param name="items">What is under it; null for nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> or an item is null.</exception>
     public ListItem(string text, IReadOnlyList<ListItem>? items = null)
         : this([new Run(text)], items)
@@ -29,6 +29,6 @@ public sealed record ListItem
     /// <summary>Its text, in pieces of one style each.</summary>
     public IReadOnlyList<Run> Runs { get; }
 
-    /// <summary>What stands under it.</summary>
+    /// <summary>What is under it.</summary>
     public IReadOnlyList<ListItem> Items { get; }
 }

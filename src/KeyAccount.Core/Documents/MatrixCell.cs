@@ -3,7 +3,7 @@ namespace KeyAccount.Core.Documents;
 /// <summary>A field of a matrix.</summary>
 /// <param name="Value">Its number; null where there is none.</param>
 /// <param name="Shade">How strongly it is coloured, 0 … 1; null where the renderer decides by the number.</param>
-/// <param name="Note">What stands beside the number, such as a share; null for nothing.</param>
+/// <param name="Note">What is beside the number, such as a share; null for nothing.</param>
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record MatrixCell(decimal? Value, double? Shade = null, string? Note = null)
 {

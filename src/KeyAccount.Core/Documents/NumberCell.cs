@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Documents;
 /// <param name="Value">The number in its unit: 35 with the unit <c>%</c> for thirty-five per cent.</param>
 /// <param name="Decimals">The places after the decimal point that are shown, 0 … 28; null for those the number has.</param>
 /// <param name="Unit">Its unit, in the language of the document; null for none, or where the column names it.</param>
-/// <param name="IsSigned">Whether a plus sign stands before what is above 0: for changes.</param>
+/// <param name="IsSigned">Whether numbers above 0 have a plus sign: for changes.</param>
 public sealed record NumberCell(
     decimal Value,
     int? Decimals = 0,
@@ -25,7 +25,7 @@ public sealed record NumberCell(
     /// <param name="value">The number; null and NaN are not known.</param>
     /// <param name="decimals">The places after the decimal point that are shown, 0 … 28; null for those the number has.</param>
     /// <param name="unit">Its unit; null for none.</param>
-    /// <param name="isSigned">Whether a plus sign stands before what is above 0.</param>
+    /// <param name="isSigned">Whether numbers above 0 have a plus sign.</param>
     /// <returns>The cell; a text in scientific notation beyond the range of a decimal; null where the number is not known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside its range.</exception>
     public static Cell? Of(double? value, int? decimals = 0, string? unit = null, bool isSigned = false)
@@ -46,7 +46,7 @@ public sealed record NumberCell(
     /// <param name="value">The number; null is not known.</param>
     /// <param name="decimals">The places after the decimal point that are shown, 0 … 28; null for those the number has.</param>
     /// <param name="unit">Its unit; null for none.</param>
-    /// <param name="isSigned">Whether a plus sign stands before what is above 0.</param>
+    /// <param name="isSigned">Whether numbers above 0 have a plus sign.</param>
     /// <returns>The cell; null where the number is not known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside its range.</exception>
     public static Cell? Of(decimal? value, int? decimals = 0, string? unit = null, bool isSigned = false) =>
@@ -55,14 +55,14 @@ public sealed record NumberCell(
     /// <summary>A fraction in per cent: 0.35 is shown as <c>35%</c>.</summary>
     /// <param name="fraction">The fraction; null and NaN are not known.</param>
     /// <param name="decimals">The places after the decimal point that are shown, 0 … 28.</param>
-    /// <param name="isSigned">Whether a plus sign stands before what is above 0.</param>
+    /// <param name="isSigned">Whether numbers above 0 have a plus sign.</param>
     /// <returns>The cell; null where the fraction is not known.</returns>
     public static Cell? Percent(double? fraction, int decimals = 0, bool isSigned = false) => Of(fraction * 100, decimals, "%", isSigned);
 
     /// <summary>A fraction in per cent: 0.35 is shown as <c>35%</c>.</summary>
     /// <param name="fraction">The fraction; null is not known.</param>
     /// <param name="decimals">The places after the decimal point that are shown, 0 … 28.</param>
-    /// <param name="isSigned">Whether a plus sign stands before what is above 0.</param>
+    /// <param name="isSigned">Whether numbers above 0 have a plus sign.</param>
     /// <returns>The cell; null where the fraction is not known.</returns>
     public static Cell? Percent(decimal? fraction, int decimals = 0, bool isSigned = false) =>
         fraction is not { } share ? null

@@ -8,7 +8,7 @@ public sealed record ScaleFigure : Figure
     /// <summary>A figure of scales.</summary>
     /// <param name="name">What it shows, in a few words.</param>
     /// <param name="description">What there is to see in it.</param>
-    /// <param name="rowTitle">What stands on the scales.</param>
+    /// <param name="rowTitle">What is on the scales.</param>
     /// <param name="standing">What the place on a scale is, such as "now".</param>
     /// <param name="target">What the place it should have is, such as "target".</param>
     /// <param name="rows">The scales.</param>
@@ -24,7 +24,7 @@ public sealed record ScaleFigure : Figure
         Rows = Parts.Of(rows);
     }
 
-    /// <summary>What stands on the scales.</summary>
+    /// <summary>What is on the scales.</summary>
     public string RowTitle { get; }
 
     /// <summary>What the place on a scale is.</summary>

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Documents;
 public sealed record ScaleRow
 {
     /// <summary>A place on a scale.</summary>
-    /// <param name="label">What stands there.</param>
+    /// <param name="label">What is there.</param>
     /// <param name="levels">The names of the levels, from the lowest; at least one.</param>
     /// <param name="lowest">The lowest level it may stand at, counted from 0; null where nothing is known.</param>
     /// <param name="highest">The highest level it may stand at; that of <paramref name="lowest"/> where the level is known.</param>
@@ -40,7 +40,7 @@ public sealed record ScaleRow
         }
     }
 
-    /// <summary>What stands there.</summary>
+    /// <summary>What is there.</summary>
     public string Label { get; }
 
     /// <summary>The names of the levels, from the lowest.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>A heading with what stands under it. How deep it is nested gives the level of the heading.</summary>
+/// <summary>A heading with what is under it. How deep it is nested gives the level of the heading.</summary>
 public sealed record Section : Block
 {
     /// <summary>A section.</summary>

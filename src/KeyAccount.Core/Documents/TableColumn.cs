@@ -32,7 +32,7 @@ public sealed record TableColumn(
     /// <exception cref="ArgumentNullException"><paramref name="title"/> is null.</exception>
     public static TableColumn Number(string title, string? unit = null) => new(title, Alignment.End, unit);
 
-    /// <summary>Title and unit, as they stand over the column: <c>Weight (%)</c>.</summary>
+    /// <summary>Title and unit, as shown above the column: <c>Weight (%)</c>.</summary>
     /// <returns>The text.</returns>
     public string Display() => string.IsNullOrEmpty(Unit) ? Title : Title.Length == 0 ? Unit : $"{Title} ({Unit})";
 

@@ -352,7 +352,7 @@ internal sealed class FactsExpression : ThreeValued
         return Expression.Condition(hasKey, value, Expression.Constant(null, value.Type));
     }
 
-    /// <summary>Whether a dictionary has the key that it is asked for; null where the call is no such question.</summary>
+    /// <summary>Whether a dictionary has the key that it is asked for; null where the call does not ask that.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Where it was trimmed away, the dictionary answers as it does.")]
     public static Expression? HasKey(Expression on, MethodInfo method, Expression[] arguments) =>
         method.Name == "get_Item" && arguments is [var key] && on.Type.GetMethod("ContainsKey", [key.Type]) is { } contains

@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Funnel;
 /// <summary>Something to be said about an open deal.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="OpportunityId">The deal.</param>
-/// <param name="AccountId">Its account; null where it stands in the file of its account.</param>
+/// <param name="AccountId">Its account; null where it is in the file of its account.</param>
 /// <param name="Owner">Who works on it; null where that is not known.</param>
 /// <param name="Stage">The stage it is said to be at.</param>
 /// <param name="Amount">What it brings when it is won.</param>

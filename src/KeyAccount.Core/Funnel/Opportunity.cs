@@ -23,7 +23,7 @@ public sealed record Opportunity
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>The account; null where it stands in the file of its account.</summary>
+    /// <summary>The account; null where it is in the file of its account.</summary>
     [Privacy(Privacy.AccountName)]
     public string? AccountId { get; init; }
 

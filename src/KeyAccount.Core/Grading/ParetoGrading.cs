@@ -72,7 +72,7 @@ public sealed class ParetoGrading<TAccount>
     /// <summary>The grading for a person: the tiers, the Pareto curve with its cuts, and the largest accounts.</summary>
     /// <param name="name">What an account is called.</param>
     /// <param name="largest">How many of the largest accounts are named; 0 or more.</param>
-    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="language"/> is null.</exception>

@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Lifecycle;
 /// <summary>The five development stages of an account: which one it is in, how it is entered and left, and what to do next.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 and 《大客戶戰略客戶關係管理》 name the stages and say no more. Millman &amp; Wilson 1995 (Journal of Marketing Practice
 /// 1(1):9–21) describe
-/// them; the facts by which they are told apart here and the guides are a <c>LibraryDefault</c>.</remarks>
+/// them; the facts that distinguish them here and the guides are a <c>LibraryDefault</c>.</remarks>
 public static class Development
 {
     private static readonly Provenance Judged = Provenance.LibraryDefault(

@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Lifecycle;
 /// <summary>The four periods of a relationship: which one it is in, how it is entered and left, and what to do next.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 names the periods and gives each its task in its units 3 to 6: develop potential customers, raise
 /// satisfaction, raise
-/// loyalty and share, win back. How the periods are told apart, their entry and exit are a <c>LibraryDefault</c>.</remarks>
+/// loyalty and share, win back. How the periods are distinguished, their entry and exit are a <c>LibraryDefault</c>.</remarks>
 public static class RelationshipLifecycle
 {
     private static readonly Provenance Judged = Provenance.LibraryDefault(

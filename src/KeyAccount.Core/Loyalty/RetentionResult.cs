@@ -15,7 +15,7 @@ public sealed record RetentionResult(AccountRetention Accounts, RevenueRetention
     public RevenueRetention Revenue { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Revenue, nameof(Revenue));
 
     /// <summary>The retention for a person: of accounts and of revenue.</summary>
-    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

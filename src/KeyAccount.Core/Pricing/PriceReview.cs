@@ -373,7 +373,7 @@ public sealed record PriceReview
     }
 
     /// <summary>The review for a person: what to do with the quotation and why, its prices, findings, approvals and waterfall.</summary>
-    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

@@ -180,7 +180,7 @@ public sealed record PriceWaterfall
                 $"{PocketPrice} less {step.Amount} ('{step.Name}') has more digits than a decimal holds; round the amount first."));
 
     /// <summary>The waterfall for a person.</summary>
-    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

@@ -12,7 +12,7 @@ namespace KeyAccount.Core.Reviews;
 /// <para>The findings are gone through in their order, the largest stake first. A finding names its actions
 /// (<see cref="Stake.Actions"/>) or asks <see cref="Standard"/>; what has no answer is followed up. Each answer is an action, unless
 /// <see cref="Prohibitions"/> forbids it or the account has one of its kind already. The first <see cref="Most"/> remain. A finding that
-/// puts something at stake, but less than <see cref="ReviewModels.Materiality"/>, is told and asks for nothing.</para>
+/// puts something at stake, but less than <see cref="ReviewModels.Materiality"/>, is reported and asks for nothing.</para>
 /// <para>A table of a room forbids by what it advises otherwise: the barrier policy forbids to raise a barrier where it does not advise to
 /// invest, and to ease one where it does not advise to relieve; the posture forbids to offer a price step where it is to hold the price or
 /// let go; the ladder forbids to win a person where it has no move; the guardrails forbid to seek an approval that nobody may give.</para>

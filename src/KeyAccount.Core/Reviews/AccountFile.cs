@@ -106,7 +106,7 @@ public sealed partial record AccountFile
         return faults.Count == 0 ? converted : throw new InvalidModelException("account", faults);
     }
 
-    /// <summary>The account in one currency; where that has faults, they are told.</summary>
+    /// <summary>The account in one currency; where that has faults, they are reported.</summary>
     internal AccountFile InCurrency(
         string currency, ExchangeRateTable? rates, LocalDate asOf, string path, List<ModelFault> faults, MissingRates? missing = null)
     {

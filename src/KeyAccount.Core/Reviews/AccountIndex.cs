@@ -77,7 +77,7 @@ internal sealed class AccountIndex
         return index;
     }
 
-    /// <summary>Where an account stands in the stream.</summary>
+    /// <summary>Where an account is in the stream.</summary>
     public (long Offset, int Length) Span(int index) => _spans[index];
 
     /// <summary>Copies a part of the file.</summary>
@@ -217,7 +217,7 @@ internal sealed class AccountIndex
         }
     }
 
-    /// <summary>Reads an account; what is wrong with it is told with its index in the stream, and then there is none.</summary>
+    /// <summary>Reads an account; what is wrong with it is reported with its index in the stream, and then there is none.</summary>
     public T? Read<T>(int index, JsonTypeInfo<T> type, List<ModelFault> faults)
         where T : class
     {
@@ -382,7 +382,7 @@ internal sealed class AccountIndex
             return reader.Read() && reader.ValueTextEquals(expected);
         }
 
-        /// <summary>Nothing may stand behind the end.</summary>
+        /// <summary>Nothing may follow the end.</summary>
         public void End()
         {
             while (Next())

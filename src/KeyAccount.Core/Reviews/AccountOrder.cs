@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>An order of the customer, from which its rhythm of buying and the range it buys are told.</summary>
+/// <summary>An order of the customer, from which its rhythm of buying and the range it buys are read.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record AccountOrder
 {

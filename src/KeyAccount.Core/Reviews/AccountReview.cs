@@ -95,7 +95,7 @@ public sealed partial record AccountReview
     [JsonIgnore]
     public decimal? AtStake => Findings.Where(finding => finding.IsAtStake).Max(finding => finding.AtStake);
 
-    /// <summary>What stands beside the money at stake: the first finding that puts something at stake, else the first one.</summary>
+    /// <summary>What is beside the money at stake: the first finding that puts something at stake, else the first one.</summary>
     [JsonIgnore]
     public Finding? TopFinding => Findings.FirstOrDefault(finding => finding.IsAtStake) ?? (Findings.Count > 0 ? Findings[0] : null);
 

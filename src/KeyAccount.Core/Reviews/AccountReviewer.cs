@@ -5,7 +5,7 @@ using NodaTime;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>Reviews accounts with configured models: composes the rooms and adds no method of its own.</summary>
-/// <remarks>Immutable and safe to share between threads. Reads no clock: the date stands in the file. Not a value: it does the work;
+/// <remarks>Immutable and safe to share between threads. Reads no clock: the date is in the file. Not a value: it does the work;
 /// its reviews are values.</remarks>
 /// <example>
 /// <code>
@@ -44,7 +44,7 @@ public sealed class AccountReviewer
 
     /// <summary>Reviews all accounts of a portfolio.</summary>
     /// <param name="portfolio">The portfolio.</param>
-    /// <param name="purchases">Single purchases, from which retention is told; those after the date of the portfolio are left out and
+    /// <param name="purchases">Single purchases, from which retention is computed; those after the date of the portfolio are left out and
     /// counted.</param>
     /// <returns>The review. It does not depend on the order of the accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>

@@ -18,7 +18,7 @@ public sealed record AccountSummary
     /// <summary>Who of us answers for it; null where nobody does.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The tier it stands under (<see cref="AccountReview.ListedTier"/>); null where there is none.</summary>
+    /// <summary>The tier it is listed under (<see cref="AccountReview.ListedTier"/>); null where there is none.</summary>
     public AccountTier? Tier { get; init; }
 
     /// <summary>How much of it is at stake; null where that is not known.</summary>

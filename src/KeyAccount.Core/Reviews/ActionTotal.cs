@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How often an action stands in a portfolio.</summary>
+/// <summary>How often an action occurs in a portfolio.</summary>
 /// <param name="Kind">What is to do.</param>
 /// <param name="Accounts">In how many accounts.</param>
 /// <param name="FirstDueOn">By when the first of them.</param>

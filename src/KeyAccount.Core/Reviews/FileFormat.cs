@@ -84,7 +84,7 @@ public sealed class FileFormat
     /// held.</summary>
     /// <param name="source">The file in UTF-8; it must be able to seek. It is not closed.</param>
     /// <param name="target">Where the upgraded file is written. It is not closed.</param>
-    /// <param name="progress">Is told how many bytes of <paramref name="source"/> are done; it goes through the file twice, so up to twice
+    /// <param name="progress">Receives how many bytes of <paramref name="source"/> are done; it goes through the file twice, so up to twice
     /// its length.</param>
     /// <returns>What <paramref name="source"/> was.</returns>
     /// <remarks>What a step does not change is copied byte for byte, with its comments and its line breaks. An account that a step changes
@@ -111,7 +111,7 @@ public sealed class FileFormat
     /// <see cref="Upgrade(Stream, Stream, Action{long})"/> does with the kind it finds.</summary>
     /// <param name="source">The file in UTF-8; it must be able to seek. It is not closed.</param>
     /// <param name="target">Where the upgraded file is written. It is not closed.</param>
-    /// <param name="progress">Is told how many bytes of <paramref name="source"/> are done, up to twice its length.</param>
+    /// <param name="progress">Receives how many bytes of <paramref name="source"/> are done, up to twice its length.</param>
     /// <returns>The version of <paramref name="source"/>.</returns>
     /// <exception cref="ArgumentNullException">A stream is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="source"/> cannot seek.</exception>

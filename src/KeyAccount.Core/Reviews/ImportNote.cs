@@ -22,10 +22,10 @@ public sealed record ImportNote(ImportNoteKind Kind, string Table, string Where,
     /// <summary>The number of the row; null where it is about no row.</summary>
     public long? Row { get; init; }
 
-    /// <summary>The message in three languages; null for a fault, which is told in English.</summary>
+    /// <summary>The message in three languages; null for a fault, whose message is English.</summary>
     internal Text? Text { get; init; }
 
-    /// <summary>The message in a language. What is wrong with a value is told in English in every language, as all faults of the library
+    /// <summary>The message in a language. What is wrong with a value is said in English in every language, as all faults of the library
     /// are.</summary>
     /// <param name="languageTag">A tag as <see cref="Language.Resolve"/> takes it.</param>
     /// <returns>The message.</returns>

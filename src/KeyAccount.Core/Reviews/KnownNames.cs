@@ -12,7 +12,7 @@ internal sealed class KnownNames
     private readonly Dictionary<(char First, char Second), List<Name>> _names = [];
     private readonly Dictionary<string, Name> _all = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Adds a name and, where asked for, its parts; a part of two names stands for neither of them.</summary>
+    /// <summary>Adds a name and, where asked for, its parts; a part that two names share means neither of them.</summary>
     public void Add(string name, string pseudonym, string hidden, bool hasParts)
     {
         Add(name, pseudonym, hidden, new Name(name, pseudonym, IsPart: false));
@@ -21,7 +21,7 @@ internal sealed class KnownNames
             Add(part, pseudonym, hidden, new Name(part, pseudonym, IsPart: true));
     }
 
-    /// <summary>Whether a name stands in a text.</summary>
+    /// <summary>Whether a text contains a name.</summary>
     public bool In(string text, bool areParts) => Found(text, areParts).Any();
 
     /// <summary>The text with a pseudonym for every name.</summary>

@@ -66,7 +66,7 @@ public sealed record ModelImpact
     /// <param name="later">The review of the same accounts by the models that are considered.</param>
     /// <param name="before">The models in force.</param>
     /// <param name="after">The models that are considered.</param>
-    /// <param name="progress">Is told how many accounts are done.</param>
+    /// <param name="progress">Receives how many accounts are done.</param>
     /// <returns>The impact.</returns>
     /// <exception cref="ArgumentNullException">An argument but <paramref name="progress"/> is null.</exception>
     /// <exception cref="ArgumentException">The two do not review the same accounts.</exception>

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="File">The file after the edit; the unchanged file where it is refused.</param>
 /// <param name="IsAccepted">Whether the edit is part of the file now.</param>
 /// <param name="Action">The action as it stands now; null where there is no such action.</param>
-/// <param name="Reason">What was done, or why not and what stands there now, for a person.</param>
+/// <param name="Reason">What was done, or why not and what is there now, for a person.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record PlanEdit(PlanFile File, bool IsAccepted, PlanAction? Action, Text Reason)
 {

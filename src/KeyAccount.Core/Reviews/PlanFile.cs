@@ -113,7 +113,7 @@ public sealed record PlanFile
     /// <summary>Edits an action.</summary>
     /// <param name="actionId">The action.</param>
     /// <param name="change">Makes of the action the edited one; its id and its revision are not its to change.</param>
-    /// <param name="revision">The revision that the edit was made of; null to edit whatever stands there.</param>
+    /// <param name="revision">The revision that the edit was made of; null to edit whatever is there.</param>
     /// <param name="today">The day of the edit, which no state can be later than, but for the day of the last review that has asked; null
     /// where that is not to be checked.</param>
     /// <returns>The file after the edit, or this file and why the edit is refused: there is no such action, it has been edited since, or

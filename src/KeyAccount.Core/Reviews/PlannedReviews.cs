@@ -11,7 +11,7 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Whether the accounts are reviewed with their plans (<see cref="WithPlans"/>).</summary>
     public bool HasPlans => _plans is not null;
 
-    /// <summary>The same review with the plans of the accounts: what a plan knows is told as open, overdue, done or dismissed, and not
+    /// <summary>The same review with the plans of the accounts: what a plan knows is shown as open, overdue, done or dismissed, and not
     /// proposed again (<see cref="AccountReview.WithPlan"/>).</summary>
     /// <param name="plans">The plans; those of accounts that are not among <see cref="Accounts"/> are not read.</param>
     /// <returns>The review, ready to be made.</returns>

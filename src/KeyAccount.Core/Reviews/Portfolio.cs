@@ -290,7 +290,7 @@ public sealed record Portfolio
     internal AccountFile Converted(AccountFile account) =>
         account.In(Currency, Rates, AsOf).WithPurchasesOfOrders(account.AsOf ?? AsOf);
 
-    /// <summary>Whether a list is not too long; where it is, that is told.</summary>
+    /// <summary>Whether a list is not too long; where it is, that is reported.</summary>
     internal static bool Fits(string path, int count, List<ModelFault> faults, int most = MostEntries)
     {
         if (count <= most)

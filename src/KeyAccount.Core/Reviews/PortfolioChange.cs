@@ -24,7 +24,7 @@ public sealed record PortfolioChange
     /// first, before or after.</summary>
     public required IReadOnlyList<AccountMovement> Movements { get; init => field = ValueList.Of(value, nameof(Movements)); }
 
-    /// <summary>How many accounts stand in both reviews unmoved.</summary>
+    /// <summary>How many accounts are in both reviews and have not moved.</summary>
     public required int Unmoved { get; init; }
 
     /// <summary>What has changed between two reviews.</summary>

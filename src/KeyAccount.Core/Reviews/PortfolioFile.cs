@@ -62,7 +62,7 @@ public sealed class PortfolioFile
     /// <summary>Goes through a portfolio file, what <c>keyaccount schema portfolio</c> describes, and checks every account as
     /// <see cref="Portfolio.FromJson(string)"/> does.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
-    /// <param name="progress">Is told how many bytes are done; it goes through the file twice, so up to twice its length.</param>
+    /// <param name="progress">Receives how many bytes are done; it goes through the file twice, so up to twice its length.</param>
     /// <returns>The file, ready to be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
@@ -76,7 +76,7 @@ public sealed class PortfolioFile
     /// result.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
     /// <param name="parallel">On how many threads accounts are checked, and when to stop.</param>
-    /// <param name="progress">Is told how many bytes are done, always by the calling thread; up to twice the length of the file.</param>
+    /// <param name="progress">Receives how many bytes are done, always by the calling thread; up to twice the length of the file.</param>
     /// <returns>The file, ready to be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="parallel"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
@@ -94,9 +94,9 @@ public sealed class PortfolioFile
     /// with faults does not refuse the file, and a review leaves it out. Of two accounts with one id the later one is faulty. Revenue tiers
     /// count what faulty accounts buy where that can be read, so that the tiers of the others are those they have with all.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
-    /// <param name="progress">Is told how many bytes are done; it goes through the file twice, so up to twice its length.</param>
+    /// <param name="progress">Receives how many bytes are done; it goes through the file twice, so up to twice its length.</param>
     /// <returns>The file, ready to be read; its <see cref="Skipped"/> are the accounts with faults. What models refuse while the review is
-    /// made is told by <see cref="PortfolioSummary.Skipped"/>.</returns>
+    /// made is reported by <see cref="PortfolioSummary.Skipped"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
     /// <exception cref="InvalidModelException">It is not valid JSON, or what is said of all accounts, such as the currency, is
@@ -108,7 +108,7 @@ public sealed class PortfolioFile
     /// threads, with the same result.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
     /// <param name="parallel">On how many threads accounts are checked, and when to stop.</param>
-    /// <param name="progress">Is told how many bytes are done, always by the calling thread; up to twice the length of the file.</param>
+    /// <param name="progress">Receives how many bytes are done, always by the calling thread; up to twice the length of the file.</param>
     /// <returns>The file, ready to be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="parallel"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>

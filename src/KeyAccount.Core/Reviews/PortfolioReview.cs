@@ -74,7 +74,7 @@ public sealed partial record PortfolioReview
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    /// <summary>Writes the review as a JSON object, account by account, so that a large one never stands in memory as text.</summary>
+    /// <summary>Writes the review as a JSON object, account by account, so that a large one is never held in memory as text.</summary>
     /// <param name="json">The writer.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     public void WriteTo(Utf8JsonWriter json)
@@ -98,7 +98,7 @@ public sealed partial record PortfolioReview
     /// <summary>The accounts of one owner, with their findings and actions, as they stand in the review of all.</summary>
     /// <param name="owner">The owner, exactly as in the account files.</param>
     /// <returns>The review of those accounts, with a summary of its own; it has none where nobody has that name. Retention and white
-    /// space are left out, because they are told of all accounts.</returns>
+    /// space are left out, because they are figures of all accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     public PortfolioReview OwnedBy(string owner)
     {

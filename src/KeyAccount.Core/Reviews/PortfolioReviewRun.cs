@@ -235,7 +235,7 @@ public sealed partial class PortfolioReviewRun
     }
 
     /// <summary>Reviews the groups one by one, in the order of <see cref="Groups"/>; of the file it holds one group at a time.</summary>
-    /// <param name="progress">Is told how many are done.</param>
+    /// <param name="progress">Receives how many are done.</param>
     /// <returns>The reviews, each made when it is asked for.</returns>
     /// <exception cref="InvalidModelException">A model refuses the facts of a group or of a member. It is thrown after the last group and
     /// holds all of them.</exception>
@@ -325,7 +325,7 @@ public sealed partial class PortfolioReviewRun
     }
 
     /// <summary>Reviews the accounts one by one, in the order of <see cref="Accounts"/>.</summary>
-    /// <param name="progress">Is told how many are done.</param>
+    /// <param name="progress">Receives how many are done.</param>
     /// <returns>The reviews, each made when it is asked for.</returns>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts. It is thrown after the last account and holds the
     /// faults of all that were left out. Where the file was read by
@@ -420,7 +420,7 @@ public sealed partial class PortfolioReviewRun
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <param name="detail">How much: in brief up to 6 accounts, in full up to 50; the others are counted.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="progress">Is told how many are done.</param>
+    /// <param name="progress">Receives how many are done.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
@@ -439,10 +439,10 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and
     /// open: what <see cref="Describe"/> says in full, a table row for every account, and those with the highest risk whole.</summary>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
-    /// <param name="whole">How many accounts are told with every reason, those with the highest risk and most at stake; not
+    /// <param name="whole">How many accounts are described with every reason, those with the highest risk and most at stake; not
     /// negative.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="progress">Is told how many are done.</param>
+    /// <param name="progress">Receives how many are done.</param>
     /// <returns>The document. The key of a row, and of the section that tells more about it, is the id of the account. Beyond
     /// <see cref="MostRows"/> accounts, the rows of those with most at stake; the others are counted.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
@@ -598,7 +598,7 @@ public sealed partial class PortfolioReviewRun
     /// <param name="each">Is given every review; null for nothing.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <param name="most">How many accounts to keep, those with the highest risk first, then with most at stake; not negative.</param>
-    /// <param name="progress">Is told how many are done.</param>
+    /// <param name="progress">Receives how many are done.</param>
     /// <returns>The summary, the change where there is an earlier review, and the accounts with the highest risk and most at stake,
     /// those of which it is not known last.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
@@ -637,7 +637,7 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Writes the review as a JSON object, account by account: the same bytes as <see cref="PortfolioReview.WriteTo"/>.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="progress">Is told how many are done.</param>
+    /// <param name="progress">Receives how many are done.</param>
     /// <param name="reading">How the data were read (<see cref="PortfolioReview.Reading"/>); null where nothing is said.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts. The object is then not whole.</exception>

@@ -370,6 +370,6 @@ public sealed class Redaction
         owner.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
             ?.GetCustomAttribute<PrivacyAttribute>()?.Privacy;
 
-    /// <summary>The object a text stands in.</summary>
+    /// <summary>The object that holds a text.</summary>
     private readonly record struct Owner(string? PersonId, bool IsAccount);
 }

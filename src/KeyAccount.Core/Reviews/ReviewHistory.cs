@@ -95,12 +95,12 @@ public sealed class ReviewHistory
     }
 
     /// <summary>Edits an action of a plan that is kept. Where another program has written the plan in the meantime, the edit is made of
-    /// what stands there now, so that neither is lost.</summary>
+    /// what is there now, so that neither is lost.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="actionId">The action.</param>
     /// <param name="change">Makes of the action the edited one.</param>
-    /// <param name="revision">The revision that the edit was made of; null to edit whatever stands there.</param>
-    /// <returns>The edit, or why it is refused and what stands there now.</returns>
+    /// <param name="revision">The revision that the edit was made of; null to edit whatever is there.</param>
+    /// <returns>The edit, or why it is refused and what is there now.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">What <paramref name="change"/> makes of it is refused.</exception>
     /// <exception cref="InvalidOperationException">The plan was written by others again and again.</exception>

@@ -94,7 +94,7 @@ public sealed partial record ReviewModels
     public IReadOnlyList<IModel> All => [.. Slots.Select(slot => slot.Read(this)), .. Own];
 
     /// <summary>The version of each model by its id: with the same versions the same facts give the same review. A table whose rules you
-    /// change is told from the ready one by <see cref="DecisionTable{TFacts,TAdvice}.WithVersion"/>.</summary>
+    /// change is distinguished from the ready one by <see cref="DecisionTable{TFacts,TAdvice}.WithVersion"/>.</summary>
     public IReadOnlyDictionary<string, string> Versions =>
         All.ToDictionary(model => model.Id, model => model.Version, StringComparer.Ordinal);
 

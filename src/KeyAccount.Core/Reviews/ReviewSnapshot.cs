@@ -25,9 +25,9 @@ public sealed record ReviewSnapshot
     /// <summary>The line of each account, in the order of the review.</summary>
     public required IReadOnlyList<AccountSummary> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
-    /// <summary>Reads the lines from a review in JSON, account by account, so that a large one never stands in memory.</summary>
+    /// <summary>Reads the lines from a review in JSON, account by account, so that a large one is never held in memory.</summary>
     /// <param name="stream">What <see cref="PortfolioReview.ToJson"/> wrote, in UTF-8; it must be able to seek.</param>
-    /// <param name="progress">Is told how many bytes are done; it goes through the file twice, so up to twice its length.</param>
+    /// <param name="progress">Receives how many bytes are done; it goes through the file twice, so up to twice its length.</param>
     /// <returns>The lines.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>

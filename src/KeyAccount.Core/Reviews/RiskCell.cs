@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>One cell of the matrix of tier and risk.</summary>
-/// <param name="Tier">The tier they stand under (<see cref="AccountReview.ListedTier"/>); null for accounts without one.</param>
+/// <param name="Tier">The tier they are listed under (<see cref="AccountReview.ListedTier"/>); null for accounts without one.</param>
 /// <param name="Risk">How much is at stake; null for accounts of which that is not known.</param>
 /// <param name="Accounts">How many accounts.</param>
 /// <param name="Purchases">What they buy in a year, as far as known; returns beyond purchases count as 0.</param>

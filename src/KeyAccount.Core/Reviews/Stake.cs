@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What a finding is and what it puts at stake: the advice of the table of findings.</summary>
-/// <remarks>Immutable; equal when every part is. The share ranks findings against each other; it is no probability and no
+/// <remarks>Immutable; equal when every part is. The share ranks findings against each other; it is neither a probability nor a
 /// forecast.</remarks>
 public sealed record Stake
 {

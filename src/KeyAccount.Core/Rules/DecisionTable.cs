@@ -65,7 +65,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
     /// <summary>The stable identifier of the table.</summary>
     public string Id { get; }
 
-    /// <summary>The version of the table, which stands in every decision.</summary>
+    /// <summary>The version of the table, which every decision carries.</summary>
     public string Version { get; }
 
     /// <summary>How many rules may answer.</summary>
@@ -87,7 +87,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
     /// <summary>The data half of the table: its rules as rows over the domain, which say the same as the conditions in every combination of
     /// it.</summary>
     /// <remarks>The condition of a rule is null where it cannot be said: the table has no domain, the rule reads more than 65,536
-    /// combinations, or a fact is no term, truth value, enumeration, text or number. Its advice is null where it has no form in
+    /// combinations, or a fact is not a term, a truth value, an enumeration, a text or a number. Its advice is null where it has no form in
     /// JSON.</remarks>
     public DecisionTableSettings Settings => _settings.Value;
 

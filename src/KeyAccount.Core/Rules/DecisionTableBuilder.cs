@@ -48,7 +48,7 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
     /// <summary>Takes the reason of each rule that names none from a table of texts: the text whose key is the prefix and the id of the
     /// rule.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="prefix">What stands before the id of a rule in the key, such as <c>Pricing.Posture.</c></param>
+    /// <param name="prefix">What is before the id of a rule in the key, such as <c>Pricing.Posture.</c></param>
     /// <param name="arguments">The facts that these reasons speak of; null where they speak of none. A reason without placeholders ignores
     /// them.</param>
     /// <returns>The builder.</returns>
@@ -98,7 +98,7 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
         return this;
     }
 
-    /// <summary>Names the version of the table, which stands in every decision; without it, <c>1</c>.</summary>
+    /// <summary>Names the version of the table, which every decision carries; without it, <c>1</c>.</summary>
     /// <param name="version">The version; not blank.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>

@@ -54,7 +54,8 @@ public sealed class Criterion<TFacts>
     /// <summary>How raw values become points.</summary>
     public Scale Scale => Definition.Scale;
 
-    /// <summary>The grain of advice in the unit of the raw value: half a visit is no advice. Null where any value can be reached.</summary>
+    /// <summary>The grain of advice in the unit of the raw value: half a visit is not advice. Null where any value can be
+    /// reached.</summary>
     public double? Step => Definition.Step;
 
     /// <summary>What a person calls it; the key where none was given.</summary>

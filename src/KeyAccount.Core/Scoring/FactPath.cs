@@ -2,7 +2,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>One way towards a band: facts to change, a fact to learn, or the cap that stands in the way.</summary>
+/// <summary>One way towards a band: facts to change, a fact to learn, or the cap that is in the way.</summary>
 /// <remarks>Immutable; equal when every part is. Found by
 /// <see cref="Scorecard{TFacts,TBand}.PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/>.</remarks>
 public sealed record FactPath
@@ -20,7 +20,7 @@ public sealed record FactPath
     /// <summary>The key of the criterion to learn; null where there is none.</summary>
     public string? Unknown { get; init; }
 
-    /// <summary>The key of the cap that stands in the way; null where none does.</summary>
+    /// <summary>The key of the cap that is in the way; null where none is.</summary>
     public string? Cap { get; init; }
 
     /// <summary>The way in a sentence.</summary>

@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Scoring;
 /// <param name="To">The nearest raw value, on the step of the criterion, that reaches the score; null where none does, or nothing is
 /// known.</param>
 /// <param name="NeededPoints">The points the criterion needs for that score, 0 … 100; null where even the best are not enough.</param>
-/// <param name="Cap">The key of the cap that stands in the way; null where none does.</param>
+/// <param name="Cap">The key of the cap that is in the way; null where none is.</param>
 /// <param name="Reason">The way in a sentence.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record Improvement(string Key, ImprovementKind Kind, double? From, double? To, double? NeededPoints, string? Cap, Text Reason)

@@ -49,7 +49,7 @@ internal sealed class MovableFact
         ];
     }
 
-    /// <summary>The way to a property that stands beside this one.</summary>
+    /// <summary>The way to a property beside this one.</summary>
     public string Beside(PropertyInfo other) => string.Join('.', _way.SkipLast(1).Select(member => member.Name).Append(other.Name));
 
     /// <summary>What the fact is; null where it is not known.</summary>

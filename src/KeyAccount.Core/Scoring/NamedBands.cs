@@ -28,7 +28,7 @@ public sealed class NamedBands<TBand> : ITunableModel
     /// <summary>The stable identifier.</summary>
     public string Id { get; }
 
-    /// <summary>The version, which stands beside what was judged by these bands.</summary>
+    /// <summary>The version, which is kept with what these bands have judged.</summary>
     public string Version { get; }
 
     /// <summary>The bands.</summary>

@@ -86,7 +86,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <summary>The stable identifier of the model.</summary>
     public string Id => _definition.Id;
 
-    /// <summary>The version of the model, which stands in every assessment.</summary>
+    /// <summary>The version of the model, which every assessment carries.</summary>
     public string Version => _definition.Version;
 
     /// <summary>The criteria in the order in which they are added up.</summary>
@@ -126,7 +126,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
 
     /// <summary>An assessment for a person: the score, what it is made of with the weight that was applied, caps, what is not known,
     /// and what would reach the next band.</summary>
-    /// <param name="assessment">An assessment by this scorecard. Of another version it is told without the way to the next band.</param>
+    /// <param name="assessment">An assessment by this scorecard. Of another version it is described without the way to the next
+    /// band.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -547,7 +548,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <param name="effort">What a change costs, 0 or more, and not less for more of it: <c>change => weights[change.Fact] *
     /// change.Share</c>. Without it, the share of the scale that the criterion of the fact changes by.</param>
     /// <param name="mostFacts">How many facts are changed together at most: 1, 2 or 3.</param>
-    /// <returns>Changes first, the cheapest first; then what to learn. Where a cap stands in the way that no change lifts, that and nothing
+    /// <returns>Changes first, the cheapest first; then what to learn. Where a cap is in the way that no change lifts, that and nothing
     /// else. Empty where the account is there already, or nothing reaches the band.</returns>
     /// <remarks>
     /// <para>A path changes facts, and every criterion and cap that reads one of them is scored again: the facts of

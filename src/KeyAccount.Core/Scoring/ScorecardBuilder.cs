@@ -98,7 +98,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         return this;
     }
 
-    /// <summary>Names the version of the model, which stands in every assessment; without it, <c>1</c>.</summary>
+    /// <summary>Names the version of the model, which every assessment carries; without it, <c>1</c>.</summary>
     /// <param name="version">The version; not blank.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
@@ -124,7 +124,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
     /// key of the criterion or cap. A group has the label whose key is the prefix, its own key and <c>.Group</c>, if there is
     /// one.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="prefix">What stands before the key, such as <c>Grading.AccountValue.</c></param>
+    /// <param name="prefix">What is before the key, such as <c>Grading.AccountValue.</c></param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public ScorecardBuilder<TFacts, TBand> Labels(TextTable texts, string prefix)

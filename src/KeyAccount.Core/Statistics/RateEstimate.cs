@@ -5,8 +5,8 @@ namespace KeyAccount.Core.Statistics;
 /// <summary>A rate that is estimated from few cases: what is believed before, and what was counted.</summary>
 /// <remarks>
 /// <para>Beta-binomial: the belief counts as <see cref="PriorStrength"/> cases of which <see cref="PriorMean"/> succeeded, so that two of
-/// two successes are no rate of 100 %. Mean = (p₀·n₀ + s) / (n₀ + n), always between the belief and the count; with every case that is
-/// counted the belief weighs less.</para>
+/// two successes do not make a rate of 100 %. Mean = (p₀·n₀ + s) / (n₀ + n), always between the belief and the count; with every case that
+/// is counted the belief weighs less.</para>
 /// <para>Immutable; equal when all four figures are. Source: Gelman et al. 2013, Bayesian Data Analysis, 2.4.</para>
 /// </remarks>
 public sealed record RateEstimate

@@ -76,7 +76,7 @@ public sealed record StayOrSwitch
     public override string ToString() => Invariant($"StayOrSwitch {{ Stays = {Stays}, Benefit = {Benefit}, Offers = {Offers} }}");
 
     /// <summary>The choice for a person: what the customer does and why, with every offer.</summary>
-    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

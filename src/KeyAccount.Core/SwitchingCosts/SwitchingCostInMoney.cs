@@ -120,7 +120,7 @@ public sealed record SwitchingCostInMoney
         (nameof(Contract), Contract)));
 
     /// <summary>The switching cost in money for a person: the sums, what a rival would have to give, and every entry.</summary>
-    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>Whether a customer is active, sleeping, lost, or has barred us.</summary>
-/// <remarks>《大客户销售技巧（客户关系管理篇）》 names the states; how they are told apart is a <c>LibraryDefault</c>.</remarks>
+/// <remarks>《大客户销售技巧（客户关系管理篇）》 names the states; how they are distinguished is a <c>LibraryDefault</c>.</remarks>
 public static class CustomerStates
 {
     /// <summary>From how many usual intervals of silence a customer sleeps.</summary>
@@ -14,7 +14,7 @@ public static class CustomerStates
     public const double LostAbove = 3;
 
     /// <summary>Rhythm, contract and blacklist → state; complete over customers with a rhythm. Without one no rule matches, unless the
-    /// contract is gone or we are barred: a single project order is no rhythm.</summary>
+    /// contract is gone or we are barred: a single project order does not make a rhythm.</summary>
     public static DecisionTable<CustomerStateFacts, CustomerState> Standard { get; } = DecisionTable
         .For<CustomerStateFacts, CustomerState>("winback.state")
         .Domain(f => f.IsBlacklisted, true, false)

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Winback;
 
 /// <summary>What a campaign to win customers back has brought.</summary>
 /// <remarks>
-/// <para>Whom we dropped ourselves (<see cref="DepartureKind.IntentionallyPushedAway"/>) is no failure and does not count; the cost of
+/// <para>Whom we dropped ourselves (<see cref="DepartureKind.IntentionallyPushedAway"/>) is not a failure and does not count; the cost of
 /// approaching it does.</para>
 /// <para>Immutable; equal when every part is. LibraryDefault.</para>
 /// </remarks>

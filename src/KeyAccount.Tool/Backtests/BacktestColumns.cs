@@ -30,7 +30,7 @@ internal sealed record BacktestColumns
     /// <summary>What amounts are counted in, where they say so.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>What is to be told of the columns.</summary>
+    /// <summary>What is to be said of the columns.</summary>
     public IReadOnlyList<Text> Notes { get; init; } = [];
 
     /// <summary>The titles of columns that are not read, for an error; empty where all are.</summary>

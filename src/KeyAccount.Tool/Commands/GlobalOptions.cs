@@ -3,7 +3,7 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary>Options of every command: what is told beside the result.</summary>
+/// <summary>Options of every command: what is reported beside the result.</summary>
 internal static class GlobalOptions
 {
     private static readonly Option<bool> Quiet = new(

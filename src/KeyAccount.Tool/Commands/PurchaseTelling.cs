@@ -4,8 +4,8 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary>What is told about tables of purchases: before anything is done with them what must not be, and beside the result how they were
-/// read.</summary>
+/// <summary>What is reported about tables of purchases: before anything is done with them what must not be, and beside the result how they
+/// were read.</summary>
 internal static class PurchaseTelling
 {
     /// <summary>Refuses what must not be used without consent.</summary>

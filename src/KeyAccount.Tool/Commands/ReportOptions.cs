@@ -58,7 +58,7 @@ internal sealed class ReportOptions
     /// <summary>Whether the result is for a person at the terminal.</summary>
     public bool IsOnScreen(ParseResult result) => FormatOf(result) == OutputFormat.Table;
 
-    /// <summary>The language of the report and of what is told beside it.</summary>
+    /// <summary>The language of the report and of what is reported beside it.</summary>
     public string LanguageOf(ParseResult result) => LanguageOption.Of(result, _language);
 
     public void Write(ParseResult result, Report report, params FileInfo?[] inputs)

@@ -7,7 +7,7 @@ namespace KeyAccount.Tool.Imports;
 /// <para>Seen in the vendors' references in November 2026: Salesforce Field Reference, objects Account, Contact, Opportunity and
 /// OpportunityHistory; Dataverse table references, Account and Opportunity; HubSpot, default properties of deals and the name of companies;
 /// Pipedrive, fields of deals of its API and those that its help names for imports of deals. The other titles are the usual ones and
-/// were not found there; a title that differs is told as a column that is not mapped.</para>
+/// were not found there; a title that differs is reported as a column that is not mapped.</para>
 /// <para>To which stage of the funnel a stage of a CRM belongs is a default of the library: it can be replaced in a mapping.</para>
 /// </remarks>
 internal sealed class ImportPreset

@@ -103,7 +103,7 @@ internal sealed partial class ImportedTable
                 + (LookAlikes.Nearest(title, headers) is { } near ? $" (is it '{SafeText.Line(near, 60)}'?)" : "");
         });
 
-    /// <summary>What a title of a mapping is told to be where no column has it.</summary>
+    /// <summary>What is reported of a title of a mapping that no column has.</summary>
     public string MissingOf(string title) =>
         $"'{SafeText.Line(title, 60)}' is not a column of {SafeText.Line(File.Name, 100)}."
         + (LookAlikes.Nearest(title, Plan.Unmapped) is { } near ? $" Is it '{SafeText.Line(near, 60)}'?" : "")

@@ -7,7 +7,7 @@ namespace KeyAccount.Tool.Output;
 /// <summary>A graded portfolio: for programs JSON and CSV with every account, for a person its document; revenue is exact.</summary>
 internal static class GradingReport
 {
-    /// <summary>Of how many of the largest accounts the share is told.</summary>
+    /// <summary>The share of how many of the largest accounts is given.</summary>
     private static readonly int[] Largest = [1, 5];
 
     public static string CodeOf(ParetoRule rule) => rule switch

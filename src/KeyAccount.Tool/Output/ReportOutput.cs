@@ -4,7 +4,7 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>Where a result goes: to the terminal, or to a file that is there whole or not at all.</summary>
+/// <summary>Where a result goes: to the terminal, or to a file that is written completely or not at all.</summary>
 internal static class ReportOutput
 {
     // The streams of the process under the names they have in the file system.
@@ -40,7 +40,7 @@ internal static class ReportOutput
         }
     }
 
-    /// <summary>Writes bytes to a file that is there whole or not at all.</summary>
+    /// <summary>Writes bytes to a file that is written completely or not at all.</summary>
     public static void WriteFile(FileInfo file, Action<Stream> write, FileSteps? steps = null)
     {
         steps ??= FileSteps.OfSystem;

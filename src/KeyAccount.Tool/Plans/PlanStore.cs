@@ -67,7 +67,7 @@ internal static class PlanStore
 
     /// <summary>Edits an action.</summary>
     /// <returns>The plans after the edit, and what was done.</returns>
-    /// <exception cref="ToolException">The edit is refused; the message says what stands there now.</exception>
+    /// <exception cref="ToolException">The edit is refused; the message says what is there now.</exception>
     public static PlanEdit Edit(FileInfo file, ActionEdit edit, LocalDate today, FileSteps? steps = null)
     {
         using var held = FileLock.Hold(file);
@@ -87,7 +87,7 @@ internal static class PlanStore
         return result;
     }
 
-    /// <summary>Puts a text in the place of a file whose lock is held: it is on the disk before anybody is told.</summary>
+    /// <summary>Puts a text in the place of a file whose lock is held: it is on the disk before it is acknowledged.</summary>
     public static void Replace(FileInfo file, string text, FileSteps? steps)
     {
         steps ??= FileSteps.OfSystem;

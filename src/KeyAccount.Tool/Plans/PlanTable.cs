@@ -63,7 +63,7 @@ internal sealed class PlanTable
     public int Same { get; private set; }
 
     /// <summary>A row of actions.</summary>
-    /// <exception cref="RowException">It cannot be taken; the message says why, and what stands there now.</exception>
+    /// <exception cref="RowException">It cannot be taken; the message says why, and what is there now.</exception>
     public void Add(FieldTable.FieldRow row, FieldTable table) => Told(row, () =>
     {
         var id = Cell(row, PlanFields.Id);

@@ -58,7 +58,7 @@ internal sealed class OpenPortfolio(
         };
     }
 
-    /// <summary>The same accounts with their plans; plans of other accounts are told of.</summary>
+    /// <summary>The same accounts with their plans; plans of other accounts are reported.</summary>
     public OpenPortfolio WithPlans(PlanFile plans, string language)
     {
         var told = NotesOn(plans, language);
@@ -87,7 +87,7 @@ internal sealed class OpenPortfolio(
         ];
     }
 
-    /// <summary>Reviews something of it; what its accounts are refused for is told with its file.</summary>
+    /// <summary>Reviews something of it; why its accounts are refused is reported with its file.</summary>
     public T Report<T>(Func<T> review)
     {
         try

@@ -3,10 +3,10 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Tables;
 
-/// <summary>What is said about a file with a table; what is not said is told from the file.</summary>
+/// <summary>What is said about a file with a table; what is not said is inferred from the file.</summary>
 internal sealed record TableFormat
 {
-    /// <summary>What stands between the fields; null to tell it from the header.</summary>
+    /// <summary>What is between the fields; null to tell it from the header.</summary>
     public string? Separator { get; init; }
 
     /// <summary>The encoding; null for that of the byte order mark, and UTF-8 without one. Invalid bytes must throw.</summary>

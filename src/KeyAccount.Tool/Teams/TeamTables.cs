@@ -11,7 +11,7 @@ namespace KeyAccount.Tool.Teams;
 
 /// <summary>Puts the rows of tables into the file of a team: what a table says of a person takes the place of what the file says.</summary>
 /// <remarks>An entry of a log that the file had before the table was opened is the same entry read again: it stays one. Names are taken as
-/// they are written, like those of an import; what looks alike is told.</remarks>
+/// they are written, like those of an import; look-alikes are reported.</remarks>
 internal sealed class TeamTables
 {
     private const int NamedPeople = 5;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KeyAccount.Tool.Terminal;
 
-/// <summary>A writer for what is told beside the result: where nobody can be told any more, it is silent.</summary>
+/// <summary>A writer for what is reported beside the result: where nobody reads it any more, it is silent.</summary>
 internal sealed class QuietWriter(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;

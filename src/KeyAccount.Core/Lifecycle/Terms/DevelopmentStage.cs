@@ -7,8 +7,8 @@ namespace KeyAccount.Core.Lifecycle;
 /// <summary>How far the relationship with an account has developed: five stages, one above the other.</summary>
 /// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》, 《大客戶戰略客戶關係管理》 (客户关系发展的五个阶段). Millman &amp; Wilson 1995 call them pre-, early, mid-, partnership and
 /// synergistic KAM;
-/// their sixth, uncoupling, is no stage of the documents. Not the <see cref="LifecyclePeriod"/>, which can decline, and not the cooperation
-/// stage of 《开发大客户培训课件》.</remarks>
+/// their sixth, uncoupling, is not a stage of the documents. Not the <see cref="LifecyclePeriod"/>, which can decline, and not the
+/// cooperation stage of 《开发大客户培训课件》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<DevelopmentStage>))]
 public sealed class DevelopmentStage : OrderedTerm<DevelopmentStage>
 {

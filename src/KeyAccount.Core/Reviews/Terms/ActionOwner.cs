@@ -14,7 +14,7 @@ public sealed class ActionOwner : Term<ActionOwner>
     public static readonly ActionOwner KeyAccountManager = new(1);
     /// <summary>Who leads the salespeople; value 2.</summary>
     public static readonly ActionOwner SalesManager = new(2);
-    /// <summary>The leader of ours who stands for the account; value 3.</summary>
+    /// <summary>The leader of ours who represents the account; value 3.</summary>
     public static readonly ActionOwner ExecutiveSponsor = new(3);
     /// <summary>Who answers for service and complaints; value 4.</summary>
     public static readonly ActionOwner ServiceManager = new(4);

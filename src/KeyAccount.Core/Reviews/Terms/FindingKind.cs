@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What kind of thing a finding says. Rules of actions read it.</summary>
-/// <remarks>LibraryDefault: issue and risk are told apart as in project management, weakness and opportunity are those of SWOT.</remarks>
+/// <remarks>LibraryDefault: issue and risk are distinguished as in project management, weakness and opportunity are those of
+/// SWOT.</remarks>
 [JsonConverter(typeof(TermJsonConverter<FindingKind>))]
 public sealed class FindingKind : Term<FindingKind>
 {

@@ -315,7 +315,7 @@ public sealed partial record AccountReview
     public AccountTier? NextBand { get; init; }
 
     /// <summary>What changes of its facts lead to <see cref="NextBand"/>, the cheapest first: each fact alone, or two or three together
-    /// where none alone is enough; then what to learn, or the cap that stands in the way.</summary>
+    /// where none alone is enough; then what to learn, or the cap that is in the way.</summary>
     [JsonPropertyOrder(34)]
     public IReadOnlyList<FactPath> Paths { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactPath>.Empty;
 }

@@ -140,7 +140,7 @@ public sealed partial record ReviewModels
 
 public sealed partial record AccountFile
 {
-    /// <summary>What its stage of development is told by.</summary>
+    /// <summary>What its stage of development is read from.</summary>
     [JsonPropertyOrder(60)]
     public DevelopmentFacts? Development { get; init; }
 

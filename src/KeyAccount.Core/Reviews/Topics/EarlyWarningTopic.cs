@@ -395,8 +395,8 @@ public sealed partial record ReviewModels
 public sealed partial record AccountFile
 {
     /// <summary>Its single orders, in any order. Where they are left out, a review takes them from single purchases that it is given;
-    /// where it has neither, the rhythm of buying is told by months. They are the same goods as <see cref="Purchases"/>, and count as those
-    /// where these are left out.</summary>
+    /// where it has neither, the rhythm of buying is read from months. They are the same goods as <see cref="Purchases"/>, and count as
+    /// those where these are left out.</summary>
     [JsonPropertyOrder(150)]
     public IReadOnlyList<AccountOrder> Orders { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<AccountOrder>.Empty;
 
@@ -500,7 +500,7 @@ public sealed partial class PortfolioReviewRun
     /// <summary>What has newly become true since an earlier review and what is true no longer, account by account in the order of
     /// <see cref="Accounts"/>; then the accounts that are no longer there.</summary>
     /// <param name="earlier">The earlier review.</param>
-    /// <param name="progress">Is told how many accounts are done.</param>
+    /// <param name="progress">Receives how many accounts are done.</param>
     /// <returns>The events; with plans (<see cref="WithPlans"/>) also the actions that have become overdue or have ended, one of the day
     /// of the earlier review included. An account that is left out because of its faults is not one of those that are no longer
     /// there.</returns>

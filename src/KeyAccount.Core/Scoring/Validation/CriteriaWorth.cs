@@ -14,7 +14,7 @@ public sealed record CriteriaWorth
     /// <summary>The area of the whole score.</summary>
     public required RocArea Area { get; init; }
 
-    /// <summary>Whether there are outcomes enough for a verdict; else what is told is a hint.</summary>
+    /// <summary>Whether there are outcomes enough for a verdict; else the figures are a hint.</summary>
     public bool IsEnough { get; init; }
 
     /// <summary>The criteria in the order of the scorecard.</summary>

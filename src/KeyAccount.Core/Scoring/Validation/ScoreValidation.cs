@@ -11,8 +11,8 @@ namespace KeyAccount.Core.Scoring.Validation;
 /// <para>Of events: area under the ROC curve with DeLong's interval, Gini coefficient, Kolmogorov–Smirnov distance, rates by band with
 /// Wilson's intervals, and the Brier score of promised probabilities. Of money: rank correlation, and the Gini coefficient of the gains
 /// curve. Of both: lift and capture by band and by tenths.</para>
-/// <para>Unrated accounts are told apart and count nowhere else. Nothing depends on the order of the accounts, and of the scores only
-/// their order counts. Immutable; equal when every part is.</para>
+/// <para>Unrated accounts are listed separately and count nowhere else. Nothing depends on the order of the accounts, and of the scores
+/// only their order counts. Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record ScoreValidation
 {

@@ -27,7 +27,7 @@ public sealed record ValidationOptions
     } = ConfidenceInterval.DefaultConfidence;
 
     /// <summary>How many rated accounts with the event, and how many without it, a verdict needs; of money, how many accounts. At least
-    /// 1. With fewer only the range is told. An account with several rows counts once, and uneven weights count as so many equal ones
+    /// 1. With fewer only the range is given. An account with several rows counts once, and uneven weights count as so many equal ones
     /// would, (Σw)² / Σw².</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int LeastOutcomes

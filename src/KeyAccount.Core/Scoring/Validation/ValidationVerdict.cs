@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Scoring.Validation;
 [JsonConverter(typeof(JsonStringEnumConverter<ValidationVerdict>))]
 public enum ValidationVerdict
 {
-    /// <summary>Fewer outcomes than <see cref="ValidationOptions.LeastOutcomes"/>: only the range is told.</summary>
+    /// <summary>Fewer outcomes than <see cref="ValidationOptions.LeastOutcomes"/>: only the range is given.</summary>
     TooFewOutcomes,
 
     /// <summary>The score tells accounts apart, better than a coin would even at the lower end of its interval.</summary>

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>Where a customer stands that may be leaving.</summary>
-/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 names sleeping (睡眠), lost (流失) and blacklisting customers (黑名单); how they are told apart is a
+/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 names sleeping (睡眠), lost (流失) and blacklisting customers (黑名单); how they are distinguished is a
 /// <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<CustomerState>))]
 public sealed class CustomerState : Term<CustomerState>
