@@ -51,7 +51,7 @@ internal static class BacktestCommand
         var report = new ReportOptions();
         var command = new Command(
             "backtest",
-            "Hold scores against what happened afterwards: do A accounts grow, do low scores leave, which criterion tells, and which "
+            "Compare scores with what happened afterwards: do A accounts grow, do low scores leave, which criterion tells, and which "
             + "weights do the outcomes speak for.")
         {
             file, history, outcome, months, money, low, settings, save, titles,

@@ -10,13 +10,13 @@ using NodaTime;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount funnel [PORTFOLIO.json]</c>: what is going to close, how sure that is, and which deals stand still.</summary>
+/// <summary><c>keyaccount funnel [PORTFOLIO.json]</c>: what is going to close, how sure that is, and which deals have stalled.</summary>
 internal static class FunnelCommand
 {
     public static Command Create()
     {
         var command = new Command(
-            "funnel", "Show the sales funnel on one screen: what is going to close, how sure that is, and which deals stand still.");
+            "funnel", "Show the sales funnel on one screen: what is going to close, how sure that is, and which deals have stalled.");
         var portfolio = PortfolioArgument.AddTo(command);
         var target = ParsedOption.Amount(
             "--target", "What is to be won in the period (default: that of the portfolio).", isZeroAllowed: true);

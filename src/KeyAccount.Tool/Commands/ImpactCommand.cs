@@ -13,8 +13,8 @@ internal static class ImpactCommand
     {
         var command = new Command(
             "impact",
-            "Tell what new settings of models change before they are released: who moves tier or advice, with what money at stake, and "
-            + "why; whose band hangs on a weight.");
+            "Show what new settings of models change before they are released: who moves tier or advice, with what money at stake, and "
+            + "why; whose band depends on one weight.");
         var portfolio = new PortfolioOptions(command, isOption: false);
         var against = FileName.Option("--against", "The settings in force today (default: none, the models as the library has them).");
         var report = new ReportOptions();

@@ -35,7 +35,8 @@ internal static class ParsedOption
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= (most ?? int.MaxValue))
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= (most ?? int.MaxValue))
                 return number;
             var range = most is null ? Invariant($"of at least {least}") : Invariant($"from {least} to {most}");
             result.AddError($"{name} '{text}' is not a whole number {range}.");

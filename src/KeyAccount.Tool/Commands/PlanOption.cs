@@ -11,7 +11,7 @@ internal sealed class PlanOption
 {
     private readonly Option<FileInfo?> _plan = FileName.Option(
         "--plan",
-        "The plans (keyaccount schema plan): what they know is told as open, done, dismissed or overdue, and not proposed again.",
+        "The plans (keyaccount schema plan): what they know is shown as open, done, dismissed or overdue, and not proposed again.",
         "PLAN.json");
 
     public void AddTo(Command command) => command.Options.Add(_plan);

@@ -28,11 +28,11 @@ internal sealed class PortfolioOptions
     private readonly Option<FileInfo?> _lifetime = FileName.Option(
         "--lifetime", "Rates and fitted purchase models (keyaccount lifetime --save): who still buys, what an account is worth.");
     private readonly Option<FileInfo?> _warning = FileName.Option(
-        "--warning", "From where on each warning sign stands (keyaccount schema warning).");
+        "--warning", "The thresholds of the warning signs (keyaccount schema warning).");
 
     private readonly Option<bool> _skip = new("--skip-bad-accounts")
     {
-        Description = "Leave out the accounts of the portfolio that have faults, review the others, and tell what is left out.",
+        Description = "Leave out the accounts of the portfolio that have faults, review the others, and report what is left out.",
     };
 
     private readonly Option<string?> _pareto = WordOption.Create(

@@ -33,7 +33,7 @@ internal static class ReviewCommand
         var pages = FolderName.Option(
             "--pages", "Write HTML pages into this folder: an index, and a page for each account.");
         var history = FolderName.Option(
-            "--history", "Keep the review in this folder, and tell what has changed since the last one that is kept.");
+            "--history", "Keep the review in this folder, and report what has changed since the last one kept.");
         var plan = new PlanOption();
         command.Options.Add(account);
         command.Options.Add(owner);

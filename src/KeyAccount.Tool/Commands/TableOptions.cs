@@ -9,7 +9,7 @@ internal sealed class TableOptions
 {
     private readonly Option<string?> _separator = new("--separator")
     {
-        Description = "The separator between fields: comma, semicolon, tab, pipe or a text (default: told from the header).",
+        Description = "The separator between fields: comma, semicolon, tab, pipe or a text (default: detected from the header).",
         HelpName = "SEP",
         CustomParser = result => ParsedOption.Parsed(
             result, "--separator", TableFormat.SeparatorByName, "comma, semicolon, tab, pipe or another mark"),
@@ -24,7 +24,7 @@ internal sealed class TableOptions
         "--sheet") { Description = "The sheet of a workbook (default: the one with the columns).", HelpName = "NAME" };
     private readonly Option<CultureInfo?> _culture = new("--culture")
     {
-        Description = "The culture of numbers and dates, such as de-DE (default: told from the columns).",
+        Description = "The culture of numbers and dates, such as de-DE (default: detected from the columns).",
         HelpName = "NAME",
         CustomParser = result => ParsedOption.Parsed(
             result, "--culture", CultureOf, "a culture this machine knows, such as de-DE; --decimal and --date-format do without"),
@@ -32,7 +32,7 @@ internal sealed class TableOptions
 
     private readonly Option<string?> _decimal = new("--decimal")
     {
-        Description = "The decimal mark, . or , (default: told from the column).",
+        Description = "The decimal mark, . or , (default: detected from the column).",
         HelpName = ".|,",
         CustomParser = result => ParsedOption.Parsed(
             result, "--decimal", text => text switch { "." or "point" => ".", "," or "comma" => ",", _ => null }, ". or ,"),
@@ -40,7 +40,7 @@ internal sealed class TableOptions
 
     private readonly Option<DateFormat?> _dates = new("--date-format")
     {
-        Description = "How dates are written, such as d.M.yyyy, M/d/yyyy, yyyyMMdd, excel or unix (default: told from the column).",
+        Description = "How dates are written, such as d.M.yyyy, M/d/yyyy, yyyyMMdd, excel or unix (default: detected from the column).",
         HelpName = "PATTERN",
         CustomParser = result => ParsedOption.Parsed(result, "--date-format", DateFormat.Parse, DateFormat.Range),
     };

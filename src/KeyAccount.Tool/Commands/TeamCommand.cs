@@ -32,7 +32,7 @@ internal static class TeamCommand
         var command = new Command(
             "team",
             "Judge a sales team by the six focuses of sales management: what to do about the weakest, and how performance, pay and skills "
-            + "are managed. It names nobody unless it is told to.")
+            + "are managed. It names nobody unless asked to.")
         {
             file,
         };

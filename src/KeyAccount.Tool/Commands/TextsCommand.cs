@@ -20,7 +20,7 @@ internal static class TextsCommand
         var target = FileName.Option("--out", "Write to this file instead of the terminal.");
         var command = new Command(
             "texts",
-            "Write every text for a language of your own: what is missing stands there in English. Translate it, save it as TAG.json, and "
+            "Write every text for a language of your own: missing texts are in English. Translate it, save it as TAG.json, and "
             + "give it with --texts.")
         {
             Options = { language, from, target },

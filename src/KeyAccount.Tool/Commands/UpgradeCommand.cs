@@ -20,7 +20,7 @@ internal static class UpgradeCommand
         var target = FileName.Option("--out", "Write to this file and leave FILE as it is.");
         var command = new Command(
             "upgrade",
-            "Rewrite an older file as one of today's version, whole or not at all. What does not change keeps its bytes, comments too.")
+            "Rewrite an older file in today's version, completely or not at all. What does not change keeps its bytes, comments too.")
         {
             file,
         };

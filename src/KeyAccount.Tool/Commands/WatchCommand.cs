@@ -18,8 +18,8 @@ internal static class WatchCommand
     {
         var command = new Command(
             "watch",
-            "Tell what has newly become true since an earlier review and what is true no longer, one event a line; exit code 0 with "
-            + "events, 3 without any.");
+            "Report what has become true since an earlier review and what no longer is, one event per line; exit code 0 with events, 3 "
+            + "without any.");
         var portfolio = new PortfolioOptions(command, isOption: false);
         var since = FileName.Option("--since", "The earlier review (written by review --format json).", "REVIEW.json");
         since.Required = true;
