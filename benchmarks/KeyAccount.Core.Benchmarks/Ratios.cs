@@ -111,11 +111,14 @@ public static class Ratios
         var large = NineCriteria.Columns(Large);
         var largeScores = new double[Large];
         var sink = 0.0;
-        yield return Ratio.Of("ScoreColumns / reading the same bytes once, 4M", 1.5, () => model.ScoreColumns(large, largeScores), () =>
-        {
-            foreach (var column in large.Values)
-                sink += ColumnReader.Sum(column.Span);
-        });
+        yield return Ratio.Of(
+            "ScoreColumns / reading nine columns and writing one, 4M", 1.15, () => model.ScoreColumns(large, largeScores),
+            () =>
+            {
+                foreach (var column in large.Values)
+                    sink += ColumnReader.Sum(column.Span);
+                largeScores.AsSpan().Fill(sink);
+            });
         const int Largest = 10_000_000;
         var largest = NineCriteria.Columns(Largest);
         var largestScores = new double[Largest];

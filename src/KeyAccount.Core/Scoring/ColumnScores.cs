@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using KeyAccount.Core.Expressions;
 
 namespace KeyAccount.Core.Scoring;
@@ -110,6 +111,7 @@ internal sealed class ColumnScores
         for (var row = 0; row < count; row += TLanes.Count)
         {
             var raw = TLanes.Load(in values, row);
+            Ahead(in values, row);
             largest = TLanes.Larger(TLanes.Abs(raw), largest);
             if (column.IsRanged)
                 raw = TLanes.IfAtLeast(raw, low, TLanes.IfAtLeast(high, raw, raw, unknown), unknown);
@@ -139,6 +141,7 @@ internal sealed class ColumnScores
         for (var row = 0; row < count; row += TLanes.Count)
         {
             var raw = TLanes.Load(in values, row);
+            Ahead(in values, row);
             largest = TLanes.Larger(TLanes.Abs(raw), largest);
             if (column.IsRanged)
                 raw = TLanes.IfAtLeast(raw, low, TLanes.IfAtLeast(high, raw, raw, unknown), unknown);
@@ -161,6 +164,7 @@ internal sealed class ColumnScores
         for (var row = 0; row < count; row += TLanes.Count)
         {
             var raw = TLanes.Load(in values, row);
+            Ahead(in values, row);
             var weighted = noLevel;
             for (var i = 0; i < pieces.Length; i++)
                 weighted = TLanes.IfSame(raw, TLanes.All(pieces[i].From), TLanes.All(column.Weighted[i]), weighted);
@@ -172,6 +176,15 @@ internal sealed class ColumnScores
         }
 
         return !TLanes.AnyAtLeast(strangers, one);
+    }
+
+    // The same row of the next block is fetched meanwhile: a block of a column is a page, and the hardware does not look beyond one. Behind
+    // the last block there may be anything: an address that is only prefetched is never read.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Ahead(ref readonly double values, int row)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in values), row + BlockSize)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
