@@ -7,9 +7,11 @@ using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Reports;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Scoring.Validation;
+using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Benchmarks;
@@ -267,6 +269,25 @@ public static class Ratios
 
                 json.WriteEndArray();
             });
+
+        var (few, many) = (Map(40), Map(2_000));
+        yield return Ratio.Of(
+            "Risks of a stakeholder map and whom to win next, time per person, 2,000 / 40 people", 2, () => Ask(many), () => Ask(few), 50);
+
+        // Everybody reports to somebody before them, and some influence others.
+        static StakeholderMap Map(int people) => new(
+            [.. Enumerable.Range(0, people).Select(i => new Stakeholder
+            {
+                Id = $"p{i}", Role = StakeholderRole.InOrder[i % 3], Influence = 1 + (i % 9), Ladder = LadderLevel.InOrder[i % 5],
+            })],
+            [.. Enumerable.Range(1, people - 1).Select(i => new Tie($"p{i * 7 % i}", $"p{i}", i % 3 == 0 ? TieKind.Influences : TieKind.Alliance))],
+            new(Ladder.Points, Ladder.Stances, Ladder.Moves));
+
+        static void Ask(StakeholderMap map)
+        {
+            GC.KeepAlive(map.Risks());
+            GC.KeepAlive(map.NextToWin());
+        }
 
         void Write(PortfolioReviewRun review)
         {

@@ -44,11 +44,7 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
                 $"points is a scale of {points.Term?.Name ?? "numbers"}; it must be one of {typeof(TTerm).Name}.", nameof(points));
         }
 
-        return Of(people.Select(each => (each.Influence, PointsOf(each.Level))), points.Minimum, points.Maximum);
-
-        // A level that means "not known" has NaN points.
-        double? PointsOf(TTerm? level) =>
-            level is not null && points.Points(level.Value) is var known && !double.IsNaN(known) ? known : null;
+        return Of(people.Select(each => (each.Influence, PointsOf(each.Level, points))), points.Minimum, points.Maximum);
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
@@ -68,7 +64,24 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
             Guard.Between(points ?? worst, worst, best, nameof(points));
         }
 
-        var weakest = all.Min(each => each.Points);
+        return OfSorted(all, worst, best);
+    }
+
+    // A level that means "not known" has NaN points.
+    private static double? PointsOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
+        TTerm? level, Scale points)
+        where TTerm : Term<TTerm> =>
+        level is not null && points.Points(level.Value) is var known && !double.IsNaN(known) ? known : null;
+
+    private static Support OfSorted(ReadOnlySpan<(double Influence, double? Points)> all, double worst, double best)
+    {
+        double? weakest = null;
+        foreach (var (_, points) in all)
+        {
+            if (points is { } lower && !(weakest <= lower))
+                weakest = lower;
+        }
+
         if (all.Length == 0 || all[^1].Influence == 0)
             return new(null, new(worst, best), 0, weakest);
 
@@ -95,5 +108,59 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
             ? new ScoreRange(ScoreRounding.Round(worst + (above / total)), Math.Max(value, ScoreRounding.Round(best - (below / total))))
             : new ScoreRange(value, value);
         return new(value, range, ScoreRounding.Round(known / total), weakest);
+    }
+
+    /// <summary>The support of a group in which one person has left or moved: the same as if it were computed anew, without putting
+    /// everybody in order again. For one thread.</summary>
+    internal sealed class Others<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>
+        where TTerm : Term<TTerm>
+    {
+        private readonly Scale _points;
+        private readonly (double Influence, double? Points)[] _sorted;
+        private readonly int[] _places;
+        private readonly (double Influence, double? Points)[] _changed;
+
+        /// <summary>A group whose support is known, and so is sound.</summary>
+        public Others(IReadOnlyList<(double Influence, TTerm? Level)> people, Scale points)
+        {
+            _points = points;
+            var order = people.Select((each, i) => (each.Influence, Points: PointsOf(each.Level, points), Index: i))
+                .OrderBy(each => each.Influence).ThenBy(each => each.Points).ToArray();
+            _sorted = [.. order.Select(each => (each.Influence, each.Points))];
+            _places = new int[order.Length];
+            for (var place = 0; place < order.Length; place++)
+                _places[order[place].Index] = place;
+            _changed = new (double, double?)[order.Length];
+        }
+
+        /// <summary>The support without a person.</summary>
+        /// <param name="index">The index among the people.</param>
+        public Support Without(int index)
+        {
+            var place = _places[index];
+            _sorted.AsSpan(0, place).CopyTo(_changed);
+            _sorted.AsSpan(place + 1).CopyTo(_changed.AsSpan(place));
+            return OfSorted(_changed.AsSpan(0, _sorted.Length - 1), _points.Minimum, _points.Maximum);
+        }
+
+        /// <summary>The support with a person at another level.</summary>
+        /// <param name="index">The index among the people.</param>
+        /// <param name="level">The level.</param>
+        public Support With(int index, TTerm? level)
+        {
+            var place = _places[index];
+            var moved = (_sorted[place].Influence, Points: PointsOf(level, _points));
+            _sorted.CopyTo(_changed, 0);
+
+            // Among those of the same influence, by points; who is not known comes first.
+            for (; place > 0 && _changed[place - 1].Influence == moved.Influence
+                && Nullable.Compare(_changed[place - 1].Points, moved.Points) > 0; place--)
+                _changed[place] = _changed[place - 1];
+            for (; place < _changed.Length - 1 && _changed[place + 1].Influence == moved.Influence
+                && Nullable.Compare(_changed[place + 1].Points, moved.Points) < 0; place++)
+                _changed[place] = _changed[place + 1];
+            _changed[place] = moved;
+            return OfSorted(_changed, _points.Minimum, _points.Maximum);
+        }
     }
 }

@@ -10,7 +10,9 @@ internal sealed class StakeholderGraph
     private readonly IReadOnlyList<Stakeholder> _people;
     private readonly bool[] _isSupporter;
     private readonly bool[] _isOpen;
+    private readonly int[] _supporters;
     private readonly List<(int To, Tie Tie)>[] _onward;
+    private readonly Lazy<Label?[]> _toOthers;
 
     /// <summary>Makes the graph of a map.</summary>
     /// <param name="people">The people, by id.</param>
@@ -23,7 +25,9 @@ internal sealed class StakeholderGraph
         _people = people;
         _isSupporter = [.. people.Select(isSupporter)];
         _isOpen = [.. people.Select(isOpen)];
+        _supporters = [.. Enumerable.Range(0, people.Count).Where(i => _isSupporter[i])];
         _onward = [.. people.Select(_ => new List<(int To, Tie Tie)>())];
+        _toOthers = new(() => Search(-1));
         var indexes = people.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
         var ends = ties.Select(tie => (From: indexes[tie.From], To: indexes[tie.To], Tie: tie)).ToArray();
         var opposed = ends.Where(end => end.Tie.Kind == TieKind.Opposition)
@@ -40,11 +44,28 @@ internal sealed class StakeholderGraph
     }
 
     /// <summary>The people who are not on our side and to whom somebody on our side can carry us.</summary>
-    /// <param name="without">The index of somebody to leave out, as if they had left; -1 for nobody.</param>
-    public IReadOnlyList<Stakeholder> Reachable(int without = -1)
+    public IReadOnlyList<Stakeholder> Reachable()
+    {
+        var reached = Reached(-1);
+        return [.. _people.Where((_, i) => reached[i] && !_isSupporter[i])];
+    }
+
+    /// <summary>The people whom nobody reaches any more once a person has left.</summary>
+    /// <param name="index">The index of the person.</param>
+    /// <param name="reachable">Whom somebody reaches now, with their indexes.</param>
+    public IEnumerable<Stakeholder> CutOffWithout(int index, IReadOnlyList<(Stakeholder Person, int Index)> reachable)
+    {
+        // Who carries nobody further is missed by nobody.
+        if (!(_isSupporter[index] || _isOpen[index]) || _onward[index].Count == 0)
+            return [];
+        var reached = Reached(index);
+        return reachable.Where(other => other.Index != index && !reached[other.Index]).Select(other => other.Person);
+    }
+
+    private bool[] Reached(int without)
     {
         var reached = new bool[_people.Count];
-        var open = new Queue<int>(Supporters().Where(start => start != without));
+        var open = new Queue<int>(_supporters.Where(start => start != without));
         while (open.TryDequeue(out var at))
         {
             foreach (var (to, _) in _onward[at])
@@ -57,34 +78,43 @@ internal sealed class StakeholderGraph
             }
         }
 
-        return [.. _people.Where((_, i) => reached[i] && !_isSupporter[i])];
+        return reached;
     }
 
     /// <summary>The best path to a person from anybody else on our side; null where there is none.</summary>
     /// <param name="target">The index of the person.</param>
     public StakeholderPath? PathTo(int target)
     {
-        // Dijkstra's algorithm for a product of factors of at most 1, which no further step can raise.
+        // One search answers for everybody who is not on our side. To somebody who is, the others are asked.
+        var best = _isSupporter[target] ? Search(target) : _toOthers.Value;
+        return best[target] is { } found ? new([.. found.Ties().Select(Step)], found.Strength) : null;
+    }
+
+    // Dijkstra's algorithm for a product of factors of at most 1, which no further step can raise.
+    private Label?[] Search(int target)
+    {
         var best = new Label?[_people.Count];
         var isDone = new bool[_people.Count];
         var open = new PriorityQueue<int, (double Strength, int Steps)>(BestFirst);
-        foreach (var start in Supporters().Where(start => start != target))
+        foreach (var start in _supporters.Where(start => start != target))
             Reach(start, new(1, 0, null, start, null));
         while (open.TryDequeue(out var at, out _) && at != target)
         {
             if (isDone[at])
                 continue;
             isDone[at] = true;
+            if (!_isOpen[at])
+                continue;
             var here = best[at]!;
             foreach (var (to, tie) in _onward[at])
             {
                 var label = new Label(here.Strength * tie.Strength, here.Steps + 1, here, to, tie);
-                if ((to == target || _isOpen[to]) && !isDone[to] && (best[to] is not { } known || label.IsBetterThan(known)))
+                if (!isDone[to] && (best[to] is not { } known || label.IsBetterThan(known)))
                     Reach(to, label);
             }
         }
 
-        return best[target] is { } found ? new([.. found.Ties().Select(Step)], found.Strength) : null;
+        return best;
 
         void Reach(int index, Label label)
         {
@@ -92,8 +122,6 @@ internal sealed class StakeholderGraph
             open.Enqueue(index, (label.Strength, label.Steps));
         }
     }
-
-    private IEnumerable<int> Supporters() => Enumerable.Range(0, _people.Count).Where(i => _isSupporter[i]);
 
     private PathStep Step((int From, int To, Tie Tie) way) => new(_people[way.From], _people[way.To], way.Tie.Kind, way.Tie.Strength);
 

@@ -49,7 +49,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     private readonly Dictionary<LadderLevel, Stance?> _stances;
     private readonly Dictionary<string, int> _indexes;
     private readonly Lazy<StakeholderGraph> _graph;
-    private readonly Lazy<IReadOnlyList<Stakeholder>> _reachable;
+    private readonly Lazy<IReadOnlyList<(Stakeholder Person, int Index)>> _reachable;
 
     /// <summary>Makes a map, or reports everything that is wrong with it.</summary>
     /// <param name="people">The people in any order; there may be none, of a customer we do not know.</param>
@@ -80,7 +80,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
 
         // An unknown person may be an opponent: no path leads over them.
         _graph = new(() => new(People, Ties, IsSupporter, person => StanceOf(person) is { } stance && stance != Stance.Opponent));
-        _reachable = new(() => _graph.Value.Reachable());
+        _reachable = new(() => [.. _graph.Value.Reachable().Select(other => (other, _indexes[other.Id]))]);
         Support = SupportOf(People);
     }
 
@@ -142,7 +142,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// <returns>First those with whom the decision is lost, then by how far the support falls, then by id.</returns>
     public IReadOnlyList<StakeholderRisk> Risks() =>
     [
-        .. People.Select(person => StakeholderRisk.Of(this, person))
+        .. StakeholderRisk.OfAll(this)
             .OrderByDescending(risk => risk.LosesDecision)
             .ThenBy(risk => risk.SupportChange ?? (risk.LosesSupport ? double.NegativeInfinity : 0))
             .ThenBy(risk => risk.Person.Id, StringComparer.Ordinal),
@@ -153,13 +153,17 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// by the strength of the path, then by id. Who is not known is found in <see cref="OpenQuestions"/> instead: learn first.</returns>
     /// <remarks>The order is a <c>LibraryDefault</c>. The nearest move ranks, because a longer one lifts more for everybody and is less
     /// sure.</remarks>
-    public IReadOnlyList<WinningStep> NextToWin() =>
-    [
-        .. People.Select(person => WinningStep.Of(this, person)).OfType<WinningStep>()
-            .OrderByDescending(step => step.Gain)
-            .ThenByDescending(step => step.Path?.Strength)
-            .ThenBy(step => step.Person.Id, StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<WinningStep> NextToWin()
+    {
+        var others = Others;
+        return
+        [
+            .. Enumerable.Range(0, People.Count).Select(index => WinningStep.Of(this, others, index)).OfType<WinningStep>()
+                .OrderByDescending(step => step.Gain)
+                .ThenByDescending(step => step.Path?.Strength)
+                .ThenBy(step => step.Person.Id, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>What we do not know, and about whom.</summary>
     /// <returns>First the questions about the map as a whole, then those about people: of the greatest influence first, then by id and by
@@ -208,15 +212,15 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
 
     internal bool IsSupporter(Stakeholder person) => StanceOf(person) == Stance.Supporter;
 
+    /// <summary>What the support is without somebody, or with somebody at another level.</summary>
+    internal Support.Others<LadderLevel> Others => new([.. People.Select(person => (person.Influence, person.Ladder))], Models.Points);
+
     internal Support SupportOf(IEnumerable<Stakeholder> people) =>
         Support.Of(people.Select(person => (person.Influence, person.Ladder)), Models.Points);
 
     /// <summary>The people to whom nobody on our side can carry us any more once a person has left.</summary>
-    internal IEnumerable<Stakeholder> CutOffWithout(Stakeholder person)
-    {
-        var left = _graph.Value.Reachable(_indexes[person.Id]).Select(other => other.Id).ToHashSet(StringComparer.Ordinal);
-        return _reachable.Value.Where(other => other.Id != person.Id && !left.Contains(other.Id));
-    }
+    internal IEnumerable<Stakeholder> CutOffWithout(Stakeholder person) =>
+        _graph.Value.CutOffWithout(_indexes[person.Id], _reachable.Value);
 
     private static (IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) Sorted(
         IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties)

@@ -79,24 +79,39 @@ public sealed record StakeholderRisk
         Invariant($"StakeholderRisk {{ Person = {Person.Id}, SupportChange = {SupportChange}, ")
         + $"Findings = [{string.Join(" ", Findings)}] }}";
 
-    internal static StakeholderRisk Of(StakeholderMap map, Stakeholder person)
+    /// <summary>The risk of each person, by index.</summary>
+    internal static IEnumerable<StakeholderRisk> OfAll(StakeholderMap map)
     {
-        var rest = map.People.Where(other => other.Id != person.Id).ToArray();
-        var without = map.SupportOf(rest);
+        var others = map.Others;
+        var roles = map.People.ToLookup(person => person.Role);
+        var levels = map.People.ToLookup(person => person.ManagementLevel);
+        var supporters = map.People.Where(map.IsSupporter).ToArray();
+        var (byRole, byLevel) = (supporters.ToLookup(person => person.Role), supporters.ToLookup(person => person.ManagementLevel));
+        var coaches = map.People.Count(person => person.IsCoach);
+        return map.People.Select((person, index) => Of(
+            map, person, others.Without(index), IsOnly(roles[person.Role]), IsOnly(levels[person.ManagementLevel]),
+            IsOnly(byRole[person.Role]), IsOnly(byLevel[person.ManagementLevel]), coaches == 1));
+
+        static bool IsOnly(IEnumerable<Stakeholder> people) => people.Take(2).Count() == 1;
+    }
+
+    // Whether the person is the only one: in the role, at the layer, for us in either, a coach.
+    private static StakeholderRisk Of(
+        StakeholderMap map, Stakeholder person, Support without, bool isOnlyInRole, bool isOnlyAtLevel, bool isOnlySupporterInRole,
+        bool isOnlySupporterAtLevel, bool isOnlyCoach)
+    {
         var isSupporter = map.IsSupporter(person);
-        var inRole = Array.FindAll(rest, other => other.Role == person.Role);
-        var atLevel = Array.FindAll(rest, other => other.ManagementLevel == person.ManagementLevel);
         return new()
         {
             Person = person,
             Without = without,
             SupportChange = without.Value - map.Support.Value is { } change ? ScoreRounding.Round(change) : null,
             LosesSupport = map.Support.Value is not null && without.Value is null,
-            LostRole = inRole.Length == 0 ? person.Role : null,
-            LostLevel = atLevel.Length == 0 ? person.ManagementLevel : null,
-            UnsupportedRole = isSupporter && inRole.Length > 0 && !inRole.Any(map.IsSupporter) ? person.Role : null,
-            UnsupportedLevel = isSupporter && atLevel.Length > 0 && !atLevel.Any(map.IsSupporter) ? person.ManagementLevel : null,
-            LosesCoach = person.IsCoach && !rest.Any(other => other.IsCoach),
+            LostRole = isOnlyInRole ? person.Role : null,
+            LostLevel = isOnlyAtLevel ? person.ManagementLevel : null,
+            UnsupportedRole = isSupporter && !isOnlyInRole && isOnlySupporterInRole ? person.Role : null,
+            UnsupportedLevel = isSupporter && !isOnlyAtLevel && isOnlySupporterAtLevel ? person.ManagementLevel : null,
+            LosesCoach = person.IsCoach && isOnlyCoach,
             CutOff = [.. map.CutOffWithout(person)],
         };
     }

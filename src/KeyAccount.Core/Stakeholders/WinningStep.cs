@@ -56,8 +56,10 @@ public sealed record WinningStep
     /// <returns>The id of the person, the moves and the path.</returns>
     public override string ToString() => $"WinningStep {{ Person = {Person.Id}, Moves = {Moves}, Path = {Path} }}";
 
-    internal static WinningStep? Of(StakeholderMap map, Stakeholder person)
+    internal static WinningStep? Of(StakeholderMap map, Support.Others<LadderLevel> others, int index)
     {
+        var person = map.People[index];
+
         // While the level is not known the table has no move: learn it first.
         MoveGain[] moves =
         [
@@ -65,15 +67,10 @@ public sealed record WinningStep
                 .Select(hit => hit.Advice)
                 .Where(move => move.From != move.To)
                 .OrderBy(move => Math.Abs(move.To.Value - move.From.Value)).ThenBy(move => move.Value)
-                .Select(move => new MoveGain(move, GainOf(map, person, move))),
+                .Select(move => new MoveGain(
+                    move, others.With(index, move.To).Value - map.Support.Value is { } gain ? ScoreRounding.Round(gain) : null)),
         ];
         return moves.Length == 0 ? null : new(person, moves, map.PathTo(person.Id));
-    }
-
-    private static double? GainOf(StakeholderMap map, Stakeholder person, LadderMove move)
-    {
-        var after = map.SupportOf(map.People.Select(other => other.Id == person.Id ? person with { Ladder = move.To } : other));
-        return after.Value - map.Support.Value is { } gain ? ScoreRounding.Round(gain) : null;
     }
 
     private static string Named(Stakeholder person) => person.Name ?? person.Id;
