@@ -287,11 +287,11 @@ public sealed record ModelImpact
     {
         var (stances, moves) = (after.Stakeholders.Stances, after.Stakeholders.Moves);
         Text? WhyStance(PersonReview person) => person.Standing is { } standing
-            ? stances.Decide(new() { Level = standing.Level }).Hits.FirstOrDefault()?.Reason : null;
+            ? WhyOf(stances.Decide(new() { Level = standing.Level }).Hits) : null;
         return new[]
         {
             OfPeople(stances.Id, person => person.Stance is { } stance ? [stance] : [], WhyStance),
-            OfPeople(moves.Id, person => [.. person.Moves.Select(hit => hit.Advice)], person => person.Moves.FirstOrDefault()?.Reason),
+            OfPeople(moves.Id, person => [.. person.Moves.Select(hit => hit.Advice)], person => WhyOf(person.Moves)),
             OfTier(before.Service, after.Service, review => review.Tier.Tier is null ? null
                 : new() { Tier = review.Tier.Tier, Value = review.Value.Score is { } score ? AccountValue.Pyramid.Of(score) : null }),
             OfTier(before.ComplaintDeadlines, after.ComplaintDeadlines, review => review.Complaints.Count == 0 ? null
@@ -304,7 +304,8 @@ public sealed record ModelImpact
                 compared.Add(table);
             (PersonReview Was, PersonReview Now)[] changed =
             [
-                .. one.People.Join(other.People, person => person.Id, person => person.Id, (was, now) => (was, now))
+                .. one.People
+                    .Join(other.People, person => person.Id, person => person.Id, (was, now) => (was, now), StringComparer.Ordinal)
                     .Where(pair => !adviceOf(pair.was).SequenceEqual(adviceOf(pair.now))),
             ];
             return changed.Length == 0 ? null : new(
@@ -340,8 +341,10 @@ public sealed record ModelImpact
             var rules = string.Join(", ", hits.Select(hit => hit.RuleId));
             return new(
                 table.Id, rules, string.Join(", ", hits.Select(hit => $"{hit.RuleId}: {hit.Advice}")), rules,
-                hits.Count == 0 ? null : hits[0].Reason);
+                WhyOf(hits));
         }
+
+        static Text? WhyOf<TAdvice>(IReadOnlyList<Hit<TAdvice>> hits) => hits.Count == 0 ? null : hits[0].Reason;
     }
 
     private static AdviceChange Change(string table, Decided? was, Decided? now) => was?.Short == now?.Short

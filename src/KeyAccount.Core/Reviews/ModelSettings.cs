@@ -74,7 +74,8 @@ public sealed partial record ModelSettings
             if (ObjectOf(json) is not { } rest)
                 throw;
             var faults = e.Faults.ToList();
-            for (var found = e.Faults; found.Count(fault => Remove(rest, fault.Path)) > 0;)
+            var found = e.Faults;
+            while (RemoveAll(rest, found))
             {
                 try
                 {
@@ -107,7 +108,14 @@ public sealed partial record ModelSettings
         }
     }
 
-    private static bool Remove(JsonObject root, string path) => Find(root, path) is { } place && place.Parent.Remove(place.Name);
+    // Whether any of them stood there.
+    private static bool RemoveAll(JsonObject root, IReadOnlyList<ModelFault> faults)
+    {
+        var places = faults.Select(fault => Find(root, fault.Path)).OfType<(JsonObject Parent, string Name)>().ToArray();
+        foreach (var (parent, name) in places)
+            parent.Remove(name);
+        return places.Length > 0;
+    }
 
     // The member at a path such as tiers["A"].floorMargin; null where there is none.
     private static (JsonObject Parent, string Name)? Find(JsonObject root, string path)

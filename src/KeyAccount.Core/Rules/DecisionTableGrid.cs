@@ -248,11 +248,12 @@ public sealed class DecisionTableGrid
         // is misspelt is both.
         private List<(ModelFault Fault, ModelFault[] Of)> FaultyColumns(IReadOnlyList<ModelFault> faults)
         {
-            var parts = (from fault in faults
-                         let at = fault.Path.LastIndexOf("].advice.", StringComparison.Ordinal)
-                         where at > 0
-                         group fault by fault.Path[(at + "].advice.".Length)..]).ToDictionary(
-                             part => part.Key, part => part.ToArray(), StringComparer.Ordinal);
+            const string Advice = $"].{AdviceTitle}.";
+            var parts = faults.Where(fault => fault.Path.Contains(Advice, StringComparison.Ordinal))
+                .GroupBy(
+                    fault => fault.Path[(fault.Path.LastIndexOf(Advice, StringComparison.Ordinal) + Advice.Length)..],
+                    StringComparer.Ordinal)
+                .ToDictionary(part => part.Key, part => part.ToArray(), StringComparer.Ordinal);
             var columns = new List<(ModelFault, ModelFault[])>();
             var missing = parts.Where(part => ColumnOf(TitleOf(part.Key)) < 0 && IsOneFault(part.Value)).ToDictionary(StringComparer.Ordinal);
             foreach (var (part, unknown) in parts.Where(part => ColumnOf(TitleOf(part.Key)) >= 0 && IsOneFault(part.Value)

@@ -19,7 +19,11 @@ public abstract class OpenTerm<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     where TSelf : OpenTerm<TSelf>, IOpenTerm<TSelf>
 {
     private const int LongestName = 64;
+#if NET10_0_OR_GREATER
+    private static readonly Lock Adding = new();
+#else
     private static readonly object Adding = new();
+#endif
 
     /// <summary>Makes a value of the term.</summary>
     /// <param name="name">The stable English identifier; not empty.</param>

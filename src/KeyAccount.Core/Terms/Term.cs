@@ -193,7 +193,7 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
     /// <summary>What is wrong with a name that no value has.</summary>
     internal static string NoName(string name) =>
         $"'{name}' is not {English.WithArticle(typeof(TSelf).Name)}; expected one of: "
-        + $"{string.Join(", ", InOrder.Select(term => term.Name))}.{InOrder.FirstOrDefault()?.WayOut(name)}";
+        + $"{string.Join(", ", InOrder.Select(term => term.Name))}.{(InOrder.Count > 0 ? InOrder[0].WayOut(name) : "")}";
 
     // In a class of its own, so that it is filled on first use and not while the term's own fields are still being assigned.
     private static class Values
