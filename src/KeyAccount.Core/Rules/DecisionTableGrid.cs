@@ -255,7 +255,8 @@ public sealed class DecisionTableGrid
                     StringComparer.Ordinal)
                 .ToDictionary(part => part.Key, part => part.ToArray(), StringComparer.Ordinal);
             var columns = new List<(ModelFault, ModelFault[])>();
-            var missing = parts.Where(part => ColumnOf(TitleOf(part.Key)) < 0 && IsOneFault(part.Value)).ToDictionary(StringComparer.Ordinal);
+            var missing = parts.Where(part => ColumnOf(TitleOf(part.Key)) < 0 && IsOneFault(part.Value))
+                .ToDictionary(StringComparer.Ordinal);
             foreach (var (part, unknown) in parts.Where(part => ColumnOf(TitleOf(part.Key)) >= 0 && IsOneFault(part.Value)
                 && part.Value[0].Message.StartsWith(CheckedJson.NoSuchProperty, StringComparison.Ordinal)))
             {
@@ -453,9 +454,8 @@ public sealed class DecisionTableGrid
 
             foreach (var (language, column, _) in said)
                 _places.TryAdd(CheckedJson.PathOf($"{PathOf(id)}.reason", language, isKey: false), (line, column));
-            _places.TryAdd(
-                $"{PathOf(id)}.reason",
-                (line, Array.Find(said, each => each.Language == Language.English) is { Column: > 0 and var english } ? english : said[0].Column));
+            var english = Array.Find(said, each => each.Language == Language.English).Column;
+            _places.TryAdd($"{PathOf(id)}.reason", (line, english > 0 ? english : said[0].Column));
             string Of(string language) => Array.Find(said, each => each.Language == language).Text;
             try
             {

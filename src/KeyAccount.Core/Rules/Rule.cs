@@ -166,7 +166,8 @@ public sealed class Rule<TFacts, TAdvice>
         new($"The table '{tableId}' cannot give the reason of its rule '{Id}': {why}", cause);
 
     private string TooFew(int given) => Invariant(
-        $"'{Reason.MostDemanding.Text}' needs {English.Count(_argumentsNeeded!.Value, "argument")}; {given} {(given == 1 ? "is" : "are")} given");
+        $"'{Reason.MostDemanding.Text}' needs {English.Count(_argumentsNeeded!.Value, "argument")}; ")
+        + Invariant($"{given} {(given == 1 ? "is" : "are")} given");
 
     // How many arguments there are shows only when the function is asked: here of empty facts, which it may fail on.
     [UnconditionalSuppressMessage("Trimming", "IL2087", Justification = "No constructor is run; where one was trimmed nothing is missed.")]

@@ -54,7 +54,7 @@ internal static partial class GridFile
                 cells.Add([.. Enumerable.Range(0, found.Headers.Count).Select(column =>
                 {
                     var cell = CsvText.Uncell(rows.Text(column));
-                    return decimals[column]?.Replace(cell, "$1.$2") ?? cell;
+                    return decimals[column]?.Replace(cell, "${whole}.${part}") ?? cell;
                 })]);
                 places.Add(isWorkbook ? rows.Number.ToString(CultureInfo.InvariantCulture) : rows.Where);
             }
@@ -68,16 +68,16 @@ internal static partial class GridFile
             int.MaxValue);
     }
 
-    // Where semicolons separate the fields, a spreadsheet writes numbers with a comma: 0,8. A list is written with a blank after its commas.
+    // Where semicolons separate the fields, a spreadsheet writes numbers with a comma: 0,8. A list has a blank after its commas.
     private static Regex? DecimalCommaOf(Table found, IDecisionTable table, string title) =>
         found is not DelimitedTable { Separator: ";" } ? null
         : title is "advice" || title.StartsWith("advice.", StringComparison.Ordinal) ? WholeNumber()
         : table.Domain.Any(dimension => dimension.Name == title && dimension.Values.Any(value => value is double or decimal))
             ? NumberInside() : null;
 
-    [GeneratedRegex("^(-?[0-9]+),([0-9]+)$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("^(?<whole>-?[0-9]+),(?<part>[0-9]+)$", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex WholeNumber();
 
-    [GeneratedRegex("(?<![0-9,])(-?[0-9]+),([0-9]+)(?![0-9,])", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("(?<![0-9,])(?<whole>-?[0-9]+),(?<part>[0-9]+)(?![0-9,])", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex NumberInside();
 }
