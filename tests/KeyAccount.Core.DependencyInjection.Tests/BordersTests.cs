@@ -143,7 +143,7 @@ public class BordersTests
 
     private sealed class Shop
     {
-        public IReadOnlyList<int> Visits { get; init; } = [];
+        public IEnumerable<int> Visits { get; init; } = [];
 
         public double A { get; init; }
 
