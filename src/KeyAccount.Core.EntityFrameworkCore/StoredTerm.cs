@@ -33,5 +33,5 @@ public static class StoredTerm
 
     // The list of an open term is longer where the program adds values.
     private static string WayOut<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(string name)
-        where TTerm : Term<TTerm> => Term<TTerm>.InOrder.FirstOrDefault()?.WayOut(name) ?? "";
+        where TTerm : Term<TTerm> => Term<TTerm>.InOrder is [var first, ..] ? first.WayOut(name) : "";
 }
