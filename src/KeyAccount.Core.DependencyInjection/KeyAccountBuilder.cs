@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -45,6 +47,17 @@ public sealed class KeyAccountBuilder
         ArgumentNullException.ThrowIfNull(configure);
         Services.AddSingleton(new RegisteredTenant(tenant));
         Services.Configure(tenant, configure);
+        return this;
+    }
+
+    /// <summary>Lets the section <c>Terms</c> of the configuration add values to an open term of your own, as it does to those of the
+    /// library.</summary>
+    /// <typeparam name="TTerm">The term.</typeparam>
+    /// <returns>The builder.</returns>
+    public KeyAccountBuilder AddOpenTerm<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>()
+        where TTerm : OpenTerm<TTerm>, IOpenTerm<TTerm>
+    {
+        Services.AddSingleton(new RegisteredOpenTerm(terms => terms.With<TTerm>()));
         return this;
     }
 

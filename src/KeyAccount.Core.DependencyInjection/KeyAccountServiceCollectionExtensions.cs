@@ -28,8 +28,8 @@ public static class KeyAccountServiceCollectionExtensions
     /// <summary>Adds the models of the library, configured by a section and reloaded with it.</summary>
     /// <param name="services">The services.</param>
     /// <param name="section">The section, such as <c>configuration.GetSection("KeyAccount")</c>: <c>Models</c> holds settings of scorecards
-    /// by their ids, in the form of a settings file; <c>Tenants</c> holds, by the names of tenants, the same again, which lies over that. A
-    /// key that nothing answers to is a fault.</param>
+    /// by their ids, in the form of a settings file; <c>Tenants</c> holds, by the names of tenants, the same again, which lies over that;
+    /// <c>Terms</c> adds values to open terms. A key that nothing answers to is a fault.</param>
     /// <returns>Adds models of your own and configures tenants.</returns>
     /// <remarks>As <see cref="AddKeyAccount(IServiceCollection)"/>. Settings that are reloaded with faults are not taken over:
     /// <see cref="KeyAccountModels"/> tells.</remarks>

@@ -1,6 +1,7 @@
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,6 +28,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     private readonly SettingsSection? _section;
     private readonly RegisteredModel[] _models;
     private readonly string[] _tenants;
+    private readonly OpenTerms _openTerms;
     private readonly IOptionsMonitorCache<KeyAccountOptions> _cache;
     private readonly ILogger _logger;
     private IChangeToken[] _tokens = [];
@@ -41,6 +43,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
         IEnumerable<IOptionsChangeTokenSource<KeyAccountOptions>> changes,
         IEnumerable<RegisteredModel> models,
         IEnumerable<RegisteredTenant> tenants,
+        IEnumerable<RegisteredOpenTerm> openTerms,
         IOptionsMonitorCache<KeyAccountOptions> cache,
         ILogger<KeyAccountModels>? logger = null)
     {
@@ -49,6 +52,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
         _section = _changes.OfType<SettingsSection>().SingleOrDefault();
         _models = [.. models];
         _tenants = [.. _models.Select(each => each.Tenant).OfType<string>(), .. tenants.Select(each => each.Name)];
+        _openTerms = openTerms.Aggregate(ModelCatalog.OpenTerms, (terms, own) => own.AddTo(terms));
         _cache = cache;
         _logger = logger ?? NullLogger<KeyAccountModels>.Instance;
     }
@@ -110,7 +114,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
             return;
         for (var i = 0; ; i++)
         {
-            _section.Read(Ready.Concat(_models.Select(each => each.Model)).Where(IsTunable));
+            _section.Read(Ready.Concat(_models.Select(each => each.Model)).Where(IsTunable), _openTerms);
             if (i == MostReadings || _section.Configured.IsSupersetOf(_configured))
                 return;
             Thread.Sleep(BetweenReadings);

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Primitives;
 namespace KeyAccount.Core.DependencyInjection;
 
 /// <summary>The section of a configuration that holds the settings: of everybody in <c>Models</c>, of a tenant in
-/// <c>Tenants:name:Models</c>.</summary>
+/// <c>Tenants:name:Models</c>; and the values of open terms, in <c>Terms</c>.</summary>
 /// <remarks>Keys count in upper and lower case alike, as everywhere in a configuration; numbers are invariant. What a section says becomes
 /// JSON and is read as a settings file is.</remarks>
 internal sealed class SettingsSection(IConfigurationSection section)
@@ -22,6 +23,7 @@ internal sealed class SettingsSection(IConfigurationSection section)
 {
     private const string ModelsKey = nameof(KeyAccountOptions.Models);
     private const string TenantsKey = "Tenants";
+    private const string TermsKey = "Terms";
 
     // The whole settings of each model, which show how its keys are written.
     private readonly Dictionary<string, JsonNode> _whole = new(StringComparer.Ordinal);
@@ -64,7 +66,8 @@ internal sealed class SettingsSection(IConfigurationSection section)
 
     /// <summary>Reads the section as it is now.</summary>
     /// <param name="models">The models that settings are for.</param>
-    public void Read(IEnumerable<IModel> models)
+    /// <param name="openTerms">The terms that it may add values to.</param>
+    public void Read(IEnumerable<IModel> models, OpenTerms openTerms)
     {
         foreach (var model in models)
         {
@@ -84,13 +87,41 @@ internal sealed class SettingsSection(IConfigurationSection section)
         _isNamed = section is ConfigurationSection known && IsNamed(known);
         Faults.Clear();
         Warnings.Clear();
-        Check(_entry, ModelsKey, TenantsKey);
+        Check(_entry, ModelsKey, TenantsKey, TermsKey);
+        if (_entry.Part(TermsKey) is { } terms)
+            AddTerms(terms, openTerms);
         var tenants = _entry.Part(TenantsKey);
         if (tenants is null)
             return;
         Check(tenants);
         foreach (var tenant in tenants.Parts)
             Check(tenant, ModelsKey);
+    }
+
+    // Terms are the same for all tenants, and are there before anything that names them is read.
+    private void AddTerms(ConfigurationEntry terms, OpenTerms openTerms)
+    {
+        Check(terms);
+        try
+        {
+            openTerms.Add(PartsOf(terms).ToJsonString());
+        }
+        catch (InvalidModelException e)
+        {
+            Faults.AddRange(e.Faults.Select(fault => new ModelFault(Under(terms.Path, fault.Path), fault.Message)));
+        }
+
+        JsonNode JsonOf(ConfigurationEntry entry)
+        {
+            if (entry.Parts.Count == 0)
+                return JsonValue.Create(entry.Value ?? "");
+            if (entry.HasValue)
+                Faults.Add(new(entry.Path, $"it is '{entry.Value}' and has parts; it must be one or the other"));
+            return PartsOf(entry);
+        }
+
+        JsonObject PartsOf(ConfigurationEntry entry) =>
+            new(entry.Parts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)JsonOf(part))));
     }
 
 #if NET10_0_OR_GREATER

@@ -17,7 +17,7 @@ public static class StoredTerm
         where TTerm : Term<TTerm> =>
         Term<TTerm>.InOrder.FirstOrDefault(term => term.Value == value) ?? throw new InvalidOperationException(Invariant(
             $"The database holds {value} for a {typeof(TTerm).Name}; it must be one of {string.Join(
-                ", ", Term<TTerm>.InOrder.Select(term => Invariant($"{term.Value} ({term.Name})")))}."));
+                ", ", Term<TTerm>.InOrder.Select(term => Invariant($"{term.Value} ({term.Name})")))}.{WayOut<TTerm>("")}"));
 
     /// <summary>The term with a name, matched exactly.</summary>
     /// <typeparam name="TTerm">The term.</typeparam>
@@ -28,5 +28,10 @@ public static class StoredTerm
         where TTerm : Term<TTerm> =>
         Term<TTerm>.InOrder.FirstOrDefault(term => term.Name == name) ?? throw new InvalidOperationException(
             $"The database holds '{name}' for a {typeof(TTerm).Name}; "
-            + $"it must be one of {string.Join(", ", Term<TTerm>.InOrder.Select(term => term.Name))}.");
+            + $"it must be one of {string.Join(", ", Term<TTerm>.InOrder.Select(term => term.Name))}."
+            + WayOut<TTerm>(name));
+
+    // The list of an open term is longer where the program adds values.
+    private static string WayOut<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(string name)
+        where TTerm : Term<TTerm> => Term<TTerm>.InOrder is [var first, ..] ? first.WayOut(name) : "";
 }

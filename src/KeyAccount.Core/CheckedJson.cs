@@ -26,6 +26,8 @@ internal static class CheckedJson
     // Beyond it each name would be compared with too many.
     private const int MostNames = 256;
 
+    internal const string NoSuchProperty = "there is no such property";
+
     internal static readonly JsonDocumentOptions Tolerant =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -258,7 +260,7 @@ internal static class CheckedJson
             else if (values is not null)
                 Check(member.Value, values, index, faults, depth);
             else if (known is null)
-                faults.Add(new(index, $"there is no such property; it must be one of {NamesOf(type)}"));
+                faults.Add(new(index, $"{NoSuchProperty}; it must be one of {NamesOf(type)}"));
             else if (member.Value.ValueKind == JsonValueKind.Null && !AllowsNull(known, type))
                 faults.Add(NullAt(index, type.Options.GetTypeInfo(known.PropertyType)));
             else if (known.CustomConverter is not IRawJson

@@ -27,4 +27,8 @@ public enum Privacy
     /// <summary>A fact about a person that is nobody's business without being asked for, such as the style of a character: left
     /// out.</summary>
     Confidential,
+
+    /// <summary>A code of a list that is the same for everybody, such as a currency or the id of a rule: kept as it is, whoever else is
+    /// called so.</summary>
+    Code,
 }

@@ -11,5 +11,5 @@ public sealed class PrivacyAttribute(Privacy privacy) : Attribute
     public Privacy Privacy { get; } = privacy;
 
     /// <summary>Whether it is about a person.</summary>
-    public bool IsPersonal => Privacy is not (Privacy.NotPersonal or Privacy.AccountName);
+    public bool IsPersonal => Privacy is not (Privacy.NotPersonal or Privacy.Code or Privacy.AccountName);
 }

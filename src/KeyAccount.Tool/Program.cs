@@ -60,6 +60,7 @@ internal static class Program
         };
         GlobalOptions.AddTo(root);
         LanguageOption.AddTo(root);
+        TermsOption.AddTo(root);
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
@@ -77,6 +78,7 @@ internal static class Program
         try
         {
             LanguageOption.Load(result);
+            TermsOption.Load(result);
             return result.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (ToolException e)

@@ -145,7 +145,7 @@ public class SettingsSectionTests
     // Each fault is where a person finds it, and all are there at once, of everybody and of all tenants.
     [Theory]
     [InlineData("""{ "Modles": {}, "Tenants": { "acme": { "Model": {} } } }""",
-        "KeyAccount:Modles: there is no such setting; it must be one of Models, Tenants",
+        "KeyAccount:Modles: there is no such setting; it must be one of Models, Tenants, Terms",
         "KeyAccount:Tenants:acme:Model: there is no such setting; it must be Models")]
     [InlineData("\"text\"", "KeyAccount: it is 'text'; it must be a section")]
     [InlineData("""{ "Models": "text", "Tenants": 3 }""", "KeyAccount:Models: it is 'text'; it must be a section",

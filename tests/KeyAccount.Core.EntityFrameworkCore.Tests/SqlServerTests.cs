@@ -89,7 +89,7 @@ public sealed class SqlServerTests
         shape.SortedWithoutOffset.Should().Be(0, sql);
     }
 
-    private static CustomerContext OnSqlServer(Sent? sent = null)
+    internal static CustomerContext OnSqlServer(Sent? sent = null)
     {
         var options = new DbContextOptionsBuilder<CustomerContext>().UseSqlServer("Server=nowhere");
         if (sent is not null)
@@ -140,7 +140,7 @@ public sealed class SqlServerTests
         }
     }
 
-    private sealed class Sent : DbCommandInterceptor
+    internal sealed class Sent : DbCommandInterceptor
     {
         private long _count;
         private object _total = 0L;

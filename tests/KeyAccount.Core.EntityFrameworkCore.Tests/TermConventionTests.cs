@@ -98,6 +98,29 @@ public sealed class TermConventionTests : IDisposable
         context.Invoking(each => each.Set<Holder<AccountTier>>().ToList()).Should().Throw<InvalidOperationException>().WithMessage(message);
     }
 
+    // The number of an added value comes from its name: another program that adds it reads it.
+    [Theory, MemberData(nameof(Storages))]
+    public void A_value_that_is_added_to_an_open_term_is_stored_and_comes_back(TermStorage storage)
+    {
+        using var context = new EveryTerm(_connection, storage);
+        context.Database.EnsureCreated();
+        var chemicals = CustomerIndustry.Add("Chemicals", new("chemicals", ""));
+        MustComeBack<CustomerIndustry>(context, storage);
+        context.Set<Holder<CustomerIndustry>>().Count(h => h.Required == chemicals).Should().Be(1);
+
+        using (var command = _connection.CreateCommand())
+        {
+            command.CommandText = storage == TermStorage.Value
+                ? "UPDATE \"Holder<CustomerIndustry>\" SET \"Required\" = 77 WHERE \"Id\" = 1"
+                : "UPDATE \"Holder<CustomerIndustry>\" SET \"Required\" = 'Mining' WHERE \"Id\" = 1";
+            command.ExecuteNonQuery().Should().Be(1);
+        }
+
+        context.ChangeTracker.Clear();
+        context.Invoking(each => each.Set<Holder<CustomerIndustry>>().ToList()).Should().Throw<InvalidOperationException>()
+            .WithMessage("The database holds * for a CustomerIndustry; it must be one of *Chemicals*. The list is open: *CustomerIndustry.Add.");
+    }
+
     [Fact]
     public void A_property_and_a_term_of_ones_own_may_be_stored_otherwise()
     {

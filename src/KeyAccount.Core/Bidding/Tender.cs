@@ -45,7 +45,7 @@ public sealed record Tender
     public bool IsVoluntary { get; init; }
 
     /// <summary>The currency of every amount; null where it is not named.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
     /// <summary>The days that are known.</summary>

@@ -39,7 +39,7 @@ public sealed record TenderSummary
     public IReadOnlyList<TenderDay> Days { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<TenderDay>.Empty;
 
     /// <summary>The currency of its amounts; null for that of the account.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
     /// <summary>The price of our bid; null where there is none yet.</summary>

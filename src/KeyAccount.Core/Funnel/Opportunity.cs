@@ -49,7 +49,7 @@ public sealed record Opportunity
     }
 
     /// <summary>The currency of the amount; null where it is that of all amounts.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
     /// <summary>The stages it came to, in the order of the days; at least one.</summary>

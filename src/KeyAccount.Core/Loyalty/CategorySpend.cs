@@ -27,7 +27,7 @@ public sealed record CategorySpend(
     public decimal? Wallet { get; init; } = Wallet;
 
     /// <summary>The currency of both amounts; null where it is that of all amounts.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
     /// <summary>The plant, division or subsidiary of the customer that spends it; null for all that is not said of a unit.</summary>

@@ -14,7 +14,7 @@ public sealed record NeedWorth
 
     /// <summary>The currency, such as <c>CNY</c>; not blank. A review converts it to that of the portfolio.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public required string Currency { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>Under which cost the customer counts it; null for <see cref="CostComponent.Money"/>.</summary>

@@ -17,7 +17,7 @@ public sealed record ReferencePrice
 
     /// <summary>The currency, such as <c>CNY</c>; not blank. A review converts it to that of the portfolio.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public required string Currency { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>What the alternative is; null where nobody has said so.</summary>

@@ -46,7 +46,7 @@ public sealed record Quotation
     }
 
     /// <summary>The currency of its amounts; null where it is that of all amounts.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
     /// <summary>What comes off the list price on the invoice, in its order; rates are of the list price.</summary>

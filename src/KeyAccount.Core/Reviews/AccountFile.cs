@@ -58,7 +58,7 @@ public sealed partial record AccountFile
 
     /// <summary>The currency of its amounts that state none; null where that is the currency of the portfolio. Amounts in another currency
     /// than that of the portfolio are converted for the review (<see cref="Portfolio.Rates"/>).</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
     /// <summary>Who of us answers for it: a name or an id, the same for all accounts of one person; not blank. Null where nobody

@@ -31,7 +31,7 @@ public sealed record Contract
     }
 
     /// <summary>The currency of <see cref="AnnualValue"/>; null where it is that of the account.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
     /// <summary>How many units it is about, over the whole term; positive. Null where that is not known.</summary>

@@ -15,11 +15,11 @@ public sealed record ExchangeRate
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
     /// <summary>The currency that is converted; not blank.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public required string From { get; init; }
 
     /// <summary>The currency that it is converted to; not blank.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public required string To { get; init; }
 
     /// <summary>How many units of <see cref="To"/> one unit of <see cref="From"/> is worth; above 0.</summary>

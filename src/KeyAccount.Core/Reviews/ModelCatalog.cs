@@ -20,6 +20,7 @@ using KeyAccount.Core.Services;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Statistics;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Core.Terms;
 using KeyAccount.Core.Winback;
 
 namespace KeyAccount.Core.Reviews;
@@ -55,6 +56,16 @@ public static class ModelCatalog
         .. SalesTeamRoom.Models,
         .. ReviewsRoom.Models,
     ];
+
+    /// <summary>The terms of the library whose lists are open: words that name, group and count, and that no model reasons from.</summary>
+    public static OpenTerms OpenTerms => new OpenTerms()
+        .With<CustomerIndustry>()
+        .With<LeadChannel>()
+        .With<LossReason>()
+        .With<EvidenceKind>()
+        .With<ResourceKind>()
+        .With<SpaceBlock>()
+        .With<ActivityType>();
 
     /// <summary>The catalog of a company: its models in the place of the ready ones, those of its own last.</summary>
     /// <param name="models">The models.</param>

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Documents;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
@@ -94,6 +96,7 @@ public sealed record ModelImpact
             var change = other.Value.ChangeFrom(one.Value);
             var movement = new AccountMovement(AccountSummary.Of(one), AccountSummary.Of(other));
             var advice = AdviceOf(one, other, tables, compared);
+            advice.AddRange(UnstoredOf(one, other, before, after, compared));
             if (movement.HasMoved || change.BandChanged || advice.Count > 0)
                 moved.Add(new(movement, change, advice, ReasonsOf(one, other, change, movement, before, after)));
             if (other.Value is { Score: { } score, Band: { } band })
@@ -213,7 +216,7 @@ public sealed record ModelImpact
 
     private static string Rounded(decimal? score) => score is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) : "–";
 
-    private static double CutOf(ReviewModels models, Grading.AccountTier tier) =>
+    private static double CutOf(ReviewModels models, AccountTier tier) =>
         models.Value.Bands.InOrder.FirstOrDefault(band => band.Band == tier).From;
 
     // A model that no review asks is one before and after: as settings have tuned it, or as it is ready.
@@ -276,11 +279,77 @@ public sealed record ModelImpact
 
         static object Named(ReviewAction action) =>
             ((Text)Invariant($"{{0}} ({{1}}, {action.DueOn:R})")).With(action.Kind, action.Owner);
-
-        static AdviceChange Change(string table, Decided? was, Decided? now) => was?.Short == now?.Short
-            ? new(table, was?.Whole ?? "", now?.Whole ?? "", now?.Reason)
-            : new(table, was?.Short ?? "", now?.Short ?? "", now?.Reason) { BeforeName = was?.Name, AfterName = now?.Name };
     }
+
+    // What a review works with and keeps no decision of: how people stand and are moved, the service and the deadlines of a tier.
+    private static IEnumerable<AdviceChange> UnstoredOf(
+        AccountReview one, AccountReview other, ReviewModels before, ReviewModels after, HashSet<string> compared)
+    {
+        var (stances, moves) = (after.Stakeholders.Stances, after.Stakeholders.Moves);
+        Text? WhyStance(PersonReview person) => person.Standing is { } standing
+            ? WhyOf(stances.Decide(new() { Level = standing.Level }).Hits) : null;
+        return new[]
+        {
+            OfPeople(stances.Id, person => person.Stance is { } stance ? [stance] : [], WhyStance),
+            OfPeople(moves.Id, person => [.. person.Moves.Select(hit => hit.Advice)], person => WhyOf(person.Moves)),
+            OfTier(before.Service, after.Service, review => review.Tier.Tier is null ? null
+                : new() { Tier = review.Tier.Tier, Value = review.Value.Score is { } score ? AccountValue.Pyramid.Of(score) : null }),
+            OfTier(before.ComplaintDeadlines, after.ComplaintDeadlines, review => review.Complaints.Count == 0 ? null
+                : new() { Tier = review.Tier.Tier }),
+        }.OfType<AdviceChange>();
+
+        AdviceChange? OfPeople(string table, Func<PersonReview, ITerm[]> adviceOf, Func<PersonReview, Text?> why)
+        {
+            if (one.People.Concat(other.People).Any(person => adviceOf(person).Length > 0))
+                compared.Add(table);
+            (PersonReview Was, PersonReview Now)[] changed =
+            [
+                .. one.People
+                    .Join(other.People, person => person.Id, person => person.Id, (was, now) => (was, now), StringComparer.Ordinal)
+                    .Where(pair => !adviceOf(pair.was).SequenceEqual(adviceOf(pair.now))),
+            ];
+            return changed.Length == 0 ? null : new(
+                table, Codes(changed.Select(pair => pair.Was)), Codes(changed.Select(pair => pair.Now)), why(changed[0].Now))
+            {
+                BeforeName = Listed(changed.Select(pair => Named(pair.Was))), AfterName = Listed(changed.Select(pair => Named(pair.Now))),
+            };
+
+            string Codes(IEnumerable<PersonReview> people) =>
+                string.Join("; ", people.Select(person => $"{person.Id}: {string.Join(", ", adviceOf(person).AsEnumerable())}"));
+
+            object Named(PersonReview person) =>
+                ((Text)"{0}: {1}").With(person.Name, Listed(adviceOf(person)) ?? (Text)"–");
+        }
+
+        AdviceChange? OfTier<TFacts, TAdvice>(
+            DecisionTable<TFacts, TAdvice> was, DecisionTable<TFacts, TAdvice> now, Func<AccountReview, TFacts?> factsOf)
+            where TFacts : class
+        {
+            Decided? first = DecidedBy(was, factsOf(one)), second = DecidedBy(now, factsOf(other));
+            if (first is null && second is null)
+                return null;
+            compared.UnionWith([was.Id, now.Id]);
+            return first?.Whole == second?.Whole ? null : Change(now.Id, first, second);
+        }
+
+        static Decided? DecidedBy<TFacts, TAdvice>(DecisionTable<TFacts, TAdvice> table, TFacts? facts)
+            where TFacts : class
+        {
+            if (facts is null)
+                return null;
+            var hits = table.Decide(facts).Hits;
+            var rules = string.Join(", ", hits.Select(hit => hit.RuleId));
+            return new(
+                table.Id, rules, string.Join(", ", hits.Select(hit => $"{hit.RuleId}: {hit.Advice}")), rules,
+                WhyOf(hits));
+        }
+
+        static Text? WhyOf<TAdvice>(IReadOnlyList<Hit<TAdvice>> hits) => hits.Count == 0 ? null : hits[0].Reason;
+    }
+
+    private static AdviceChange Change(string table, Decided? was, Decided? now) => was?.Short == now?.Short
+        ? new(table, was?.Whole ?? "", now?.Whole ?? "", now?.Reason)
+        : new(table, was?.Short ?? "", now?.Short ?? "", now?.Reason) { BeforeName = was?.Name, AfterName = now?.Name };
 
     private static Text? Listed(IEnumerable<object> names)
     {

@@ -25,7 +25,7 @@ public sealed record MonthlyPurchases(
 
     /// <summary>The currency of the amount; null where it is that of the account.</summary>
     [JsonPropertyOrder(2)]
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

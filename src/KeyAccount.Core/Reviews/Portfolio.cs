@@ -40,7 +40,7 @@ public sealed record Portfolio
     public string? Name { get; init; }
 
     /// <summary>The currency of its review, and of every amount that does not state another one; not blank.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public required string Currency { get; init; }
 
     /// <summary>The yearly purchases that make a key account in that currency; null for CNY, where 《开发大客户培训课件》 says 1,000,000.</summary>

@@ -87,6 +87,7 @@ public sealed class Redaction
             Privacy.PersonName or Privacy.PersonId => redaction.PersonOf(text),
             Privacy.AccountName => redaction.AccountIdOf(text),
             Privacy.NotPersonal => redaction.WithoutNames(text),
+            Privacy.Code => text,
             _ when string.IsNullOrWhiteSpace(text) => text,
             _ when name == "text" => Invariant($"{redaction._hidden} {statements.IndexOf(text.Trim()) + 1}"),
             _ => redaction._hidden,
@@ -194,6 +195,7 @@ public sealed class Redaction
             Privacy.PersonId => _pseudonyms[ContactOf(account.Id, text, null)],
             Privacy.AccountName => name == "name" && owner.IsAccount ? NameOf(account.Id, text)! : AccountIdOf(text),
             Privacy.NotPersonal => WithoutNames(text),
+            Privacy.Code => text,
             _ => string.IsNullOrWhiteSpace(text) ? text : _hidden,
         });
         return json.Deserialize(type)!;

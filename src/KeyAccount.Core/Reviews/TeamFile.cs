@@ -34,7 +34,7 @@ public sealed record TeamFile
     public LocalDate? From { get; init => field = Guard.Iso(value, nameof(From)); }
 
     /// <summary>The currency of every amount; null where it is not named.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
     /// <summary>What is to be won in the quarter of the next day; null where there is no target.</summary>

@@ -173,13 +173,14 @@ public sealed class DecisionTableGrid
             : [.. parts.Select(part => root.TryGetProperty(part, out var member) ? CellOf(member) : "")];
     }
 
-    // A text stands as it is where nothing else reads like it.
+    // A text stands as it is where nothing else reads like it, and where a sheet keeps it: of the ends of lines it knows one.
     private static string CellOf(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String)
             return JsonOf(value);
         var text = value.GetString()!;
-        return text.Length > 0 && text.Trim().Length == text.Length && !IsJson(text) ? text : JsonOf(value);
+        return text.Length > 0 && text.Trim().Length == text.Length && !text.Contains('\r', StringComparison.Ordinal) && !IsJson(text)
+            ? text : JsonOf(value);
     }
 
     private static string JsonOf(JsonElement value)
@@ -233,11 +234,46 @@ public sealed class DecisionTableGrid
             }
             catch (InvalidModelException e)
             {
-                _faults.AddRange(e.Faults.Select(fault => new ModelFault(PlaceOf(fault.Path), fault.Message)));
+                var columns = FaultyColumns(e.Faults);
+                _faults.AddRange(columns.Select(column => column.Fault));
+                _faults.AddRange(e.Faults.Except(columns.SelectMany(column => column.Of))
+                    .Select(fault => new ModelFault(PlaceOf(fault.Path), fault.Message)));
             }
 
             ThrowFaults();
             return settings;
+        }
+
+        // A part that advice does not have, or that every advice lacks, is the fault of a title and not of each cell below it. A title that
+        // is misspelt is both.
+        private List<(ModelFault Fault, ModelFault[] Of)> FaultyColumns(IReadOnlyList<ModelFault> faults)
+        {
+            const string Advice = $"].{AdviceTitle}.";
+            var parts = faults.Where(fault => fault.Path.Contains(Advice, StringComparison.Ordinal))
+                .GroupBy(
+                    fault => fault.Path[(fault.Path.LastIndexOf(Advice, StringComparison.Ordinal) + Advice.Length)..],
+                    StringComparer.Ordinal)
+                .ToDictionary(part => part.Key, part => part.ToArray(), StringComparer.Ordinal);
+            var columns = new List<(ModelFault, ModelFault[])>();
+            var missing = parts.Where(part => ColumnOf(TitleOf(part.Key)) < 0 && IsOneFault(part.Value))
+                .ToDictionary(StringComparer.Ordinal);
+            foreach (var (part, unknown) in parts.Where(part => ColumnOf(TitleOf(part.Key)) >= 0 && IsOneFault(part.Value)
+                && part.Value[0].Message.StartsWith(CheckedJson.NoSuchProperty, StringComparison.Ordinal)))
+            {
+                var meant = NearestName.Of(part, missing.Keys);
+                columns.Add((
+                    new(Named(0, ColumnOf(TitleOf(part))), $"there is no part of the advice '{part}'"
+                        + unknown[0].Message[CheckedJson.NoSuchProperty.Length..] + (meant is null ? "" : $". Is it {meant}?")),
+                    meant is not null && missing.Remove(meant, out var lacking) ? [.. unknown, .. lacking] : unknown));
+            }
+
+            columns.AddRange(missing.Select(part => (
+                new ModelFault(Named(0, 0), $"the column {TitleOf(part.Key)} is missing: {part.Value[0].Message}"), part.Value)));
+            return columns;
+
+            static string TitleOf(string part) => $"{AdviceTitle}.{part}";
+
+            static bool IsOneFault(ModelFault[] same) => same.All(fault => fault.Message == same[0].Message);
         }
 
         private HitPolicy? Policy()
@@ -416,10 +452,10 @@ public sealed class DecisionTableGrid
                 }
             }
 
-            // The place of what is wrong with the reason: the cell that cannot be filled.
-            _places.TryAdd($"{PathOf(id)}.reason", (
-                line, Array.Find(said, each => ((Text)each.Text).ArgumentsNeeded is null) is { Column: > 0 and var stray } ? stray
-                    : said[0].Column));
+            foreach (var (language, column, _) in said)
+                _places.TryAdd(CheckedJson.PathOf($"{PathOf(id)}.reason", language, isKey: false), (line, column));
+            var english = Array.Find(said, each => each.Language == Language.English).Column;
+            _places.TryAdd($"{PathOf(id)}.reason", (line, english > 0 ? english : said[0].Column));
             string Of(string language) => Array.Find(said, each => each.Language == language).Text;
             try
             {

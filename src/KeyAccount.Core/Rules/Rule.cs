@@ -124,7 +124,7 @@ public sealed class Rule<TFacts, TAdvice>
     /// <summary>What keeps the reason from being given, as far as it shows before there are facts.</summary>
     internal IEnumerable<ModelFault> ReasonFaults()
     {
-        var path = $"rules[\"{Id}\"].reason";
+        var path = PathOfReason($"rules[\"{Id}\"]", Reason);
         if (_arguments is null)
         {
             if (_argumentsNeeded > 0)
@@ -134,7 +134,7 @@ public sealed class Rule<TFacts, TAdvice>
         {
             yield return new(
                 path,
-                $"'{Reason}' is not a valid template in every language; "
+                $"'{Reason.MostDemanding.Text}' is not a valid template; "
                 + "placeholders are {0}, {1} …, and a literal brace is doubled");
         }
         else if (_argumentsNeeded > 0 && ArgumentsGiven() is { } given && given < _argumentsNeeded)
@@ -142,6 +142,10 @@ public sealed class Rule<TFacts, TAdvice>
             yield return new(path, TooFew(given));
         }
     }
+
+    /// <summary>The place of what is wrong with a reason: the reason, or the one language of it.</summary>
+    internal static string PathOfReason(string rule, Text reason) => reason.MostDemanding.Language is { } language
+        ? CheckedJson.PathOf($"{rule}.reason", language, isKey: false) : $"{rule}.reason";
 
     // A reason of one's own that has placeholders is filled with the same facts; one without them is taken as it is written.
     internal Rule<TFacts, TAdvice> Advising(TAdvice then, Text? reason, Provenance? provenance) =>
@@ -162,7 +166,8 @@ public sealed class Rule<TFacts, TAdvice>
         new($"The table '{tableId}' cannot give the reason of its rule '{Id}': {why}", cause);
 
     private string TooFew(int given) => Invariant(
-        $"'{Reason}' needs {English.Count(_argumentsNeeded!.Value, "argument")}; {given} {(given == 1 ? "is" : "are")} given");
+        $"'{Reason.MostDemanding.Text}' needs {English.Count(_argumentsNeeded!.Value, "argument")}; ")
+        + Invariant($"{given} {(given == 1 ? "is" : "are")} given");
 
     // How many arguments there are shows only when the function is asked: here of empty facts, which it may fail on.
     [UnconditionalSuppressMessage("Trimming", "IL2087", Justification = "No constructor is run; where one was trimmed nothing is missed.")]

@@ -34,9 +34,10 @@ public sealed record RuleSettings
     [JsonConverter(typeof(AdviceJsonConverter))]
     public string? Advice { get; init => field = Compact(value); }
 
-    /// <summary>Why, for a person; <c>{0}</c>, <c>{1}</c> … stand for what the rule of the same id speaks of.</summary>
+    /// <summary>Why, for a person; <c>{0}</c>, <c>{1}</c> … stand for what the rule of the same id speaks of. A line ends with a line feed,
+    /// whatever it ended with: a sheet keeps no other.</summary>
     [JsonConverter(typeof(PlainTextJsonConverter))]
-    public Text? Reason { get; init; }
+    public Text? Reason { get; init => field = value?.WithLineFeeds(); }
 
     /// <summary>The rule as JSON.</summary>
     /// <returns>An indented object.</returns>

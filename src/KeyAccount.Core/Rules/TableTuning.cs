@@ -170,9 +170,14 @@ internal static class TableTuning<TFacts, TAdvice>
                 faults.Add(new($"{path}.advice", "it is missing; a new rule needs advice"));
             if (isNewAdvice && advice is null && faults.Count == faulty && table.Rules.All(each => each.Advice is not null))
                 faults.Add(new($"{path}.advice", "it is null; it must be advice"));
-            var reason = settings.Reason is null || settings.Reason == rule?.Reason ? null : settings.Reason;
+            var reason = settings.Reason is null || settings.Reason == (said?.Reason ?? rule?.Reason) ? null : settings.Reason;
             if (reason is { ArgumentsNeeded: null })
-                faults.Add(new($"{path}.reason", $"'{reason}' has a stray brace; write {{{{ and }}}} for a brace of the text"));
+            {
+                faults.Add(new(
+                    Rule<TFacts, TAdvice>.PathOfReason(path, reason),
+                    $"'{reason.MostDemanding.Text}' has a stray brace; write {{{{ and }}}} for a brace of the text"));
+            }
+
             changes.Add(rule is not null && when is null && !isNewAdvice && reason is null ? new(rule, null) : new(rule, version =>
                 rule is null
                     ? new(

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Satisfaction;
 /// <param name="Perception">What is perceived, in points of the scale; null where not answered.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ServQualAnswer(
-    [property: Privacy(Privacy.NotPersonal)] string Item,
+    [property: Privacy(Privacy.Code)] string Item,
     [property: FactRange(1, double.PositiveInfinity, FactUnit.Number)] double? Expectation,
     [property: FactRange(1, double.PositiveInfinity, FactUnit.Number)] double? Perception)
 {

@@ -14,7 +14,8 @@ namespace KeyAccount.Core.Terms;
 /// <para>A term is read from its name wherever .NET reads a text: as a parameter of a route or a query (<see cref="IParsable{TSelf}"/>), in
 /// configuration, in a model of MVC and by Newtonsoft.Json (<see cref="TermTypeConverter"/>).</para>
 /// <para>Do not compare terms with <c>&lt;</c> and <c>&gt;</c>: these compare values, and the best tier has the value 1. A term with a
-/// better and a worse end derives from <see cref="OrderedTerm{TSelf}"/> and says so with <see cref="OrderedTerm{TSelf}.IsAtLeast"/>.</para>
+/// better and a worse end derives from <see cref="OrderedTerm{TSelf}"/> and says so with <see cref="OrderedTerm{TSelf}.IsAtLeast"/>; one
+/// whose list each company has for itself, from <see cref="OpenTerm{TSelf}"/>.</para>
 /// <para>A term of your own gets all of this; put <c>[JsonConverter(typeof(TermJsonConverter&lt;YourTerm&gt;))]</c> on it, because .NET
 /// does not inherit that attribute, and override <see cref="Texts"/> to give it names.</para>
 /// </remarks>
@@ -101,11 +102,81 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
         return result is not null;
     }
 
+    // SmartEnum's own lookups know the fields only, and not what is added to an open term.
+
+    /// <summary>All values of the term, as <see cref="InOrder"/>.</summary>
+    public static new IReadOnlyCollection<TSelf> List => InOrder;
+
+    /// <summary>The value with a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="ignoreCase">Whether letter case does not count.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    /// <exception cref="SmartEnumNotFoundException">No value has that name; the message names those that there are.</exception>
+    public static new TSelf FromName(string name, bool ignoreCase = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return TryFromName(name, ignoreCase, out var found) ? found : throw new SmartEnumNotFoundException(NoName(name));
+    }
+
+    /// <summary>The value with a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="result">The value; null where no value has that name.</param>
+    /// <returns>Whether a value has that name.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    public static new bool TryFromName(string name, [NotNullWhen(true)] out TSelf? result) =>
+        TryFromName(name, ignoreCase: false, out result);
+
+    /// <summary>The value with a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="ignoreCase">Whether letter case does not count.</param>
+    /// <param name="result">The value; null where no value has that name.</param>
+    /// <returns>Whether a value has that name.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    public static new bool TryFromName(string name, bool ignoreCase, [NotNullWhen(true)] out TSelf? result)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        result = InOrder.FirstOrDefault(term => term.Name.Equals(
+            name, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+        return result is not null;
+    }
+
+    /// <summary>The value with a number.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="SmartEnumNotFoundException">No value has that number.</exception>
+    public static new TSelf FromValue(int value) => TryFromValue(value, out var found) ? found
+        : throw new SmartEnumNotFoundException(FormattableString.Invariant($"No {typeof(TSelf).Name} has the value {value}."));
+
+    /// <summary>The value with a number, or another one.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="defaultValue">What to return where no value has that number.</param>
+    /// <returns>The value.</returns>
+    public static new TSelf FromValue(int value, TSelf defaultValue) => TryFromValue(value, out var found) ? found : defaultValue;
+
+    /// <summary>The value with a number.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="result">The value; null where no value has that number.</param>
+    /// <returns>Whether a value has that number.</returns>
+    public static new bool TryFromValue(int value, [NotNullWhen(true)] out TSelf? result)
+    {
+        result = InOrder.FirstOrDefault(term => term.Value == value);
+        return result is not null;
+    }
+
     Text ITerm.Label => Texts.Name;
+
+    IReadOnlyList<INamedTerm> INamedTerm.All => InOrder;
 
     INamedTerm? INamedTerm.Named(string name) => OfName(name);
 
     string INamedTerm.NoName(string name) => NoName(name);
+
+    /// <summary>What to do about a name that no value has; empty where the list of the term is closed.</summary>
+    internal virtual string WayOut(string name) => "";
+
+    /// <summary>Takes a value of an open term into the list; not by two threads at once.</summary>
+    private protected static void Include(TSelf value) => Values.Include(value);
 
     /// <summary>The value with a name; null where none has it.</summary>
     internal static TSelf? OfName(ReadOnlySpan<char> name)
@@ -122,12 +193,17 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
     /// <summary>What is wrong with a name that no value has.</summary>
     internal static string NoName(string name) =>
         $"'{name}' is not {English.WithArticle(typeof(TSelf).Name)}; expected one of: "
-        + $"{string.Join(", ", InOrder.Select(term => term.Name))}.";
+        + $"{string.Join(", ", InOrder.Select(term => term.Name))}.{(InOrder.Count > 0 ? InOrder[0].WayOut(name) : "")}";
 
     // In a class of its own, so that it is filled on first use and not while the term's own fields are still being assigned.
     private static class Values
     {
-        public static readonly IReadOnlyList<TSelf> InOrder = [.. List.OrderBy(term => term.Value)];
+        private static IReadOnlyList<TSelf> _inOrder = [.. SmartEnum<TSelf, int>.List.OrderBy(term => term.Value)];
+
+        public static IReadOnlyList<TSelf> InOrder => Volatile.Read(ref _inOrder);
+
+        public static void Include(TSelf value) =>
+            Volatile.Write(ref _inOrder, [.. _inOrder.Append(value).OrderBy(term => term.Value)]);
     }
 }
 
@@ -147,6 +223,9 @@ internal interface INamedTerm
     string Name { get; }
 
     int Value { get; }
+
+    /// <summary>All values of the same term in their order.</summary>
+    IReadOnlyList<INamedTerm> All { get; }
 
     /// <summary>The value of the same term with a name; null where none has it.</summary>
     INamedTerm? Named(string name);

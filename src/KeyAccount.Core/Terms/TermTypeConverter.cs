@@ -62,5 +62,5 @@ public sealed class TermTypeConverter : TypeConverter
     /// <summary>The values of the term in their order.</summary>
     /// <param name="context">Not used.</param>
     /// <returns>The values.</returns>
-    public override StandardValuesCollection GetStandardValues(ITypeDescriptorContext? context) => new(_terms);
+    public override StandardValuesCollection GetStandardValues(ITypeDescriptorContext? context) => new(_terms[0].All.ToArray());
 }

@@ -157,20 +157,43 @@ public sealed record Text
     /// <summary>A text of a table, which can be said in a language that was added.</summary>
     internal static Text OfTable(string key, string en, string zhHans, string zhHant) => new(en, zhHans, zhHant, null, key);
 
+    /// <summary>The same text with line feeds for the other ends of lines; itself where it has none.</summary>
+    internal Text WithLineFeeds()
+    {
+        return Others.Values.Concat([En, ZhHans, ZhHant]).Any(text => text.Contains('\r', StringComparison.Ordinal))
+            ? new(Of(En), Of(ZhHans), Of(ZhHant), Others.ToFrozenDictionary(
+                other => other.Key, other => Of(other.Value), StringComparer.OrdinalIgnoreCase), null)
+            : this;
+
+        static string Of(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    }
+
     /// <summary>How many arguments <see cref="With"/> needs to fill the placeholders of every language; null where a language has a
     /// stray brace or a placeholder that is not a number.</summary>
     internal int? ArgumentsNeeded
     {
         get
         {
-            try
-            {
-                return Others.Values.Concat([En, ZhHans, ZhHant]).Max(text => CompositeFormat.Parse(text).MinimumArgumentCount);
-            }
-            catch (FormatException)
-            {
-                return null;
-            }
+            var needed = NeededOf(MostDemanding.Text);
+            return needed == int.MaxValue ? null : needed;
+        }
+    }
+
+    /// <summary>The text that needs most arguments, one with a stray brace before all, and its language; null for English.</summary>
+    internal (string? Language, string Text) MostDemanding =>
+        Others.OrderBy(other => other.Key, StringComparer.Ordinal).Select(other => ((string?)other.Key, other.Value))
+            .Prepend((Language.TraditionalChinese, ZhHant)).Prepend((Language.SimplifiedChinese, ZhHans)).Prepend((null, En))
+            .MaxBy(each => NeededOf(each.Item2));
+
+    private static int NeededOf(string text)
+    {
+        try
+        {
+            return CompositeFormat.Parse(text).MinimumArgumentCount;
+        }
+        catch (FormatException)
+        {
+            return int.MaxValue;
         }
     }
 

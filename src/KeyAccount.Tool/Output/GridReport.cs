@@ -20,7 +20,7 @@ internal static class GridReport
             language => Describe(table, grid, language))
         {
             Workbook = file => TableFiles.Write(
-                [("table", grid.Titles, grid.Rows.Select(row => (IReadOnlyList<object?>)row))], file.ToString()),
+                [("table", grid.Titles, grid.Rows.Select(row => (IReadOnlyList<object?>)row))], file.ToString(), isEscaped: true),
         };
     }
 

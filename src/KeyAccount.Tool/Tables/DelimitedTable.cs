@@ -60,6 +60,9 @@ internal sealed class DelimitedTable : Table
         return new(source, format, separator, encoding, likely, Find(likely.Fields, likely.Where, columns));
     }
 
+    /// <summary>What separates the fields.</summary>
+    public string Separator => _separator;
+
     public override TableRows Rows()
     {
         var (text, _) = TextStreams.Open(Source, _format.Encoding);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KeyAccount.Core.Rules;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Portfolios;
@@ -7,7 +8,7 @@ using KeyAccount.Tool.Terminal;
 namespace KeyAccount.Tool.Tables;
 
 /// <summary>Reads the grid of a decision table from a file: CSV, or a sheet of a workbook.</summary>
-internal static class GridFile
+internal static partial class GridFile
 {
     /// <summary>What the grid says, proven against its table.</summary>
     public static DecisionTableSettings Read(string name, IDecisionTable table)
@@ -41,6 +42,7 @@ internal static class GridFile
     private static DecisionTableSettings Read(Table found, IDecisionTable table)
     {
         var isWorkbook = found is WorkbookTable;
+        Regex?[] decimals = [.. found.Headers.Select(title => DecimalCommaOf(found, table, title.Trim()))];
         var cells = new List<IReadOnlyList<string>> { found.Headers };
         var places = new List<string> { "the header" };
         using (var rows = found.Rows())
@@ -49,7 +51,11 @@ internal static class GridFile
             {
                 if (rows.Fault is { } fault)
                     throw new ToolException($"{fault.Where}: {fault.Why}");
-                cells.Add([.. Enumerable.Range(0, found.Headers.Count).Select(column => CsvText.Uncell(rows.Text(column)))]);
+                cells.Add([.. Enumerable.Range(0, found.Headers.Count).Select(column =>
+                {
+                    var cell = CsvText.Uncell(rows.Text(column));
+                    return decimals[column]?.Replace(cell, "${whole}.${part}") ?? cell;
+                })]);
                 places.Add(isWorkbook ? rows.Number.ToString(CultureInfo.InvariantCulture) : rows.Where);
             }
         }
@@ -61,4 +67,17 @@ internal static class GridFile
                 : $"{places[line]}, column {TableFiles.LettersOf(column)}"),
             int.MaxValue);
     }
+
+    // Where semicolons separate the fields, a spreadsheet writes numbers with a comma: 0,8. A list has a blank after its commas.
+    private static Regex? DecimalCommaOf(Table found, IDecisionTable table, string title) =>
+        found is not DelimitedTable { Separator: ";" } ? null
+        : title is "advice" || title.StartsWith("advice.", StringComparison.Ordinal) ? WholeNumber()
+        : table.Domain.Any(dimension => dimension.Name == title && dimension.Values.Any(value => value is double or decimal))
+            ? NumberInside() : null;
+
+    [GeneratedRegex("^(?<whole>-?[0-9]+),(?<part>[0-9]+)$", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex WholeNumber();
+
+    [GeneratedRegex("(?<![0-9,])(?<whole>-?[0-9]+),(?<part>[0-9]+)(?![0-9,])", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex NumberInside();
 }

@@ -1,5 +1,8 @@
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.Stakeholders;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Reviews;
@@ -102,6 +105,91 @@ public class ModelImpactTests
         impact.Models.Select(model => model.Id).Should().Equal("ladder.stances");
         impact.NotCompared.Should().Equal("ladder.stances");
         ModelImpact.FromJson(impact.ToJson()).Should().Be(impact);
+    }
+
+    [Fact]
+    public void People_who_stand_otherwise_are_named_with_the_reason()
+    {
+        var portfolio = Portfolio with
+        {
+            Accounts =
+            [
+                Portfolio.Accounts[0] with
+                {
+                    Contacts =
+                    [
+                        new() { Id = "p1", Name = "Li Wei", Role = StakeholderRole.KDM, Ladder = [new(LadderLevel.CR3, new(2026, 3, 1), "said so")] },
+                        new() { Id = "p2", Name = "Wang Fang", Ladder = [new(LadderLevel.CR1, new(2026, 3, 1), "said so")] },
+                    ],
+                },
+                Portfolio.Accounts[1],
+            ],
+        };
+        var after = new ReviewModels().With(SettingsFile.FromJson("""
+            { "ladder.stances": { "rules": [ { "id": "supporter" }, { "id": "neutral", "advice": "Opponent" }, { "id": "opponent" } ] } }
+            """));
+        var impact = ModelImpact.Of(portfolio, new(), after);
+        impact.NotCompared.Should().BeEmpty();
+        var change = impact.Accounts.Should().ContainSingle().Which.Advice.Should().ContainSingle(each => each.TableId == "ladder.stances").Which;
+        (change.Before, change.After).Should().Be(("p1: Neutral", "p1: Opponent"));
+        (change.BeforeName!.En, change.AfterName!.En).Should().Be(("Li Wei: neutral", "Li Wei: opponent"));
+        change.Reason!.En.Should().StartWith("On nobody's side: ");
+        ModelImpact.FromJson(impact.ToJson()).Should().Be(impact);
+    }
+
+    [Fact]
+    public void The_service_and_the_deadlines_of_a_tier_are_compared()
+    {
+        var portfolio = Portfolio with
+        {
+            Accounts = [Portfolio.Accounts[2] with { Complaints = [Complaint.Open("c1", null, new(2026, 3, 25))] }],
+        };
+        var now = new ReviewModels();
+        string tier = $"{new AccountReviewer(now).Review(portfolio).Accounts[0].Tier.Tier}".ToLowerInvariant();
+        var service = now.Service.Settings;
+        var after = now.With(new ModelSettings
+        {
+            Tables = new Dictionary<string, Core.Rules.DecisionTableSettings>
+            {
+                [now.Service.Id] = service with
+                {
+                    Id = null, Version = null,
+                    Rules = [.. service.Rules!.Select(rule => rule with { Advice = rule.Advice!.Replace("\"visitsPerQuarter\":", "\"visitsPerQuarter\":1", StringComparison.Ordinal) })],
+                },
+                [now.ComplaintDeadlines.Id] = SettingsFile.FromJson($$"""
+                    { "complaintDeadlines.standard": { "rules": [ {{string.Join(", ", now.ComplaintDeadlines.Settings.Rules!.Select(rule =>
+                        $$"""{ "id": "{{rule.Id}}", "advice": { "answer": "P9D", "solution": "P10D", "followUp": "P11D" } }"""))}} ] } }
+                    """).Tables["complaintDeadlines.standard"],
+            },
+        });
+        var impact = ModelImpact.Of(portfolio, now, after);
+        impact.NotCompared.Should().BeEmpty();
+        var advice = impact.Accounts.Should().ContainSingle().Which.Advice;
+        advice.Select(each => each.TableId).Should().Contain([now.Service.Id, now.ComplaintDeadlines.Id]);
+        advice.Should().AllSatisfy(each => each.Before.Should().NotBe(each.After));
+        advice.Should().AllSatisfy(each => (each.TableId == "review.actions" || each.Reason is not null).Should().BeTrue());
+        advice.First(each => each.TableId == now.ComplaintDeadlines.Id).After.Should().StartWith($"{tier}: ");
+    }
+
+    // One test for each kind of reason: what it says is what has happened.
+    [Theory]
+    [InlineData("""{ "review.risk": { "bands": { "High": 99, "Medium": 98 } } }""", "The risk goes from ")]
+    [InlineData("""{ "accountValue.standard": { "bands": { "A": 99, "B": 98 } } }""", "No longer found: ")]
+    [InlineData("""{ "accountValue.standard": { "missingData": { "minimumCoverage": 1 } } }""", "What is known is no longer enough for a score; it was ")]
+    [InlineData("""{ "accountValue.standard": { "bands": { "A": 99, "B": 98 } } }""", " stays; B account begins at 98 instead of ")]
+    public void Every_kind_of_reason_is_given_where_it_holds(string settings, string reason)
+    {
+        var sample = Portfolio.FromJson(File.ReadAllText(Path.Combine(House.SourceFiles.Root, "src", "KeyAccount.Tool", "Samples", "portfolio.json")));
+        var (before, after) = (ReviewModels.For(sample), ReviewModels.For(sample).With(SettingsFile.FromJson(settings)));
+        var reasons = ModelImpact.Of(sample, before, after).Accounts.SelectMany(account => account.Reasons).ToArray();
+        reasons.Should().Contain(text => text.En.Contains(reason, StringComparison.Ordinal));
+        reasons.Should().AllSatisfy(text => text.ZhHans.Should().NotBe(text.En));
+
+        // The other way round the opposite is told.
+        var back = ModelImpact.Of(sample, after, before).Accounts.SelectMany(account => account.Reasons).Select(text => text.En).ToArray();
+        back.Should().NotBeEmpty();
+        if (reason.Contains("no longer enough", StringComparison.Ordinal))
+            back.Should().Contain(text => text.StartsWith("What is known is now enough for a score: ", StringComparison.Ordinal));
     }
 
     [Fact]

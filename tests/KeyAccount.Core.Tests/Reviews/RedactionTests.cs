@@ -44,6 +44,28 @@ public class RedactionTests
         redacted.Should().Be(Redaction.Redact(Named), "the order of the file decides");
     }
 
+    // A code of a list that is the same for everybody names nobody, whoever is called so.
+    [Fact]
+    public void A_currency_stays_where_an_account_or_a_person_is_called_like_it()
+    {
+        var portfolio = Portfolio.FromJson("""
+            {
+              "currency": "CNY", "asOf": "2025-12-31", "rates": { "name": "bank", "rates": [ { "from": "EUR", "to": "CNY", "rate": 7.8, "date": "2025-12-31" } ] },
+              "accounts": [
+                { "id": "CNY", "name": "EUR" },
+                { "id": "north", "currency": "EUR", "contacts": [ { "id": "p1", "name": "Eur" } ],
+                  "opportunities": [ { "id": "d1", "name": "a deal with CNY", "currency": "EUR", "amount": 5, "history": [ { "stage": "P1", "since": "2025-10-01" } ] } ] }
+              ]
+            }
+            """);
+        var redacted = Redaction.Redact(portfolio, new() { Accounts = true });
+        redacted.FaultsOf().Should().BeEmpty();
+        redacted.Accounts[1].Currency.Should().Be("EUR");
+        redacted.Accounts[1].Opportunities[0].Currency.Should().Be("EUR");
+        redacted.Accounts[1].Opportunities[0].Name.Should().Be($"a deal with {redacted.Accounts[0].Id}");
+        redacted.ToJson().Should().NotContain("\"id\": \"CNY\"");
+    }
+
     [Fact]
     public void Names_in_texts_are_replaced_and_notes_as_a_whole()
     {

@@ -72,9 +72,33 @@ public class SettingsFileTests
             "[\"complaintDeadlines.standard\"].rules[\"x\"].when: it is missing; a new rule needs a condition",
             "[\"complaintDeadlines.standard\"].rules[\"x\"].advice: it is missing; a new rule needs advice",
             "[\"tierStability\"].stay: there is no such property; it must be one of version, promotionMargin, demotionMargin, periods, minimumStay",
+            "[\"tierStability\"].periods: it is 0; it must be at least 1",
+            "[\"tierStability\"].promotionMargin: it is 101; it must be between 0 and 100 (points)",
             "[\"priceGuardrails.standard\"].tiers[\"D\"]: there is no such tier; it must be one of A, B, C, ungraded",
+            "[\"priceGuardrails.standard\"].tiers[\"A\"].salesManager: 0.15 is below the salesperson's 2",
             "[\"review.risk\"].bands[\"Huge\"]: the model has no such band; it must be one of Low, Medium, High",
             "[\"review.risk\"].bands: they are in another order: Low, High, Medium; from the lowest it must be Low, Medium, High");
+    }
+
+    // Each kind of fault is looked for after the other: a wrong property, a wrong type, a range, the version, what numbers must be to each other.
+    [Fact]
+    public void All_faults_of_a_model_of_numbers_are_told_at_once()
+    {
+        var settings = SettingsFile.FromJson("""
+            {
+              "tierStability": { "version": "", "promotionMargin": -3, "demotionMargin": "x", "periods": 0, "minimumStay": "P-3M", "nope": 1 },
+              "priceGuardrails.standard": { "version": " ", "walkAwayMargin": 0.22, "costOfCapital": -1, "tiers": { "A": { "salesManager": "x", "salesperson": 0.5 }, "Z": {} } },
+              "winback.thresholds": { "version": "", "overdueRatio": -1, "nope": 1 },
+            }
+            """);
+        FluentActions.Invoking(() => new ReviewModels().With(settings)).Should().Throw<InvalidModelException>()
+            .Which.Faults.Select(fault => fault.Path).Should().BeEquivalentTo(
+                "[\"tierStability\"].version", "[\"tierStability\"].promotionMargin", "[\"tierStability\"].demotionMargin",
+                "[\"tierStability\"].periods", "[\"tierStability\"].minimumStay", "[\"tierStability\"].nope",
+                "[\"priceGuardrails.standard\"].version", "[\"priceGuardrails.standard\"].costOfCapital",
+                "[\"priceGuardrails.standard\"].tiers[\"A\"].salesManager", "[\"priceGuardrails.standard\"].tiers[\"Z\"]",
+                "[\"priceGuardrails.standard\"].tiers[\"A\"].floorMargin", "[\"priceGuardrails.standard\"].tiers[\"B\"].floorMargin",
+                "[\"winback.thresholds\"].version", "[\"winback.thresholds\"].overdueRatio", "[\"winback.thresholds\"].nope");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public class TableDefaultsTests
     private const string Prefix = "Tests.Table.";
 
     private const string NoTemplate =
-        "is not a valid template in every language; placeholders are {0}, {1} …, and a literal brace is doubled";
+        "is not a valid template; placeholders are {0}, {1} …, and a literal brace is doubled";
 
     private static readonly TextTable Texts = TextTable.FromResources(typeof(TableDefaultsTests).Assembly, "Engine");
     private static readonly Provenance Ours = Provenance.LibraryDefault("ours");
@@ -21,9 +21,9 @@ public class TableDefaultsTests
     public static TheoryData<Text, int?, string> FaultyReasons => new()
     {
         { "{see wiki}", 1, $"'{{see wiki}}' {NoTemplate}" },
-        { new("{0}", "{0", "{0}"), 1, $"'{{0}}' {NoTemplate}" },
+        { new("{0}", "{0", "{0}"), 1, $"'{{0' {NoTemplate}" },
         { "{1}", 1, "'{1}' needs 2 arguments; 1 is given" },
-        { new("{0}", "{0} {2}", "{0}"), 2, "'{0}' needs 3 arguments; 2 are given" },
+        { new("{0}", "{0} {2}", "{0}"), 2, "'{0} {2}' needs 3 arguments; 2 are given" },
         { "{0}", 0, "'{0}' needs 1 argument; 0 are given" },
         { "{0}", null, "'{0}' needs 1 argument; 0 are given" },
         { "{1} {0}", null, "'{1} {0}' needs 2 arguments; 0 are given" },
@@ -97,7 +97,8 @@ public class TableDefaultsTests
     public void A_reason_that_could_not_be_given_is_a_fault_of_the_table(Text reason, int? arguments, string fault)
     {
         var build = () => New.Rule("x", f => f.Visits > 0, "x", reason, Giving(arguments)).Build(HitPolicy.First);
-        build.Should().Throw<InvalidModelException>().Which.Faults.Should().Equal(new ModelFault("rules[\"x\"].reason", fault));
+        var place = reason.En == reason.ZhHans ? "rules[\"x\"].reason" : "rules[\"x\"].reason[\"zh-Hans\"]";
+        build.Should().Throw<InvalidModelException>().Which.Faults.Should().Equal(new ModelFault(place, fault));
     }
 
     [Fact]

@@ -57,6 +57,8 @@ var settings = new Dictionary<string, string?>
     ["KeyAccount:Models:mine:criteria:visits:scale:linear:1:raw"] = "20",
     ["KeyAccount:Models:mine:criteria:visits:scale:linear:1:points"] = "100",
     ["KeyAccount:Tenants:acme:Models:accountValue.standard:bands:A"] = "80",
+    ["KeyAccount:Terms:CustomerIndustry:Chemicals:name:en"] = "chemicals",
+    ["Discounts:A"] = "0.1",
 };
 using (var host = HostOf(settings))
 {
@@ -70,6 +72,10 @@ using (var host = HostOf(settings))
     var portfolio = Portfolio.FromJson(
         """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "value": { "annualPurchases": 1200000, "grossMarginRate": 0.3, "creditDays": 30, "budgetTrend": 0.1, "industryInfluence": "High" } } ] }""");
     Console.WriteLine(scope.ServiceProvider.GetRequiredService<AccountReviewer>().Review(portfolio).ToJson());
+    Console.WriteLine(Portfolio.FromJson(
+        """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "industry": "Chemicals" } ] }""").Accounts[0].Industry!.DisplayName("en"));
+    Console.WriteLine(string.Join(
+        ", ", host.Services.GetRequiredService<IConfiguration>().GetSection("Discounts").GetByTerm<AccountTier, decimal>()));
     await host.StopAsync();
 }
 

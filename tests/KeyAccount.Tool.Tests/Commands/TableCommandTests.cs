@@ -109,6 +109,81 @@ public class TableCommandTests
     }
 
     [Fact]
+    public void A_misspelt_column_of_the_advice_is_one_fault_of_its_title()
+    {
+        using var folder = new TemporaryFolder();
+        var text = ToolRun.Of("table", "differentiatedService.standard", "--format", "csv").Succeeds();
+        var csv = folder.Write("grid.csv", text.Replace("advice.visitsPerQuarter", "advice.visitsPerQuater", StringComparison.Ordinal));
+        ToolRun.Of("table", "differentiatedService.standard", "--from", csv).Fails().Should().Contain("grid.csv: 1 fault:").And.Contain(
+            "the header, column D: there is no part of the advice 'visitsPerQuater'; it must be one of visitsPerQuarter, sponsor,").And
+            .Contain("Is it visitsPerQuarter?");
+
+        // A column that is not there at all, and one too many that is like none.
+        csv = folder.Write("grid.csv", text.Replace("advice.sponsor", "advice.colour", StringComparison.Ordinal));
+        ToolRun.Of("table", "differentiatedService.standard", "--from", csv).Fails().Should().Contain("grid.csv: 2 faults:")
+            .And.Contain("the header, column E: there is no part of the advice 'colour'; it must be one of visitsPerQuarter, sponsor,")
+            .And.Contain("the header, column A: the column advice.sponsor is missing: it is missing");
+
+        // What is wrong with one cell stays a fault of that cell.
+        csv = folder.Write("grid.csv", text.Replace("a,A,any,6,Board", "a,A,any,six,Board", StringComparison.Ordinal));
+        ToolRun.Of("table", "differentiatedService.standard", "--from", csv).Fails().Should().Contain("1 fault:")
+            .And.Contain("line 2, column D (advice.visitsPerQuarter): it is \"six\"");
+    }
+
+    [Theory]
+    [InlineData("reason.en", "column D (reason.en)")]
+    [InlineData("reason.zh-Hans", "column E (reason.zh-Hans)")]
+    [InlineData("reason.zh-Hant", "column F (reason.zh-Hant)")]
+    public void A_reason_that_cannot_be_filled_is_told_by_its_cell(string title, string place)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (text, message) in new[] { (" now {3}", "now {3}' needs 4 arguments; 1 is given"), (" now {", "now {' has a stray brace") })
+        {
+            var lines = ToolRun.Of("table", "ladder.stances", "--format", "csv").Succeeds().TrimEnd().Split('\n');
+            var cells = lines[2].Split(',');
+            cells[Array.IndexOf(lines[0].Split(','), title)] += text;
+            lines[2] = string.Join(',', cells);
+            ToolRun.Of("table", "ladder.stances", "--from", folder.Write("grid.csv", string.Join('\n', lines))).Fails().Should()
+                .Contain("1 fault:").And.Contain($"line 3, {place}: ").And.Contain(message);
+        }
+    }
+
+    // Where semicolons part the cells, a spreadsheet writes 0,98.
+    [Fact]
+    public void Numbers_with_a_decimal_comma_are_read_where_semicolons_separate()
+    {
+        using var folder = new TemporaryFolder();
+        var book = folder.Of("grid.xlsx");
+        ToolRun.Of("table", "services.standard", "--out", book).Succeeds();
+        var lines = MiniExcel.Query(book).Cast<IDictionary<string, object?>>().Select(row => string.Join(';', row.Values.Select(
+            cell => $"\"{$"{cell}".Replace("\"", "\"\"", StringComparison.Ordinal)}\"".Replace("\"0.98\"", "0,98", StringComparison.Ordinal)))).ToArray();
+        lines.Should().Contain(line => line.Contains(";0,98;"));
+        var run = ToolRun.Of("table", "services.standard", "--from", folder.Write("grid.csv", string.Join("\r\n", lines)));
+        run.Succeeds();
+        run.Error.Should().Contain("says what the table says");
+    }
+
+    [Fact]
+    public void Reasons_that_look_like_formulas_or_have_lines_come_back_from_every_file()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = folder.Write("settings.json", """
+            { "ladder.stances": { "rules": [
+                { "id": "supporter", "reason": { "en": "'=a\r\nb _x000D_ c", "zh-Hans": "\t'x", "zh-Hant": "''+1 " } },
+                { "id": "neutral", "reason": { "en": "=b", "zh-Hans": "a\rb", "zh-Hant": "'" } }, { "id": "opponent" } ] } }
+            """);
+        var before = ToolRun.Of("table", "ladder.stances", "--settings", settings, "--format", "json").Succeeds();
+        foreach (var name in (string[])["grid.csv", "grid.xlsx"])
+        {
+            var grid = folder.Of(name);
+            ToolRun.Of("table", "ladder.stances", "--settings", settings, "--out", grid).Succeeds();
+            var again = ToolRun.Of("table", "ladder.stances", "--settings", settings, "--from", grid, "--format", "json");
+            again.Succeeds().Should().Be(before);
+            again.Error.Should().Contain("says what the table says");
+        }
+    }
+
+    [Fact]
     public void A_fault_names_its_cell()
     {
         using var folder = new TemporaryFolder();

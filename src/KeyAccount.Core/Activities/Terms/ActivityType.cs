@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Activities;
 /// <summary>A kind of market activity to plan.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 (how to plan the theme of a market activity).</remarks>
 [JsonConverter(typeof(TermJsonConverter<ActivityType>))]
-public sealed class ActivityType : Term<ActivityType>
+public sealed class ActivityType : OpenTerm<ActivityType>, IOpenTerm<ActivityType>
 {
     /// <summary>A conference on new products, new technology and their use (新产品、新技术发布及应用推广会); value 1.</summary>
     public static readonly ActivityType ProductLaunch = new(1);
@@ -23,4 +23,6 @@ public sealed class ActivityType : Term<ActivityType>
     public static readonly ActivityType AnnualUserConference = new(6);
 
     private ActivityType(int value, [CallerMemberName] string name = "") : base(name, value) { }
+
+    static ActivityType IOpenTerm<ActivityType>.Create(string name, int value) => new(value, name);
 }

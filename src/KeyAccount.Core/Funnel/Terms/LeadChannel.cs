@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Funnel;
 /// <remarks>《B2B 大客户开发与管理》 says there are ten channels (十大渠道) and names none: the number is the source's, the items are a
 /// <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LeadChannel>))]
-public sealed class LeadChannel : Term<LeadChannel>
+public sealed class LeadChannel : OpenTerm<LeadChannel>, IOpenTerm<LeadChannel>
 {
     /// <summary>A new need of an existing customer; value 1.</summary>
     public static readonly LeadChannel InstalledBase = new(1);
@@ -32,4 +32,6 @@ public sealed class LeadChannel : Term<LeadChannel>
     public static readonly LeadChannel Executive = new(10);
 
     private LeadChannel(int value, [CallerMemberName] string name = "") : base(name, value) { }
+
+    static LeadChannel IOpenTerm<LeadChannel>.Create(string name, int value) => new(value, name);
 }

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Funnel;
 /// <summary>Why a deal was lost.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LossReason>))]
-public sealed class LossReason : Term<LossReason>
+public sealed class LossReason : OpenTerm<LossReason>, IOpenTerm<LossReason>
 {
     /// <summary>Price; value 1.</summary>
     public static readonly LossReason Price = new(1);
@@ -23,4 +23,6 @@ public sealed class LossReason : Term<LossReason>
     public static readonly LossReason Competitor = new(6);
 
     private LossReason(int value, [CallerMemberName] string name = "") : base(name, value) { }
+
+    static LossReason IOpenTerm<LossReason>.Create(string name, int value) => new(value, name);
 }

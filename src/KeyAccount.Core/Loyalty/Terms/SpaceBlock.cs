@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <summary>Why we cannot sell a category to a unit of the customer.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SpaceBlock>))]
-public sealed class SpaceBlock : Term<SpaceBlock>
+public sealed class SpaceBlock : OpenTerm<SpaceBlock>, IOpenTerm<SpaceBlock>
 {
     /// <summary>We do not offer it; value 1.</summary>
     public static readonly SpaceBlock NotOffered = new(1);
@@ -21,4 +21,6 @@ public sealed class SpaceBlock : Term<SpaceBlock>
     public static readonly SpaceBlock InHouse = new(5);
 
     private SpaceBlock(int value, [CallerMemberName] string name = "") : base(name, value) { }
+
+    static SpaceBlock IOpenTerm<SpaceBlock>.Create(string name, int value) => new(value, name);
 }

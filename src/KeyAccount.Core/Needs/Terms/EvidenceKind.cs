@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Needs;
 /// <summary>What proves a claim.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<EvidenceKind>))]
-public sealed class EvidenceKind : Term<EvidenceKind>
+public sealed class EvidenceKind : OpenTerm<EvidenceKind>, IOpenTerm<EvidenceKind>
 {
     /// <summary>A test report; value 1.</summary>
     public static readonly EvidenceKind TestReport = new(1);
@@ -21,4 +21,6 @@ public sealed class EvidenceKind : Term<EvidenceKind>
     public static readonly EvidenceKind Guarantee = new(5);
 
     private EvidenceKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
+
+    static EvidenceKind IOpenTerm<EvidenceKind>.Create(string name, int value) => new(value, name);
 }

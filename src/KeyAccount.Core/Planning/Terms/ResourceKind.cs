@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Planning;
 /// <summary>What an action takes.</summary>
 /// <remarks>LibraryDefault: 《大客戶戰略客戶關係管理》 asks for resources that match and lists none.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ResourceKind>))]
-public sealed class ResourceKind : Term<ResourceKind>
+public sealed class ResourceKind : OpenTerm<ResourceKind>, IOpenTerm<ResourceKind>
 {
     /// <summary>Time of salespeople; value 1.</summary>
     public static readonly ResourceKind SalesTime = new(1);
@@ -23,4 +23,6 @@ public sealed class ResourceKind : Term<ResourceKind>
     public static readonly ResourceKind Capital = new(6);
 
     private ResourceKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
+
+    static ResourceKind IOpenTerm<ResourceKind>.Create(string name, int value) => new(value, name);
 }
