@@ -63,6 +63,12 @@ public static class SchemaKeywords
         },
     };
 
+    private static readonly Dictionary<Type, FileFormat> Files = new()
+    {
+        [typeof(Portfolio)] = FileFormat.Portfolio, [typeof(PortfolioReview)] = FileFormat.Review,
+        [typeof(PlanFile)] = FileFormat.Plan, [typeof(TeamFile)] = FileFormat.Team,
+    };
+
     /// <summary>The keywords of a value.</summary>
     /// <param name="type">How the value is read and written.</param>
     /// <param name="property">The property it is the value of; null for none.</param>
@@ -75,6 +81,8 @@ public static class SchemaKeywords
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(language);
         var keywords = FormOf(type, property, language) ?? [];
+        if (property is { Name: FileFormat.VersionName } && Files.TryGetValue(property.DeclaringType, out var file))
+            AddVersion(keywords, file);
         if (Attribute<FactRangeAttribute>(property) is { } range)
             AddRange(keywords, range);
         if (Attribute<PrivacyAttribute>(property) is { IsPersonal: true } privacy)
@@ -152,6 +160,15 @@ public static class SchemaKeywords
     private static T? Attribute<T>(JsonPropertyInfo? property)
         where T : Attribute =>
         property?.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: true) is [T attribute, ..] ? attribute : null;
+
+    // Who leaves it out means the first version, and who writes a file today the last one.
+    private static void AddVersion(JsonObject keywords, FileFormat file)
+    {
+        keywords["minimum"] = 1;
+        keywords["maximum"] = file.Version;
+        keywords["default"] = file.Version;
+        keywords["description"] = Invariant($"The version of the file: {file.Version} today.");
+    }
 
     // What the property says of its fact, in the words of JSON Schema.
     private static void AddRange(JsonObject keywords, FactRangeAttribute range)
