@@ -16,6 +16,7 @@ internal sealed class SchemaTransformer(string language, Func<JsonTypeInfo, bool
 {
     // How Microsoft.AspNetCore.OpenApi marks a reference that may be null.
     private const string Nullable = "x-is-nullable-property";
+    private const string Default = "x-ref-default";
 
     // Problem details are part of every answer of ours.
     private static readonly Assembly[] Ours = [typeof(IModel).Assembly, typeof(SchemaTransformer).Assembly, typeof(ProblemDetails).Assembly];
@@ -43,7 +44,12 @@ internal sealed class SchemaTransformer(string language, Func<JsonTypeInfo, bool
 
         // A value that only a constructor sets may be null as well.
         if (property is { IsGetNullable: true, PropertyType.IsValueType: false } && isShared && schema.Metadata is { } marks)
+        {
             marks[Nullable] = true;
+
+            // What may be null is so by default; said beside a reference it would make another type of it.
+            marks.Remove(Default);
+        }
 
         // A list that the document has met before may have lost what is in it.
         if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } && schema is { Type: null, Items: null })

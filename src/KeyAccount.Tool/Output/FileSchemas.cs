@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using KeyAccount.Core;
 using KeyAccount.Core.Bidding;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Pricing;
@@ -137,6 +138,9 @@ internal static partial class FileSchemas
 
     public static JsonNode Warning() => Of(
         SchemaJson.Default.WarningSettings, "From where on each warning sign stands, for keyaccount review --warning");
+
+    /// <summary>The facts of a model; null where they are not ready ones.</summary>
+    public static JsonNode? Facts(IFactModel model) => ModelFacts.TypeOf(model.FactsType)?.GetJsonSchemaAsNode(Options);
 
     private static JsonObject Of(JsonTypeInfo type, string title)
     {
