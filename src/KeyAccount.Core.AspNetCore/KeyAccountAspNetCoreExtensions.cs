@@ -28,6 +28,9 @@ public static class KeyAccountAspNetCoreExtensions
         var services = builder.Services;
         services.AddProblemDetails();
         services.AddMetrics();
+#pragma warning disable RS0030 // how long an answer takes is measured; no answer depends on it
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
         services.TryAddSingleton<KeyAccountTelemetry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ReloadListener>());
         if (services.Any(service => service.ImplementationType == typeof(KeyAccountExceptionHandler)))

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using KeyAccount.Core.DependencyInjection;
@@ -72,7 +71,7 @@ internal sealed class KeyAccountEndpoints(RouteGroupBuilder group, KeyAccountEnd
             var question = Checked(PostedJson.Read<GradingQuestion>(await with.Read(), with.TypeOf(typeof(GradingQuestion))));
             with.Admit(question.Accounts.Count);
             using var activity = with.Begin("grade");
-            var since = Stopwatch.GetTimestamp();
+            var since = with.Telemetry.Now;
             var cuts = question is { A: { } a, B: { } b } ? new ParetoCuts(a, b) : null;
             var grading = Pareto.Grade(question.Accounts, account => account.Revenue, cuts, question.Rule);
             var answer = new GradingAnswer(
@@ -136,7 +135,7 @@ internal sealed class KeyAccountEndpoints(RouteGroupBuilder group, KeyAccountEnd
             var portfolio = Portfolio.FromJson(await with.Read());
             with.Admit(portfolio.Accounts.Count);
             using var activity = with.Begin("review");
-            var since = Stopwatch.GetTimestamp();
+            var since = with.Telemetry.Now;
             var run = new AccountReviewer(PortfolioModels.Of(with.Models.Review, portfolio)).Begin(portfolio);
             var review = run.ToReview(null, _ => with.Ends.ThrowIfCancellationRequested());
             with.Telemetry.Done("review", portfolio.Accounts.Count, since);
@@ -150,7 +149,7 @@ internal sealed class KeyAccountEndpoints(RouteGroupBuilder group, KeyAccountEnd
             var (portfolio, settings) = PostedJson.ReadImpact(await with.Read());
             with.Admit(portfolio.Accounts.Count);
             using var activity = with.Begin("impact");
-            var since = Stopwatch.GetTimestamp();
+            var since = with.Telemetry.Now;
             var before = PortfolioModels.Of(with.Models.Review, portfolio);
             var after = before.With(settings);
             var impact = ModelImpact.Between(

@@ -12,13 +12,15 @@ internal sealed class KeyAccountTelemetry
 
     private static readonly ActivitySource Activities = new(Name);
 
+    private readonly TimeProvider _time;
     private readonly Counter<long> _reloads;
     private readonly Counter<long> _faults;
     private readonly Histogram<int> _accounts;
     private readonly Histogram<double> _duration;
 
-    public KeyAccountTelemetry(IMeterFactory meters, KeyAccountModels models)
+    public KeyAccountTelemetry(IMeterFactory meters, KeyAccountModels models, TimeProvider time)
     {
+        _time = time;
         var meter = meters.Create(Name);
         _reloads = meter.CreateCounter<long>("keyaccount.reloads", "{reload}", "Reloads of the settings of models, by outcome.");
         _faults = meter.CreateCounter<long>("keyaccount.request.faults", "{fault}", "Faults of what was sent.");
@@ -27,6 +29,9 @@ internal sealed class KeyAccountTelemetry
         meter.CreateObservableGauge(
             "keyaccount.settings.faults", () => models.Faults.Count, "{fault}", "Faults of settings that are not taken over.");
     }
+
+    /// <summary>Gets when a batch begins.</summary>
+    public long Now => _time.GetTimestamp();
 
     /// <summary>Begins the activity of an answer; null where nobody listens.</summary>
     public static Activity? Begin(string operation, string? model = null, string? version = null, string? tenant = null)
@@ -52,6 +57,6 @@ internal sealed class KeyAccountTelemetry
     {
         var tag = KeyValuePair.Create<string, object?>("operation", operation);
         _accounts.Record(accounts, tag);
-        _duration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, tag);
+        _duration.Record(_time.GetElapsedTime(since).TotalSeconds, tag);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class SchemaTransformer(string language, Func<JsonTypeInfo, bool
     private static void NumbersAreNumbers(OpenApiSchema schema)
     {
         const JsonSchemaType Numbers = JsonSchemaType.Number | JsonSchemaType.Integer;
-        if (schema.Type is { } type && (type & Numbers) != 0 && type.HasFlag(JsonSchemaType.String))
+        if (schema.Type is { } type && (type & Numbers) != default && type.HasFlag(JsonSchemaType.String))
         {
             schema.Type = type & ~JsonSchemaType.String;
             schema.Pattern = null;
@@ -84,7 +84,7 @@ internal sealed class SchemaTransformer(string language, Func<JsonTypeInfo, bool
             schema.Items = null;
             schema.Pattern = null;
             schema.Format = null;
-            schema.Type = TypeOf(keywords["type"]!) | (isNullable ? JsonSchemaType.Null : 0);
+            schema.Type = TypeOf(keywords["type"]!) | (isNullable ? JsonSchemaType.Null : default);
         }
 
         foreach (var (keyword, value) in keywords)
@@ -154,7 +154,7 @@ internal sealed class SchemaTransformer(string language, Func<JsonTypeInfo, bool
         (value.AsValue().TryGetValue<int>(out var whole) ? whole : value.GetValue<double>()).ToString("R", CultureInfo.InvariantCulture);
 
     private static JsonSchemaType TypeOf(JsonNode type) => type is JsonArray several
-        ? several.Aggregate((JsonSchemaType)0, (all, each) => all | One(each!)) : One(type);
+        ? several.Aggregate(default(JsonSchemaType), (all, each) => all | One(each!)) : One(type);
 
     private static JsonSchemaType One(JsonNode type) => Enum.Parse<JsonSchemaType>(type.GetValue<string>(), ignoreCase: true);
 }
