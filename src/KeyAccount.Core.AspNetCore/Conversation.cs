@@ -100,8 +100,10 @@ internal sealed class Conversation
         if (!request.HasJsonContentType())
             throw NotJson();
 
+
+        // The limit is ours: the server would close the connection before the answer is there.
         if (_context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
-            server.MaxRequestBodySize = _limits.MaxBodyBytes;
+            server.MaxRequestBodySize = null;
         if (request.ContentLength > _limits.MaxBodyBytes)
             throw TooLong();
         using var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, _limits.MaxBodyBytes));

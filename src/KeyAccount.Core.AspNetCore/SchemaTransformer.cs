@@ -16,7 +16,6 @@ internal sealed class SchemaTransformer(string language, Func<JsonTypeInfo, bool
 {
     // How Microsoft.AspNetCore.OpenApi marks a reference that may be null.
     private const string Nullable = "x-is-nullable-property";
-    private const string Default = "x-ref-default";
 
     // Problem details are part of every answer of ours.
     private static readonly Assembly[] Ours = [typeof(IModel).Assembly, typeof(SchemaTransformer).Assembly, typeof(ProblemDetails).Assembly];
@@ -43,12 +42,13 @@ internal sealed class SchemaTransformer(string language, Func<JsonTypeInfo, bool
             return;
 
         // A value that only a constructor sets may be null as well.
-        if (property is { IsGetNullable: true, PropertyType.IsValueType: false } && isShared && schema.Metadata is { } marks)
+        // With a default beside it, it is no reference but stands where it is.
+        if (property is { IsGetNullable: true, PropertyType.IsValueType: false } && isShared)
         {
-            marks[Nullable] = true;
-
-            // What may be null is so by default; said beside a reference it would make another type of it.
-            marks.Remove(Default);
+            if (property.AssociatedParameter?.HasDefaultValue == true)
+                schema.Type |= JsonSchemaType.Null;
+            else if (schema.Metadata is { } marks)
+                marks[Nullable] = true;
         }
 
         // A list that the document has met before may have lost what is in it.

@@ -59,7 +59,7 @@ public class EndpointTests
         review.Accounts.Should().HaveCount(Portfolio.FromJson(Bodies.Portfolio).Accounts.Count);
 
         var impact = (await service.Post(
-            "/impact", $$"""{ "portfolio": {{Bodies.Portfolio}}, "settings": { "accountValue.standard": { "bands": { "A": 99 } } } }""")).IsOk().Json;
+            "/impact", $$"""{ "portfolio": {{Bodies.Portfolio}}, "settings": { "accountValue.standard": { "bands": { "A": 46 } } } }""")).IsOk().Json;
         impact["impact"]!["accounts"]!.AsArray().Should().NotBeEmpty();
         impact["impact"]!["models"]![0]!["before"]!.ToString().Should().Be("2026");
     }
