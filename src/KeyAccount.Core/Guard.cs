@@ -11,6 +11,12 @@ internal static class Guard
     /// <summary>What is wrong, without the name of the parameter that .NET adds.</summary>
     public static string ReasonOf(Exception fault) => fault.Message.Split(" (Parameter", 2)[0];
 
+    /// <summary>The facts of a model, given to a program that does not know their type.</summary>
+    public static TFacts FactsOf<TFacts>(object facts, string modelId) =>
+        NotNull(facts) is TFacts same ? same
+            : throw new ArgumentException(
+                $"facts is a {facts.GetType()}; '{modelId}' judges a {typeof(TFacts)}.", nameof(facts));
+
     /// <summary>The value is one the enumeration names.</summary>
     public static void Defined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string name = "")
         where TEnum : struct, Enum

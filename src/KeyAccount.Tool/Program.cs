@@ -57,6 +57,7 @@ internal static class Program
             TableCommand.Create(),
             ImpactCommand.Create(),
             TextsCommand.Create(),
+            McpCommand.Create(),
         };
         GlobalOptions.AddTo(root);
         LanguageOption.AddTo(root);

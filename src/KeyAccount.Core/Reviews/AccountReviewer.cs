@@ -73,7 +73,7 @@ public sealed class AccountReviewer
             this,
             portfolio,
             [.. portfolio.Accounts.Select(account => PortfolioEntry.Of(account, portfolio))],
-            index => portfolio.Converted(portfolio.Accounts[index]),
+            index => portfolio.Accounts[index],
             purchases);
     }
 
@@ -87,7 +87,7 @@ public sealed class AccountReviewer
     public PortfolioReviewRun Begin(PortfolioFile file, IReadOnlyList<AccountPurchase>? purchases = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new(this, file.Head, file.Entries, file.ReadConverted, purchases, file.IsSkipping ? file.Skipped : null);
+        return new(this, file.Head, file.Entries, file.Read, purchases, file.IsSkipping ? file.Skipped : null);
     }
 
     internal AccountReview Review(AccountFile account, LocalDate asOf, int? rank, AccountTier? revenueTier)

@@ -29,6 +29,53 @@ internal static class ImpactDocument
             ]);
     }
 
+    public static Document Of(WhatIf whatIf, string language)
+    {
+        var writer = new DocumentWriter(language);
+        var impact = whatIf.Impact;
+        return writer.Document(
+            writer.Text("Reviews.WhatIf.title", impact.Movement.Name),
+            [
+                new Table(
+                    [writer.Column("Reviews.WhatIf.fact"), writer.Column("Reviews.WhatIf.before"), writer.Column("Reviews.WhatIf.after")],
+                    [
+                        .. whatIf.Changes.Select(change => new TableRow(
+                        [
+                            new TextCell([Run.Code(change.Path)]), Written(change.Before), Written(change.After),
+                        ])),
+                    ]),
+                writer.Section("Reviews.WhatIf.moves", whatIf.HasMoved
+                    ? new KeyValueList(
+                    [
+                        writer.Value("Reviews.Impact.moves", Moves(impact, writer)),
+                        .. impact.AtStake is null ? Array.Empty<KeyValueItem>() :
+                        [
+                            writer.Value("Reviews.WhatIf.atStakeBefore", AmountOf(impact.Movement.Before!.AtStake, whatIf.Currency)),
+                            writer.Value("Reviews.WhatIf.atStakeAfter", AmountOf(impact.Movement.After!.AtStake, whatIf.Currency)),
+                        ],
+                    ])
+                    : writer.Note("Reviews.WhatIf.nothing")),
+                writer.SectionOf("Reviews.Impact.why",
+                    [DocumentWriter.List(impact.Reasons.Select(writer.Item))]),
+                writer.SectionOf("Reviews.Impact.advice",
+                    [DocumentWriter.List(AdviceOf(impact, writer).Select(said => new ListItem(writer.Capital(said))))]),
+            ]);
+    }
+
+    private static TextCell? Written(string? json) => json is null ? null : new([Run.Code(json)]);
+
+    private static NumberCell? AmountOf(decimal? amount, string currency) => amount is { } known ? new(known, 0, currency) : null;
+
+    private static string Moves(AccountImpact account, DocumentWriter writer) => string.Join("; ", new[]
+    {
+        TierOf(account, writer), RiskOf(account, writer), FindingsOf(account, writer),
+    }.OfType<string>());
+
+    private static IEnumerable<string> AdviceOf(AccountImpact account, DocumentWriter writer) => account.Advice
+        .Select(change => $"{writer.ModelName(change.TableId)}: {Named(change.Before, change.BeforeName, writer)}"
+            + $" → {Named(change.After, change.AfterName, writer)}")
+        .Distinct(StringComparer.Ordinal);
+
     private static BulletList ModelsOf(ModelImpact impact, DocumentWriter writer) => new(
         [
             .. impact.Models.Select(model => model.Before == model.After
@@ -47,14 +94,8 @@ internal static class ImpactDocument
                 .. impact.Accounts.Take(most).Select(account => new TableRow(
                 [
                     new TextCell(account.Movement.Name, RunStyle.Name),
-                    new TextCell(string.Join("; ", new[]
-                    {
-                        TierOf(account, writer), RiskOf(account, writer), FindingsOf(account, writer),
-                    }.OfType<string>())),
-                    new TextCell(string.Join("; ", account.Advice
-                        .Select(change => $"{writer.ModelName(change.TableId)}: {Named(change.Before, change.BeforeName, writer)}"
-                            + $" → {Named(change.After, change.AfterName, writer)}")
-                        .Distinct(StringComparer.Ordinal))),
+                    new TextCell(Moves(account, writer)),
+                    new TextCell(string.Join("; ", AdviceOf(account, writer))),
                     NumberCell.Of(account.AtStake),
                     new TextCell(string.Join(" ", account.Reasons
                         .Concat(account.Advice.Select(change => change.Reason).OfType<Terms.Text>())

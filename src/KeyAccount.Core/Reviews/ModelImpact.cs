@@ -93,12 +93,9 @@ public sealed record ModelImpact
             if (one.Id != other.Id)
                 throw new ArgumentException($"later reviews '{other.Id}' where earlier reviews '{one.Id}'.", nameof(later));
             count++;
-            var change = other.Value.ChangeFrom(one.Value);
-            var movement = new AccountMovement(AccountSummary.Of(one), AccountSummary.Of(other));
-            var advice = AdviceOf(one, other, tables, compared);
-            advice.AddRange(UnstoredOf(one, other, before, after, compared));
-            if (movement.HasMoved || change.BandChanged || advice.Count > 0)
-                moved.Add(new(movement, change, advice, ReasonsOf(one, other, change, movement, before, after)));
+            var impact = ImpactOf(one, other, before, after, tables, compared);
+            if (impact.Movement.HasMoved || impact.Value.BandChanged || impact.Advice.Count > 0)
+                moved.Add(impact);
             if (other.Value is { Score: { } score, Band: { } band })
             {
                 WeightSensitivity[] weights =
@@ -125,6 +122,24 @@ public sealed record ModelImpact
                     .ThenBy(each => each.Id, StringComparer.Ordinal),
             ],
         };
+    }
+
+    /// <summary>What has become of an account between two reviews by the same models, of other facts.</summary>
+    internal static AccountImpact Between(AccountReview one, AccountReview other, ReviewModels models)
+    {
+        var tables = TablesOf(models);
+        return ImpactOf(one, other, models, models, (tables, tables), []);
+    }
+
+    private static AccountImpact ImpactOf(
+        AccountReview one, AccountReview other, ReviewModels before, ReviewModels after,
+        (Dictionary<string, IDecisionTable> Before, Dictionary<string, IDecisionTable> After) tables, HashSet<string> compared)
+    {
+        var change = other.Value.ChangeFrom(one.Value);
+        var movement = new AccountMovement(AccountSummary.Of(one), AccountSummary.Of(other));
+        var advice = AdviceOf(one, other, tables, compared);
+        advice.AddRange(UnstoredOf(one, other, before, after, compared));
+        return new(movement, change, advice, ReasonsOf(one, other, change, movement, before, after));
     }
 
     /// <summary>Reads an impact from JSON.</summary>

@@ -26,10 +26,16 @@ public sealed partial class PortfolioReviewRun
     private readonly AccountReviewer _reviewer;
     private readonly Portfolio _head;
     private readonly IReadOnlyList<PortfolioEntry> _entries;
+
+    // An account as it stands in the file, and with every amount in the currency of the portfolio.
+    private readonly Func<int, AccountFile> _original;
     private readonly Func<int, AccountFile> _read;
     private readonly PortfolioGroups _groups;
     private readonly GroupReviewer _groupReviewer;
     private readonly IReadOnlyList<AccountPurchase>? _purchases;
+
+    // Those of every owner: how often others buy tells how often somebody does.
+    private readonly IReadOnlyList<AccountPurchase>? _allPurchases;
 
     // That of all accounts, not of one owner.
     private readonly decimal? _salesTarget;
@@ -54,20 +60,21 @@ public sealed partial class PortfolioReviewRun
     private readonly IReadOnlyList<SkippedAccount>? _skipped;
 
     internal PortfolioReviewRun(
-        AccountReviewer reviewer, Portfolio head, IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> read,
+        AccountReviewer reviewer, Portfolio head, IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> original,
         IReadOnlyList<AccountPurchase>? purchases, IReadOnlyList<SkippedAccount>? skipped = null)
     {
         _reviewer = reviewer;
-        (_head, _entries, _read) = (head, entries, read);
+        (_head, _entries, _original) = (head, entries, original);
+        _read = index => head.Converted(original(index));
         _skipped = skipped;
         Name = head.Name;
         Currency = head.Currency;
         AsOf = head.AsOf;
         (_salesTarget, _newCustomersTarget) = (head.SalesTarget, head.NewCustomersTarget);
         Models = reviewer.Models.Versions;
-        _groups = new(entries, read, head, skipped);
+        _groups = new(entries, _read, head, skipped);
         _groupReviewer = new(_groups, reviewer.Models, AsOf, Try);
-        _purchases = _groups.Named(purchases);
+        _purchases = _allPurchases = _groups.Named(purchases);
         Retention = RetentionOf(_purchases, head.AsOf);
         _orders = new(OrdersOf);
         _histories = new(HistoriesOf);
@@ -88,9 +95,8 @@ public sealed partial class PortfolioReviewRun
     private PortfolioReviewRun(PortfolioReviewRun all, string owner)
     {
         _reviewer = all._reviewer;
-        (_head, _entries, _read, _groups) = (all._head, all._entries, all._read, all._groups);
-        _plans = all._plans;
-        _parallel = all._parallel;
+        (_head, _entries, _original, _read, _groups) = (all._head, all._entries, all._original, all._read, all._groups);
+        (_plans, _allPurchases, _parallel) = (all._plans, all._allPurchases, all._parallel);
         Name = all.Name;
         Currency = all.Currency;
         AsOf = all.AsOf;
@@ -163,7 +169,7 @@ public sealed partial class PortfolioReviewRun
     {
         ArgumentNullException.ThrowIfNull(level);
         var run = new PortfolioReviewRun(
-            _reviewer, _head with { ParetoLevel = level }, _entries, _read, _purchases, _skipped)
+            _reviewer, _head with { ParetoLevel = level }, _entries, _original, _purchases, _skipped)
         { _plans = _plans, _parallel = _parallel };
         return Owner is null ? run : run.OwnedBy(Owner);
     }
@@ -282,6 +288,44 @@ public sealed partial class PortfolioReviewRun
         return Planned(Listed(account, faults, new()), faults) ?? throw new InvalidModelException("portfolio", faults);
     }
 
+    /// <summary>What would become of an account with other facts: it is reviewed again by the models of this review, and ranked again among
+    /// all accounts. Nothing is kept.</summary>
+    /// <param name="account">One of <see cref="Accounts"/>.</param>
+    /// <param name="edits">The facts that are others, at least one.</param>
+    /// <returns>Before and after.</returns>
+    /// <exception cref="ArgumentNullException">An argument or an edit is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="account"/> is of another review, or there are no edits.</exception>
+    /// <exception cref="InvalidModelException">A path names no fact, a value does not fit it, or a model refuses the facts; it holds every
+    /// fault with its path in the account file.</exception>
+    public WhatIf WhatIf(RankedAccount account, IReadOnlyList<FactEdit> edits)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        Refuse(account);
+        if (edits.Count == 0)
+            throw new ArgumentException("edits is empty; it must name at least one fact.", nameof(edits));
+        var changes = new List<EditedFact>();
+        var edited = FactEdits.Apply(_original(account.Index), edits, changes);
+        var faults = new List<ModelFault>();
+        _head.Check("", edited, faults);
+        if (faults.Count > 0)
+            throw new InvalidModelException("what-if", [.. faults.Select(fault => fault with { Path = fault.Path.TrimStart('.') })]);
+
+        var other = new PortfolioReviewRun(
+            _reviewer,
+            _head,
+            [.. _entries.Select((entry, index) => index == account.Index ? PortfolioEntry.Of(edited, _head) : entry)],
+            index => index == account.Index ? edited : _original(index),
+            _allPurchases,
+            _skipped)
+        { _plans = _plans };
+        var (before, after) = (Review(account), other.Review(other.Find(account.Entry.Id)!));
+        return new()
+        {
+            Currency = Currency, Changes = changes, Before = before, After = after,
+            Impact = ModelImpact.Between(before, after, _reviewer.Models),
+        };
+    }
+
     // An account as it stands in the review of all: a head with the figures of its group and the actions that belong to it. A group that
     // cannot be reviewed as one account is told by whom it is asked for; in the list, its accounts stand each for itself.
     private AccountReview? Listed(RankedAccount account, List<ModelFault> faults, Pass pass)
@@ -330,7 +374,7 @@ public sealed partial class PortfolioReviewRun
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts. It is thrown after the last account and holds the
     /// faults of all that were left out. Where the file was read by
     /// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/> they are left out without it; <see cref="Summarise"/>
-    /// and <see cref="ToReview"/> name them.</exception>
+    /// and <see cref="ToReview(ReviewSnapshot)"/> name them.</exception>
     public IEnumerable<AccountReview> Reviews(Action<int>? progress = null) => Reviews(progress, []);
 
     private IEnumerable<AccountReview> Reviews(Action<int>? progress, List<SkippedAccount> skipped) =>
@@ -395,10 +439,19 @@ public sealed partial class PortfolioReviewRun
     /// <exception cref="InvalidModelException">A model refuses the facts of an account; it holds all of them.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
     /// somebody else.</exception>
-    public PortfolioReview ToReview(ReviewSnapshot? earlier = null)
+    public PortfolioReview ToReview(ReviewSnapshot? earlier = null) => ToReview(earlier, null);
+
+    /// <summary>Reviews all accounts into a value, and tells how far it is.</summary>
+    /// <param name="earlier">As for <see cref="ToReview(ReviewSnapshot)"/>.</param>
+    /// <param name="progress">Is told after each account how many are done; what it throws ends the review.</param>
+    /// <returns>The review.</returns>
+    /// <exception cref="InvalidModelException">A model refuses the facts of an account; it holds all of them.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
+    public PortfolioReview ToReview(ReviewSnapshot? earlier, Action<int>? progress)
     {
         var skipped = new List<SkippedAccount>();
-        AccountReview[] reviews = [.. Reviews(null, skipped)];
+        AccountReview[] reviews = [.. Reviews(progress, skipped)];
         return new()
         {
             Name = Name,

@@ -34,7 +34,7 @@ namespace KeyAccount.Core.Rules;
 /// record Account(AccountTier? Tier);
 /// </code>
 /// </example>
-public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
+public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, Documents.IFactModel
 {
     // Beyond this a domain is not meant to be gone through.
     private const int MostCombinations = 1_000_000;
@@ -103,6 +103,14 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
         if (facts is null)
             throw new ArgumentNullException(nameof(facts));
         return _cells.Value is { } cells ? cells.Decide(this, facts) : Ask(facts);
+    }
+
+    Type Documents.IFactModel.FactsType => typeof(TFacts);
+
+    Documents.Document Documents.IFactModel.Answer(object facts, string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Decide(Guard.FactsOf<TFacts>(facts, Id)).Describe(language);
     }
 
     /// <summary>Goes through every combination of the declared domain.</summary>

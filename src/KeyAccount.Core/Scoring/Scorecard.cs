@@ -37,7 +37,7 @@ namespace KeyAccount.Core.Scoring;
 /// record Health(int? Visits, int? Complaints);
 /// </code>
 /// </example>
-public sealed class Scorecard<TFacts, TBand> : IScorecard
+public sealed class Scorecard<TFacts, TBand> : IScorecard, Documents.IFactModel
     where TBand : class
 {
     // Rows for one thread at a time: large enough that starting it does not show, small enough that threads end together.
@@ -187,6 +187,11 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         var tuned = ScorecardTuning.Tune(_definition, overrides, faults);
         return ScorecardBuilder<TFacts, TBand>.Checked(tuned, faults);
     }
+
+    Type Documents.IFactModel.FactsType => typeof(TFacts);
+
+    Documents.Document Documents.IFactModel.Answer(object facts, string language) =>
+        Describe(Assess(Guard.FactsOf<TFacts>(facts, Id)), language);
 
     /// <inheritdoc/>
     IScorecard IScorecard.With(ScorecardSettings overrides) => With(overrides);

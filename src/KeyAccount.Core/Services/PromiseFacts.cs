@@ -16,7 +16,7 @@ public sealed record PromiseFacts
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, NaN or infinite.</exception>
     public PromiseFacts(PromiseKind kind, ServiceType? service, double promised, double? ability)
     {
-        (Kind, Service) = (Guard.NotNull(kind), service);
+        (Kind, Service) = (Guard.NotNull(kind, nameof(kind)), service);
         (Promised, Ability) = (
             FactRange<PromiseFacts>.Checked(promised, nameof(Promised)), FactRange<PromiseFacts>.Checked(ability, nameof(Ability)));
         IsCovered = ability is not { } able ? null

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>Reads and writes an instant in JSON as <c>2026-03-31T08:00:00Z</c>.</summary>
+/// <summary>Reads and writes an instant in JSON as <c>2026-03-31T08:00:00Z</c>; reads one with an offset too, as other programs write
+/// it.</summary>
 /// <remarks>Stateless and safe to share.</remarks>
 public sealed class InstantJsonConverter : PatternJsonConverter<Instant>
 {
@@ -12,4 +14,9 @@ public sealed class InstantJsonConverter : PatternJsonConverter<Instant>
         : base(InstantPattern.ExtendedIso, "instant", "2026-03-31T08:00:00Z")
     {
     }
+
+    /// <inheritdoc/>
+    public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && OffsetDateTimePattern.Rfc3339.Parse(reader.GetString()!) is { Success: true } stated
+            ? stated.Value.ToInstant() : base.Read(ref reader, typeToConvert, options);
 }

@@ -15,6 +15,9 @@ public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAcc
     /// <inheritdoc/>
     public IReadOnlyList<string> Names => [.. Term<TTerm>.InOrder.Select(term => term.Name)];
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Descriptions(string language) => [.. Term<TTerm>.InOrder.Select(term => Described(term, language))];
+
     IEnumerable<(string Name, IEnumerable<string> Words)> ITermWords.Words =>
         Term<TTerm>.InOrder.Select(term => (term.Name, Language.All.Select(term.DisplayName)));
 
@@ -43,6 +46,13 @@ public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAcc
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         writer.WritePropertyName(value.Name);
+    }
+
+    // A term without texts is called by its name, which stands beside it.
+    private static string Described(TTerm term, string language)
+    {
+        var (name, description) = (term.DisplayName(language), term.Description(language));
+        return name == term.Name ? description : description.Length == 0 ? name : $"{name}: {description}";
     }
 
     private static string Article => English.WithArticle(typeof(TTerm).Name);

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using KeyAccount.Core;
 using KeyAccount.Core.Bidding;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Pricing;
@@ -24,27 +25,6 @@ internal static partial class FileSchemas
 {
     private static readonly JsonSchemaExporterOptions Options =
         new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
-
-    // What the exporter cannot see, because a converter stands before it; terms tell their names themselves.
-    private static readonly Dictionary<Type, Func<JsonObject>> Leaves = new()
-    {
-        [typeof(LocalDate)] = () => new() { ["type"] = "string", ["format"] = "date" },
-        [typeof(Period)] = () => new()
-        {
-            ["type"] = "string", ["pattern"] = "^P([0-9]+[YMWD])+$", ["description"] = "A period: P3M is three months.",
-        },
-        [typeof(YearMonth)] = () => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])$" },
-        [typeof(IReadOnlyList<LocalDate>)] = () => new()
-        {
-            ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["format"] = "date" },
-        },
-        [typeof(Text)] = () => new()
-        {
-            ["type"] = new JsonArray("string", "object"),
-            ["description"] = "A text, or an object with a text in each language: en, zh-Hans, zh-Hant.",
-        },
-        [typeof(IReadOnlyList<TopicValue>)] = () => new() { ["type"] = "object" },
-    };
 
     public static JsonNode Portfolio() =>
         WithVersion(Of(SchemaJson.Default.Portfolio, "A portfolio of accounts for keyaccount review"), FileFormat.Portfolio);
@@ -159,6 +139,9 @@ internal static partial class FileSchemas
     public static JsonNode Warning() => Of(
         SchemaJson.Default.WarningSettings, "From where on each warning sign stands, for keyaccount review --warning");
 
+    /// <summary>The facts of a model; null where they are not ready ones.</summary>
+    public static JsonNode? Facts(IFactModel model) => ModelFacts.TypeOf(model.FactsType)?.GetJsonSchemaAsNode(Options);
+
     private static JsonObject Of(JsonTypeInfo type, string title)
     {
         var schema = type.GetJsonSchemaAsNode(Options).AsObject();
@@ -174,26 +157,15 @@ internal static partial class FileSchemas
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
-        var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
-        var leaf = LeafOf(type, context.TypeInfo.Options);
-        var node = leaf ?? (schema is JsonObject some ? some : new JsonObject());
-        if (leaf is not null && IsNullable(context))
+        var keywords = SchemaKeywords.Of(context.TypeInfo, context.PropertyInfo);
+        var isForm = keywords.ContainsKey("type");
+        var node = !isForm && schema is JsonObject some ? some : new JsonObject();
+        foreach (var (keyword, value) in keywords)
+            node[keyword] = value?.DeepClone();
+        if (isForm && IsNullable(context) && node["type"] is JsonValue)
             AllowNull(node);
-        if (leaf is null && context.TypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element }
-            && LeafOf(element, context.TypeInfo.Options) is { } item)
-            node["items"] = item;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
             node["additionalProperties"] = false;
-        if (context.PropertyInfo?.AttributeProvider is { } property
-            && property.GetCustomAttributes(typeof(FactRangeAttribute), inherit: true) is [FactRangeAttribute range])
-            AddRange(node, range);
-        if (context.PropertyInfo?.AttributeProvider is { } personal
-            && personal.GetCustomAttributes(typeof(PrivacyAttribute), inherit: true) is [PrivacyAttribute { IsPersonal: true } privacy])
-        {
-            node["x-personal"] = true;
-            if (privacy.Privacy == Privacy.Confidential)
-                node["x-confidential"] = true;
-        }
 
         // A list or a map that need not be there may be null as well.
         if (context is { PropertyInfo.IsRequired: false, TypeInfo.Kind: JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary }
@@ -201,41 +173,6 @@ internal static partial class FileSchemas
             node["type"] = new JsonArray(plain.DeepClone(), "null");
         return node;
     }
-
-    // What the property says of its fact, in the words of JSON Schema.
-    private static void AddRange(JsonObject node, FactRangeAttribute range)
-    {
-        if (!double.IsInfinity(range.Minimum))
-            node[range.IsMinimumExcluded ? "exclusiveMinimum" : "minimum"] = range.Minimum;
-        if (!double.IsInfinity(range.Maximum))
-            node["maximum"] = range.Maximum;
-        var unit = range.Unit switch
-        {
-            FactUnit.Fraction => "A fraction: 0.35 is 35 per cent.",
-            FactUnit.Points => "Points.",
-            FactUnit.Money => "An amount of money; in the currency of the portfolio unless another one is stated.",
-            FactUnit.Days => "Days.",
-            FactUnit.Months => "Months.",
-            FactUnit.Count => "A count.",
-            FactUnit.TimesPerYear => "Times a year.",
-            FactUnit.Rank => "A rank; 1 is the best.",
-            FactUnit.Rating => "A rating.",
-            _ => "A number.",
-        };
-        var (low, high) = (range.UsualMinimum > range.Minimum, range.UsualMaximum < range.Maximum);
-        var usual = low && high ? Invariant($" Usually between {range.UsualMinimum} and {range.UsualMaximum}.")
-            : low ? Invariant($" Usually at least {range.UsualMinimum}.")
-            : high ? Invariant($" Usually at most {range.UsualMaximum}.")
-            : "";
-        var part = range.NotBelow is { } name ? $" At least {JsonNamingPolicy.CamelCase.ConvertName(name)}, which is part of it." : "";
-        node["description"] = unit + usual + part;
-    }
-
-    private static JsonObject? LeafOf(Type type, JsonSerializerOptions options) =>
-        Leaves.TryGetValue(type, out var leaf) ? leaf()
-        : options.GetTypeInfo(type).Converter is INamedValues named
-            ? new() { ["type"] = "string", ["enum"] = new JsonArray([.. named.Names.Select(name => (JsonNode)name)]) }
-            : null;
 
     private static bool IsNullable(JsonSchemaExporterContext context) =>
         context.PropertyInfo is { } property

@@ -14,7 +14,11 @@ public class ReadmeServiceTests(ReadmePrograms programs)
     private const string Portfolio =
         $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "value": {{Facts}} } ] }""";
 
-    private static readonly ReadmeProgram Service = Readme.Programs.Single(program => program.IsService);
+    private static readonly ReadmeProgram Service = Readme.Programs.Single(
+        program => program.IsService && program.File == "src/KeyAccount.Core.DependencyInjection/README.md");
+
+    private static readonly ReadmeProgram Web = Readme.Programs.Single(
+        program => program.IsService && program.File == "src/KeyAccount.Core.AspNetCore/README.md");
 
     public static TheoryData<string> Frameworks => [.. ProgramBuild.Frameworks];
 
@@ -131,6 +135,28 @@ public class ReadmeServiceTests(ReadmePrograms programs)
             service.Configure(settings[state]);
             await service.Until(questions[0], answer => answer.Contains($"\"{(state == 0 ? "one" : "two")}\"", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task The_whole_service_of_25_lines_answers_at_each_endpoint()
+    {
+        Web.Code.TrimEnd().Split('\n').Length.Should().BeLessThanOrEqualTo(25);
+        await using var service = await RunningService.Start(programs.AssemblyOf(Web, "net10.0"), Web.Configuration!);
+
+        var assessed = JsonNode.Parse((await service.Post("/assess/accountValue.standard", Facts)).Body)!;
+        ((string)assessed["band"]!, (string)assessed["modelVersion"]!).Should().Be(("A", "2026"));
+        var explained = await service.Post("/tenants/acme/explain/accountValue.standard", Facts);
+        ((string)JsonNode.Parse(explained.Body)!["assessment"]!["band"]!).Should().Be("B", "acme asks for 85");
+        (await service.Post("/decide/ladder.moves", """{ "level": "CR3" }""")).Status.Should().Be(200);
+        (await service.Post("/grade", """{ "accounts": [ { "id": "a", "revenue": 1 } ] }""")).Status.Should().Be(200);
+        (await service.Post("/review", Portfolio)).Status.Should().Be(200);
+        (await service.Post("/impact", $$"""{ "portfolio": {{Portfolio}}, "settings": {} }""")).Status.Should().Be(200);
+        (await service.Post("/tenants/nobody/review", Portfolio)).Status.Should().Be(404);
+        (await service.Post("/review", "{ \"valeu\": 1 }")).Body.Should().Contain("valeu");
+        (await service.Get("/health")).Should().Be("Healthy");
+        (await service.Get("/tiers/A")).Should().StartWith("{\"tier\":\"A\",\"says\":\"");
+        (await service.Get("/models")).Should().Contain("accountValue.standard");
+        (await service.Get("/openapi/v1.json")).Should().Contain("x-enum-descriptions");
     }
 
     [Fact]
