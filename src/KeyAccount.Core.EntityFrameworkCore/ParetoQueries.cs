@@ -29,8 +29,6 @@ public static class ParetoQueries
     // Sums of halves do not overflow where a sum would.
     private const long Half = 1L << 32;
 
-    private const long Ranges = 1024;
-
     /// <summary>Grades stored accounts by amounts in minor units.</summary>
     /// <typeparam name="TAccount">The class of the accounts.</typeparam>
     /// <param name="database">The database: <c>context.Database</c>.</param>
@@ -192,28 +190,21 @@ public static class ParetoQueries
                 Largest = all.Max(),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        var count = portfolio?.Count ?? 0;
-        var total = portfolio is null ? 0 : ((BigInteger)portfolio.High * Half) + portfolio.Low;
-        if (total > long.MaxValue)
-        {
-            throw new OverflowException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The positive amounts sum to {total}; together they must be at most {long.MaxValue}. Use larger units."));
-        }
-
-        var largest = portfolio?.Largest ?? 0;
-        var (neededA, neededB) = (Needed(used.A), Needed(used.B));
+        var whole = portfolio is null ? default
+            : ParetoNarrowing.Whole([(portfolio.Count, portfolio.High, portfolio.Low, portfolio.Largest)], Half);
         var (lowestA, lowestB) = byWindow
-            ? await LimitsAsync(database, amounts, Literal(neededA), Literal(neededB), rule, cancellationToken)
-            : (await LimitAsync(amounts, largest, neededA, rule, cancellationToken),
-                await LimitAsync(amounts, largest, neededB, rule, cancellationToken));
-        return (lowestA, lowestB, count, total);
+            ? await LimitsAsync(database, amounts, Literal(used.A), Literal(used.B), rule, cancellationToken)
+            : (await LimitAsync([amounts], new(used.A, whole, rule), cancellationToken),
+                await LimitAsync([amounts], new(used.B, whole, rule), cancellationToken));
+        return (lowestA, lowestB, whole.Count, whole.Total);
 
         // Integers reach a fraction where they reach the next integer, and exceed it where they reach the one above the last.
-        BigInteger Needed(decimal cut) =>
-            Part(cut, count, (decimal)total, rule) is var part && rule == ParetoRule.Inclusive ? part.Floor + 1 : part.Ceiling;
-
-        static string Literal(BigInteger needed) => string.Create(CultureInfo.InvariantCulture, $">= {needed}");
+        string Literal(decimal cut)
+        {
+            var part = Part(cut, whole.Count, whole.Total, rule);
+            var needed = rule == ParetoRule.Inclusive ? part.Floor + 1 : part.Ceiling;
+            return string.Create(CultureInfo.InvariantCulture, $">= {needed}");
+        }
     }
 
     private static ParetoCuts Check<TAccount, T>(
@@ -263,27 +254,20 @@ public static class ParetoQueries
         return (limits[0].LowestA, limits[0].LowestB);
     }
 
-    // The same limit without a window: sums by ranges of revenue, then by ranges of the range in which it lies.
+    // The same limit without a window, over all parts of a portfolio.
     private static async Task<long> LimitAsync(
-        IQueryable<long> amounts, long largest, BigInteger needed, ParetoRule rule, CancellationToken cancellationToken)
+        IReadOnlyList<IQueryable<long>> parts, ParetoNarrowing search, CancellationToken cancellationToken)
     {
-        var (low, high, above) = (1L, largest, BigInteger.Zero);
-        while (low < high)
+        while (search.Next is { } ranges)
         {
-            var (from, to, width) = (low, high, ((high - low) / Ranges) + 1);
-            var ranges = await amounts.Where(amount => amount >= from && amount <= to)
+            var (from, to, width) = ranges;
+            var sums = await Task.WhenAll(parts.Select(amounts => amounts.Where(amount => amount >= from && amount <= to)
                 .GroupBy(amount => (amount - from - ((amount - from) % width)) / width)
                 .Select(range => new { Place = range.Key, Count = range.LongCount(), Sum = range.Sum() })
-                .ToListAsync(cancellationToken);
-            ranges.Sort((left, right) => right.Place.CompareTo(left.Place));
-            var next = ranges.FindIndex(range => (above += rule == ParetoRule.HeadCount ? range.Count : range.Sum) >= needed);
-            if (next < 0)
-                return 0;
-            above -= rule == ParetoRule.HeadCount ? ranges[next].Count : ranges[next].Sum;
-            low = from + (ranges[next].Place * width);
-            high = low + Math.Min(width - 1, to - low);
+                .ToListAsync(cancellationToken)));
+            search.Add(sums.SelectMany(part => part).Select(range => (range.Place, range.Count, range.Sum)));
         }
 
-        return Math.Max(0, low == high ? low : 0);
+        return search.Reached;
     }
 }
