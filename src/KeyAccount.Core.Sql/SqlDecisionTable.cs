@@ -13,7 +13,7 @@ namespace KeyAccount.Core.Sql;
 /// </remarks>
 public sealed class SqlDecisionTable
 {
-    private const string RuleColumn = "rule";
+    private const string RuleColumn = "rule_id";
     private const string AdviceColumn = "advice";
 
     private readonly IStoredTable _table;
@@ -64,7 +64,7 @@ public sealed class SqlDecisionTable
             $"table is {table.GetType()}; it must be a table that DecisionTable.For has built.", nameof(table));
     }
 
-    /// <summary>Every row with its decision: the columns that are kept, then <c>rule</c>, the id of the rule that answers, null where none
+    /// <summary>Every row with its decision: the columns that are kept, then <c>rule_id</c>, the id of the rule that answers, null where none
     /// does, then <c>advice</c>, its name or its text, where every advice of the table has one. Under the policy Collect instead a column
     /// for each rule, named by its id, with 1 where it matches and 0 where not.</summary>
     /// <param name="values">How the numbers and texts of the model stand in it.</param>
@@ -84,7 +84,7 @@ public sealed class SqlDecisionTable
     /// <summary>The condition of each rule with what answers where it holds, for a CASE.</summary>
     internal static string Cases(
         HitPolicy policy, IReadOnlyList<StoredRule> rules, Func<StoredRule, string> condition, Func<StoredRule, string> answer) =>
-        $"CASE{string.Concat(rules.Where(_ => true).OrderBy(rule => policy == HitPolicy.Priority ? rule.Rank : 0)
+        $"CASE{string.Concat(rules.OrderBy(rule => policy == HitPolicy.Priority ? rule.Rank : 0)
             .Select(rule => $" WHEN {condition(rule)} THEN {answer(rule)}"))} END";
 
     /// <summary>The rules over one parameter: each was written as a lambda of its own.</summary>
@@ -98,6 +98,9 @@ public sealed class SqlDecisionTable
         var writer = Writer(constants);
         var query = new SqlQuery(Dialect, Source.Table.In(Dialect), Source.Keep);
         query.Add(_facts.Columns);
+        foreach (var rule in _rules)
+            writer.Condition(rule.Holds.Body, isExact: false);
+        _facts.AddRepeated(query, writer);
         query.Add(_rules.Select((rule, i) => (Matches(i), $"CASE WHEN {writer.Condition(rule.Holds.Body, isExact: false)} THEN 1 ELSE 0 END")));
         if (_table.HitPolicy == HitPolicy.Collect)
             return query.Select(_rules.Select((rule, i) => (Dialect.Quoted(rule.Id), Matches(i))));

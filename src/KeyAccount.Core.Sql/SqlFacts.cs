@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
@@ -16,6 +18,7 @@ internal sealed class SqlFacts : ExpressionVisitor
     private readonly HashSet<string> _faulty = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, bool> _isByValue = [];
     private readonly List<ModelFault> _faults;
+    private readonly Dictionary<string, System.Reflection.MemberInfo> _met = new(StringComparer.Ordinal);
     private string _reader = "";
 
     public SqlFacts(SqlDialect dialect, SqlSource source, Expression facts, List<ModelFault> faults)
@@ -30,6 +33,29 @@ internal sealed class SqlFacts : ExpressionVisitor
 
     /// <summary>The names of the columns that are made, and what they are made of.</summary>
     public List<(string Name, string Sql)> Columns { get; } = [];
+
+    /// <summary>The facts that a model reads, by their paths.</summary>
+    public static IReadOnlyList<(string Path, System.Reflection.MemberInfo Member)> ReadBy(IModel model)
+    {
+        var (facts, expressions) = model switch
+        {
+            ILayeredScorecard { Layers: var layers } => ((Expression)layers.Facts, layers.Measures.Concat(layers.Caps.Select(cap => cap.Holds))),
+            IStoredTable table when SqlDecisionTable.SameFacts(table.StoredRules) is var rules =>
+                (rules[0].Holds.Facts, rules.Where(rule => rule.Fault is null).Select(rule => rule.Holds.Body)),
+            _ => throw new ArgumentException($"model is {model.Id}; it must be a scorecard or a decision table.", nameof(model)),
+        };
+        var reading = new SqlFacts(SqlDialect.PostgreSql, new(SqlTable.Named("accounts"), new Dictionary<string, SqlColumn>()), facts, []);
+        foreach (var expression in expressions)
+            reading.Read("", expression);
+        return [.. reading._met.Select(each => (each.Key, each.Value))];
+    }
+
+    /// <summary>Puts a layer around the facts with what was written of them more than once.</summary>
+    public void AddRepeated(SqlQuery query, SqlWriter writer)
+    {
+        if (writer.TakeRepeated(i => Name(Invariant($"g{i}"))) is { Count: > 0 } repeated)
+            query.Add([.. Columns.Select(each => (each.Name, each.Name)), .. repeated]);
+    }
 
     /// <summary>A name that no column has that is handed through.</summary>
     public string Name(string name) => _prefix + name;
@@ -68,7 +94,11 @@ internal sealed class SqlFacts : ExpressionVisitor
     protected override Expression VisitMember(MemberExpression node)
     {
         if (PathOf(node) is { } path)
+        {
+            _met.TryAdd(path, node.Member);
             Add(path, node);
+        }
+
         return node;
     }
 

@@ -136,8 +136,17 @@ public sealed class SqlScorecard
         var writer = Writer(constants);
         var query = new SqlQuery(Dialect, Source.Table.In(Dialect), keep);
         query.Add(_facts.Columns);
-        var highest = _layers.Highest is { } allowed ? new SqlReference(_facts.Name("h"), typeof(int)) : null;
         var measures = _layers.Measures;
+        SqlReference? highest = null;
+        if (_layers.Highest is { } allowed)
+        {
+            highest = new(_facts.Name("h"), typeof(int));
+            writer.Value(allowed);
+        }
+
+        foreach (var measure in measures)
+            writer.Value(measure);
+        _facts.AddRepeated(query, writer);
         var columns = Layer("m", measures, _layers.Highest);
         columns = Layer("p", _layers.Points(columns), highest);
         columns = Layer("s", _layers.Sums(columns), highest);

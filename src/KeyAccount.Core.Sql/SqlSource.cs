@@ -78,6 +78,49 @@ public sealed class SqlSource
         throw new InvalidModelException("columns", faults);
     }
 
+    /// <summary>A source in JSON to begin with: every fact that a model reads, with a column of a usual name and the unit of the
+    /// fact.</summary>
+    /// <param name="model">A scorecard or a decision table of this library.</param>
+    /// <returns>The JSON; <see cref="FromJson"/> reads it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="model"/> is neither.</exception>
+    public static string DraftFor(IModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var facts = SqlFacts.ReadBy(model);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { Indented = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("table", "accounts");
+            writer.WriteStartArray("keep");
+            writer.WriteStringValue("id");
+            writer.WriteEndArray();
+            writer.WriteStartObject("columns");
+            foreach (var (path, member) in facts)
+            {
+                var name = string.Concat(path.Select((each, i) => each == '.' ? "_"
+                    : char.IsUpper(each) && i > 0 && path[i - 1] != '.' ? $"_{char.ToLowerInvariant(each)}"
+                    : $"{char.ToLowerInvariant(each)}"));
+                if (FactRange.Of(member)?.Unit is not { } unit)
+                {
+                    writer.WriteString(path, name);
+                    continue;
+                }
+
+                writer.WriteStartObject(path);
+                writer.WriteString("column", name);
+                writer.WriteString("unit", $"{unit}");
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
     /// <summary>The same source with the columns as a table has them.</summary>
     /// <param name="table">All columns of the table, as the catalog of the engine tells them.</param>
     /// <returns>A source whose columns have the types that they have.</returns>

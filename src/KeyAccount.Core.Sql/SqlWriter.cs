@@ -59,6 +59,23 @@ internal sealed partial class SqlWriter(
     Func<MemberExpression, string> isThere,
     Func<Type, bool> isByValue)
 {
+    private const string True = "(1 = 1)";
+    private const string False = "(1 = 0)";
+
+    // Facts that are held to their ranges, as they are written, and how often.
+    private readonly Dictionary<string, int> _ranged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _columns = new(StringComparer.Ordinal);
+
+    /// <summary>Gives what was written more than once a column of a layer of its own; from now on it is written as that column.</summary>
+    /// <param name="nameOf">Names the columns by their number.</param>
+    /// <returns>The columns.</returns>
+    public IReadOnlyList<(string Name, string Sql)> TakeRepeated(Func<int, string> nameOf)
+    {
+        foreach (var (sql, _) in _ranged.Where(each => each.Value > 1))
+            _columns[sql] = nameOf(_columns.Count);
+        return [.. _columns.Select(each => (each.Value, each.Key))];
+    }
+
     /// <summary>How deep CASE is nested in a text.</summary>
     public static int NestedIn(string sql)
     {
@@ -118,11 +135,12 @@ internal sealed partial class SqlWriter(
         switch (node)
         {
             case ConstantExpression { Value: bool truth }:
-                return truth ? "(1 = 1)" : "(1 = 0)";
+                return truth ? True : False;
             case UnaryExpression { NodeType: ExpressionType.Not } not:
                 return $"(NOT {Condition(not.Operand, isExact: true)})";
             case BinaryExpression { NodeType: ExpressionType.AndAlso } and:
-                return $"({Condition(and.Left, isExact)} AND {Condition(and.Right, isExact)})";
+                var (first, second) = (Condition(and.Left, isExact), Condition(and.Right, isExact));
+                return first == True ? second : second == True ? first : $"({first} AND {second})";
             case BinaryExpression { NodeType: ExpressionType.OrElse } or:
                 return $"({Condition(or.Left, isExact)} OR {Condition(or.Right, isExact)})";
             case BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } equality:
@@ -144,8 +162,8 @@ internal sealed partial class SqlWriter(
         if (IsNull(node.Right) || IsNull(node.Left))
         {
             var asked = IsNull(node.Right) ? node.Left : node.Right;
-            if (IsNull(asked))
-                return isEqual ? "(1 = 1)" : "(1 = 0)";
+            if (FactsExpression.Unconverted(asked) is ConstantExpression)
+                return isEqual == IsNull(asked) ? True : False;
             if (IsPart(asked.Type) && FactsExpression.Unconverted(asked) is MemberExpression part)
                 return isEqual ? $"(NOT {isThere(part)})" : isThere(part);
             return $"({Value(asked)} IS {(isEqual ? "" : "NOT ")}NULL)";
@@ -215,7 +233,13 @@ internal sealed partial class SqlWriter(
 
         if (!IsNull(rest))
             text.Append(CultureInfo.InvariantCulture, $" ELSE {Value(rest)}");
-        return text.Append(" END").ToString();
+        var written = text.Append(" END").ToString();
+        if (!(IsNull(choice.IfFalse) && FactsExpression.Unconverted(choice.IfTrue) is MemberExpression))
+            return written;
+        if (_columns.TryGetValue(written, out var column))
+            return column;
+        _ranged[written] = _ranged.GetValueOrDefault(written) + 1;
+        return written;
     }
 
     private string Converted(UnaryExpression node)

@@ -27,10 +27,10 @@ public sealed class ScorecardTests(Engines engines)
     public async Task Any_scorecard_scores_as_in_memory(string name)
     {
         var engine = engines[name];
-        var figures = AnyFigures(engine, 600);
+        var figures = AnyFigures(engine, 400);
         var source = await FactsTable.StoreAsync(engine, figures, areTermsByValue: name == "duckdb");
         Check.One(
-            Seeded.Cases(60),
+            Seeded.Cases(30),
             Prop.ForAll(Arb.From(RandomCard.Any), card => Comparison.MustAgreeAsync(engine, card.Scorecard, figures, source).GetAwaiter().GetResult()));
     }
 
@@ -38,7 +38,7 @@ public sealed class ScorecardTests(Engines engines)
     public async Task Every_shape_of_measure_and_condition_scores_as_in_memory(string name)
     {
         var engine = engines[name];
-        var figures = AnyFigures(engine, 300);
+        var figures = AnyFigures(engine, 200);
         var source = await FactsTable.StoreAsync(engine, figures);
         var line = Scale.Linear((-5, 0), (100, 100));
         foreach (var measure in Measures.All)
@@ -77,7 +77,7 @@ public sealed class ScorecardTests(Engines engines)
             where TFacts : class, new()
             where TBand : class
         {
-            var facts = FactsTable.Random<TFacts>(400, 7);
+            var facts = FactsTable.Random<TFacts>(250, 7);
             var source = await FactsTable.StoreAsync(engine, facts);
             foreach (var model in models)
             {
