@@ -27,7 +27,7 @@ public static class ParetoQueries
     private const int MostDecimals = 28;
 
     // Sums of halves do not overflow where a sum would.
-    private const long Half = 1L << 32;
+    internal const long Half = 1L << 32;
 
     /// <summary>Grades stored accounts by amounts in minor units.</summary>
     /// <typeparam name="TAccount">The class of the accounts.</typeparam>
@@ -180,22 +180,11 @@ public static class ParetoQueries
         DatabaseFacade database, IQueryable<long> amounts, ParetoCuts used, ParetoRule rule, bool byWindow,
         CancellationToken cancellationToken)
     {
-        var portfolio = await amounts.GroupBy(_ => 1)
-            .Select(all => new
-            {
-                Count = all.LongCount(),
-                // What is left over first: MySQL divides integers into decimals.
-                High = all.Sum(amount => amount > 0 ? (amount - (amount % Half)) / Half : 0),
-                Low = all.Sum(amount => amount > 0 ? amount % Half : 0),
-                Largest = all.Max(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        var whole = portfolio is null ? default
-            : ParetoNarrowing.Whole([(portfolio.Count, portfolio.High, portfolio.Low, portfolio.Largest)], Half);
+        var whole = ParetoNarrowing.Whole([await WholeAsync(amounts, cancellationToken)], Half);
         var (lowestA, lowestB) = byWindow
             ? await LimitsAsync(database, amounts, Literal(used.A), Literal(used.B), rule, cancellationToken)
-            : (await LimitAsync([amounts], new(used.A, whole, rule), cancellationToken),
-                await LimitAsync([amounts], new(used.B, whole, rule), cancellationToken));
+            : (await LimitAsync(amounts, new(used.A, whole, rule), cancellationToken),
+                await LimitAsync(amounts, new(used.B, whole, rule), cancellationToken));
         return (lowestA, lowestB, whole.Count, whole.Total);
 
         // Integers reach a fraction where they reach the next integer, and exceed it where they reach the one above the last.
@@ -207,7 +196,7 @@ public static class ParetoQueries
         }
     }
 
-    private static ParetoCuts Check<TAccount, T>(
+    internal static ParetoCuts Check<TAccount, T>(
         IQueryable<TAccount> accounts, Expression<Func<TAccount, T>> revenue, ParetoCuts? cuts, ParetoRule rule)
     {
         ArgumentNullException.ThrowIfNull(accounts);
@@ -254,20 +243,40 @@ public static class ParetoQueries
         return (limits[0].LowestA, limits[0].LowestB);
     }
 
-    // The same limit without a window, over all parts of a portfolio.
-    private static async Task<long> LimitAsync(
-        IReadOnlyList<IQueryable<long>> parts, ParetoNarrowing search, CancellationToken cancellationToken)
+    /// <summary>The number of accounts, their positive revenue in halves, and the largest revenue.</summary>
+    internal static async Task<(long Count, long High, long Low, long Largest)> WholeAsync(
+        IQueryable<long> amounts, CancellationToken cancellationToken)
+    {
+        var whole = await amounts.GroupBy(_ => 1)
+            .Select(all => new
+            {
+                Count = all.LongCount(),
+                // What is left over first: MySQL divides integers into decimals.
+                High = all.Sum(amount => amount > 0 ? (amount - (amount % Half)) / Half : 0),
+                Low = all.Sum(amount => amount > 0 ? amount % Half : 0),
+                Largest = all.Max(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return whole is null ? default : (whole.Count, whole.High, whole.Low, whole.Largest);
+    }
+
+    /// <summary>The accounts and their revenue by ranges of revenue.</summary>
+    internal static async Task<IReadOnlyList<(long Place, long Count, long Sum)>> RangesAsync(
+        IQueryable<long> amounts, (long From, long To, long Width) ranges, CancellationToken cancellationToken)
+    {
+        var (from, to, width) = ranges;
+        var sums = await amounts.Where(amount => amount >= from && amount <= to)
+            .GroupBy(amount => (amount - from - ((amount - from) % width)) / width)
+            .Select(range => new { Place = range.Key, Count = range.LongCount(), Sum = range.Sum() })
+            .ToListAsync(cancellationToken);
+        return [.. sums.Select(range => (range.Place, range.Count, range.Sum))];
+    }
+
+    // The same limit without a window.
+    private static async Task<long> LimitAsync(IQueryable<long> amounts, ParetoNarrowing search, CancellationToken cancellationToken)
     {
         while (search.Next is { } ranges)
-        {
-            var (from, to, width) = ranges;
-            var sums = await Task.WhenAll(parts.Select(amounts => amounts.Where(amount => amount >= from && amount <= to)
-                .GroupBy(amount => (amount - from - ((amount - from) % width)) / width)
-                .Select(range => new { Place = range.Key, Count = range.LongCount(), Sum = range.Sum() })
-                .ToListAsync(cancellationToken)));
-            search.Add(sums.SelectMany(part => part).Select(range => (range.Place, range.Count, range.Sum)));
-        }
-
+            search.Add(await RangesAsync(amounts, ranges, cancellationToken));
         return search.Reached;
     }
 }

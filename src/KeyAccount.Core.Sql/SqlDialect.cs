@@ -67,7 +67,7 @@ public sealed class SqlDialect
     /// <summary>BigQuery, GoogleSQL.</summary>
     public static SqlDialect BigQuery { get; } = new("bigquery", "BigQuery", '`', '`', escapesWithBackslash: true)
     {
-        DoubleType = "FLOAT64", IntegerType = "INT64", WideType = "BIGNUMERIC", TextType = "STRING",
+        DoubleType = "FLOAT64", IntegerType = "INT64", WideType = "NUMERIC", TextType = "STRING",
         CreateView = "CREATE OR REPLACE VIEW", Parameter = "@", IntegerDivision = "DIV", EscapesQuoteWithBackslash = true,
     };
 
@@ -223,7 +223,7 @@ public sealed class SqlDialect
         var isWhole = decimal.Truncate(amount) == amount;
         if (isWhole)
             text = decimal.Truncate(amount).ToString(CultureInfo.InvariantCulture);
-        return this == BigQuery && !isWhole ? $"NUMERIC '{text}'"
+        return this == BigQuery && !isWhole ? $"CAST('{text}' AS NUMERIC)"
             : this == ClickHouse && !isWhole ? $"toDecimal128('{text}', {amount.Scale.ToString(CultureInfo.InvariantCulture)})"
             : amount < 0 ? $"({text})"
             : text;

@@ -341,10 +341,10 @@ FROM ka_portfolio
 WHERE ka_amount > 0
 GROUP BY ka_amount
 ), ka_ranked AS (
-SELECT ka_amount, SUM(CAST(ka_heads AS BIGNUMERIC) * ka_amount) OVER (ORDER BY ka_amount DESC ROWS UNBOUNDED PRECEDING) AS ka_reached
+SELECT ka_amount, SUM(CAST(ka_heads AS NUMERIC) * ka_amount) OVER (ORDER BY ka_amount DESC ROWS UNBOUNDED PRECEDING) AS ka_reached
 FROM ka_amounts
 ), ka_whole AS (
-SELECT CAST(SUM(CASE WHEN ka_amount > 0 THEN CAST(ka_amount AS BIGNUMERIC) ELSE 0 END) AS BIGNUMERIC) AS ka_all
+SELECT CAST(SUM(CASE WHEN ka_amount > 0 THEN CAST(ka_amount AS NUMERIC) ELSE 0 END) AS NUMERIC) AS ka_all
 FROM ka_portfolio
 ), ka_limits AS (
 SELECT MAX(CASE WHEN ka_reached >= (((ka_all - MOD(ka_all, 5)) / 5) * 4 + (((MOD(ka_all, 5) * 4 + 4) - MOD((MOD(ka_all, 5) * 4 + 4), 5)) / 5)) THEN ka_amount END) AS ka_a,
@@ -416,7 +416,7 @@ FROM (
 SELECT ka_account, ka_days, ka_orders, ka_money,
     5 - (CASE WHEN ka_days > 1 THEN 1 ELSE 0 END + CASE WHEN ka_days > 2 THEN 1 ELSE 0 END + CASE WHEN ka_days > 3 THEN 1 ELSE 0 END + CASE WHEN ka_days > 4 THEN 1 ELSE 0 END) AS ka_recency,
     1 + CASE WHEN ka_orders > 1 THEN 1 ELSE 0 END + CASE WHEN ka_orders > 2 THEN 1 ELSE 0 END + CASE WHEN ka_orders > 3 THEN 1 ELSE 0 END + CASE WHEN ka_orders > 4 THEN 1 ELSE 0 END AS ka_frequency,
-    1 + CASE WHEN ka_money > NUMERIC '-1.5' THEN 1 ELSE 0 END + CASE WHEN ka_money > 2 THEN 1 ELSE 0 END + CASE WHEN ka_money > NUMERIC '3.25' THEN 1 ELSE 0 END + CASE WHEN ka_money > 4 THEN 1 ELSE 0 END AS ka_value
+    1 + CASE WHEN ka_money > CAST('-1.5' AS NUMERIC) THEN 1 ELSE 0 END + CASE WHEN ka_money > 2 THEN 1 ELSE 0 END + CASE WHEN ka_money > CAST('3.25' AS NUMERIC) THEN 1 ELSE 0 END + CASE WHEN ka_money > 4 THEN 1 ELSE 0 END AS ka_value
 FROM (
 SELECT ka_account, DATE_DIFF(DATE '2026-03-31', ka_last, DAY) AS ka_days, ka_orders, ka_money
 FROM (
