@@ -97,10 +97,9 @@ public sealed class SqlDecisionTable
     {
         var writer = Writer(constants);
         var query = new SqlQuery(Dialect, Source.Table.In(Dialect), Source.Keep);
-        query.Add(_facts.Columns);
         foreach (var rule in _rules)
             writer.Condition(rule.Holds.Body, isExact: false);
-        _facts.AddRepeated(query, writer);
+        _facts.AddTo(query, writer);
         query.Add(_rules.Select((rule, i) => (Matches(i), $"CASE WHEN {writer.Condition(rule.Holds.Body, isExact: false)} THEN 1 ELSE 0 END")));
         if (_table.HitPolicy == HitPolicy.Collect)
             return query.Select(_rules.Select((rule, i) => (Dialect.Quoted(rule.Id), Matches(i))));

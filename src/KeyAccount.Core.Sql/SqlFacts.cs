@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
@@ -50,11 +51,22 @@ internal sealed class SqlFacts : ExpressionVisitor
         return [.. reading._met.Select(each => (each.Key, each.Value))];
     }
 
-    /// <summary>Puts a layer around the facts with what was written of them more than once.</summary>
-    public void AddRepeated(SqlQuery query, SqlWriter writer)
+    /// <summary>Puts the lowest layer into a query: the facts, and what was written of them more than once, in a layer of its own where
+    /// that would convert a column again.</summary>
+    public void AddTo(SqlQuery query, SqlWriter writer)
     {
-        if (writer.TakeRepeated(i => Name(Invariant($"g{i}"))) is { Count: > 0 } repeated)
-            query.Add([.. Columns.Select(each => (each.Name, each.Name)), .. repeated]);
+        var repeated = writer.TakeRepeated(i => Name(Invariant($"g{i}")));
+        var made = Columns.ToDictionary(each => each.Name, each => each.Sql, StringComparer.Ordinal);
+        var names = new Regex($@"\b{Regex.Escape(_prefix)}f\d+\b", RegexOptions.None, TimeSpan.FromSeconds(10));
+        var isPlain = repeated.SelectMany(each => names.Matches(each.Sql)).All(name => !made[name.Value].Contains('(', StringComparison.Ordinal));
+        if (repeated.Count == 0 || isPlain)
+        {
+            query.Add([.. Columns, .. repeated.Select(each => (each.Name, names.Replace(each.Sql, name => made[name.Value])))]);
+            return;
+        }
+
+        query.Add(Columns);
+        query.Add([.. Columns.Select(each => (each.Name, each.Name)), .. repeated]);
     }
 
     /// <summary>A name that no column has that is handed through.</summary>

@@ -111,7 +111,13 @@ public sealed class SqlScorecard
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="values"/> is none of the two.</exception>
     /// <exception cref="InvalidModelException">The dialect has no parameters, or not that many.</exception>
     public SqlStatement CountByBand(SqlValues values = SqlValues.Literals) => SqlResult.Statement(
-        _id, Dialect, values, constants => $"SELECT {BandColumn}, COUNT(*) AS accounts\nFROM (\n{Text(constants, [])}\n) AS ka_bands\nGROUP BY {BandColumn}");
+        _id, Dialect, values, constants =>
+        {
+            // By places, and each named once.
+            var (query, place) = Placed(constants, []);
+            var counted = query.Aggregate($"{place}, COUNT(*) AS ka_accounts", $"\nGROUP BY {place}");
+            return $"SELECT {Band(constants, place)} AS {BandColumn}, ka_accounts AS accounts\nFROM (\n{counted}\n) AS ka_counted";
+        });
 
     /// <summary>How many rows hold a fact that cannot be, by criterion: one row with a column for each criterion, named by its key. Such a
     /// fact counts as missing in every score.</summary>
@@ -130,12 +136,20 @@ public sealed class SqlScorecard
 
     private SqlWriter Writer(SqlConstants constants) => new(Dialect, constants, _facts.Of, _facts.IsThere, _facts.IsByValue);
 
-    // Facts → measures → points → sums → score → place. What the caps allow is measured too, and handed up from layer to layer.
     private string Text(SqlConstants constants, IEnumerable<string> keep)
+    {
+        var (query, place) = Placed(constants, keep);
+        return query.Select([(ScoreColumn, _facts.Name("r0")), (BandColumn, Band(constants, place))]);
+    }
+
+    private string Band(SqlConstants constants, string place) => $"CASE{string.Concat(_layers.Bands.Select((band, i) =>
+        Invariant($" WHEN {place} = {i} THEN {constants.Of(SqlResult.NameOf(band))}")))} END";
+
+    // Facts → measures → points → sums → score → place. What the caps allow is measured too, and handed up from layer to layer.
+    private (SqlQuery Query, string Place) Placed(SqlConstants constants, IEnumerable<string> keep)
     {
         var writer = Writer(constants);
         var query = new SqlQuery(Dialect, Source.Table.In(Dialect), keep);
-        query.Add(_facts.Columns);
         var measures = _layers.Measures;
         SqlReference? highest = null;
         if (_layers.Highest is { } allowed)
@@ -146,17 +160,15 @@ public sealed class SqlScorecard
 
         foreach (var measure in measures)
             writer.Value(measure);
-        _facts.AddRepeated(query, writer);
+        _facts.AddTo(query, writer);
         var columns = Layer("m", measures, _layers.Highest);
         columns = Layer("p", _layers.Points(columns), highest);
         columns = Layer("s", _layers.Sums(columns), highest);
         columns = Layer("r", [_layers.Score(columns)], highest);
         var score = columns[0];
-        query.Add([(score.Sql, score.Sql), (_facts.Name("place"), writer.Value(_layers.Place(score, highest)))], isFenced: false);
         var place = _facts.Name("place");
-        var bands = string.Concat(_layers.Bands.Select((band, i) =>
-            Invariant($" WHEN {place} = {i} THEN {constants.Of(SqlResult.NameOf(band))}")));
-        return query.Select([(ScoreColumn, score.Sql), (BandColumn, $"CASE{bands} END")]);
+        query.Add([(score.Sql, score.Sql), (place, writer.Value(_layers.Place(score, highest)))], isFenced: false);
+        return (query, place);
 
         SqlReference[] Layer(string name, IReadOnlyList<Expression> values, Expression? carried)
         {

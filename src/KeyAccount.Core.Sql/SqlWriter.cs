@@ -140,7 +140,7 @@ internal sealed partial class SqlWriter(
                 return $"(NOT {Condition(not.Operand, isExact: true)})";
             case BinaryExpression { NodeType: ExpressionType.AndAlso } and:
                 var (first, second) = (Condition(and.Left, isExact), Condition(and.Right, isExact));
-                return first == True ? second : second == True ? first : $"({first} AND {second})";
+                return first == True || (!isExact && Says(and.Right, first)) ? second : second == True ? first : $"({first} AND {second})";
             case BinaryExpression { NodeType: ExpressionType.OrElse } or:
                 return $"({Condition(or.Left, isExact)} OR {Condition(or.Right, isExact)})";
             case BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } equality:
@@ -155,6 +155,17 @@ internal sealed partial class SqlWriter(
                 return Known(isExact, $"{value} = 1", (node, value));
         }
     }
+
+    // "x IS NOT NULL AND x > 3" says in a CASE what "x > 3" says alone.
+    private bool Says(Expression condition, string isKnown) => condition switch
+    {
+        BinaryExpression { NodeType: ExpressionType.AndAlso } and => Says(and.Left, isKnown) || Says(and.Right, isKnown),
+        BinaryExpression comparison when OperatorOf(comparison.NodeType) is not null || comparison.NodeType == ExpressionType.Equal =>
+            !IsPart(comparison.Left.Type) && !IsNull(comparison.Left) && !IsNull(comparison.Right)
+            && !(comparison.NodeType == ExpressionType.Equal && MayBeMissing(comparison.Left) && MayBeMissing(comparison.Right))
+            && (isKnown == $"({Value(comparison.Left)} IS NOT NULL)" || isKnown == $"({Value(comparison.Right)} IS NOT NULL)"),
+        _ => false,
+    };
 
     private string Equality(BinaryExpression node, bool isExact)
     {

@@ -26,12 +26,12 @@ SELECT `id`, ka_f0 AS ka_m0,
     (100E0 * ka_f1) AS ka_m1,
     ka_f2 AS ka_m2,
     (100E0 * ka_f3) AS ka_m3,
-    CASE WHEN ((ka_g1 IS NOT NULL) AND (ka_g1 > 10000000E0)) THEN CASE WHEN ((ka_f0 IS NOT NULL) AND (ka_f0 > 10000000E0)) THEN 0E0 ELSE (10000000E0 - ka_f0) END ELSE (ka_g1 - ka_f0) END AS ka_m4,
+    CASE WHEN (ka_g1 > 10000000E0) THEN CASE WHEN (ka_f0 > 10000000E0) THEN 0E0 ELSE (10000000E0 - ka_f0) END ELSE (ka_g1 - ka_f0) END AS ka_m4,
     (100E0 * ka_f5) AS ka_m5,
     ka_f6 AS ka_m6,
     ka_f7 AS ka_m7,
     ka_f8 AS ka_m8,
-    CASE WHEN ((ka_g0 IS NOT NULL) AND ((ka_g0 IS NOT NULL) AND ((ka_g0 > 90E0) AND ((ka_g0 <= 1.7976931348623157E+308) OR ((-ka_g0) < ka_g0))))) THEN 0 WHEN ((ka_f10 IS NOT NULL) AND ((ka_f10 IS NOT NULL) AND (ka_f10 < 0E0))) THEN 1 ELSE 2 END AS ka_h
+    CASE WHEN ((ka_g0 > 90E0) AND ((ka_g0 <= 1.7976931348623157E+308) OR ((-ka_g0) < ka_g0))) THEN 0 WHEN (ka_f10 < 0E0) THEN 1 ELSE 2 END AS ka_h
 FROM (
 SELECT `id`, ka_f0,
     ka_f1,
@@ -95,12 +95,12 @@ SELECT `id`, ka_f0 AS ka_m0,
     (@p4 * ka_f1) AS ka_m1,
     ka_f2 AS ka_m2,
     (@p4 * ka_f3) AS ka_m3,
-    CASE WHEN ((ka_g1 IS NOT NULL) AND (ka_g1 > @p5)) THEN CASE WHEN ((ka_f0 IS NOT NULL) AND (ka_f0 > @p5)) THEN @p1 ELSE (@p5 - ka_f0) END ELSE (ka_g1 - ka_f0) END AS ka_m4,
+    CASE WHEN (ka_g1 > @p5) THEN CASE WHEN (ka_f0 > @p5) THEN @p1 ELSE (@p5 - ka_f0) END ELSE (ka_g1 - ka_f0) END AS ka_m4,
     (@p4 * ka_f5) AS ka_m5,
     ka_f6 AS ka_m6,
     ka_f7 AS ka_m7,
     ka_f8 AS ka_m8,
-    CASE WHEN ((ka_g0 IS NOT NULL) AND ((ka_g0 IS NOT NULL) AND ((ka_g0 > @p3) AND ((ka_g0 <= @p2) OR ((-ka_g0) < ka_g0))))) THEN 0 WHEN ((ka_f10 IS NOT NULL) AND ((ka_f10 IS NOT NULL) AND (ka_f10 < @p1))) THEN 1 ELSE 2 END AS ka_h
+    CASE WHEN ((ka_g0 > @p3) AND ((ka_g0 <= @p2) OR ((-ka_g0) < ka_g0))) THEN 0 WHEN (ka_f10 < @p1) THEN 1 ELSE 2 END AS ka_h
 FROM (
 SELECT `id`, ka_f0,
     ka_f1,
@@ -136,10 +136,9 @@ FROM `crm`.`accounts`
 ) AS ka_layer6
 ) AS ka_layer7;
 
-SELECT band, COUNT(*) AS accounts
+SELECT CASE WHEN ka_place = 0 THEN 'C' WHEN ka_place = 1 THEN 'B' WHEN ka_place = 2 THEN 'A' END AS band, ka_accounts AS accounts
 FROM (
-SELECT ka_r0 AS score,
-    CASE WHEN ka_place = 0 THEN 'C' WHEN ka_place = 1 THEN 'B' WHEN ka_place = 2 THEN 'A' END AS band
+SELECT ka_place, COUNT(*) AS ka_accounts
 FROM (
 SELECT ka_r0,
     CASE WHEN (ka_r0 >= 70E0) THEN CASE WHEN (ka_h < 2) THEN ka_h ELSE 2 END WHEN (ka_r0 >= 45E0) THEN CASE WHEN (ka_h < 1) THEN ka_h ELSE 1 END WHEN (ka_r0 >= 0E0) THEN 0 ELSE -1 END AS ka_place
@@ -166,12 +165,12 @@ SELECT ka_f0 AS ka_m0,
     (100E0 * ka_f1) AS ka_m1,
     ka_f2 AS ka_m2,
     (100E0 * ka_f3) AS ka_m3,
-    CASE WHEN ((ka_g1 IS NOT NULL) AND (ka_g1 > 10000000E0)) THEN CASE WHEN ((ka_f0 IS NOT NULL) AND (ka_f0 > 10000000E0)) THEN 0E0 ELSE (10000000E0 - ka_f0) END ELSE (ka_g1 - ka_f0) END AS ka_m4,
+    CASE WHEN (ka_g1 > 10000000E0) THEN CASE WHEN (ka_f0 > 10000000E0) THEN 0E0 ELSE (10000000E0 - ka_f0) END ELSE (ka_g1 - ka_f0) END AS ka_m4,
     (100E0 * ka_f5) AS ka_m5,
     ka_f6 AS ka_m6,
     ka_f7 AS ka_m7,
     ka_f8 AS ka_m8,
-    CASE WHEN ((ka_g0 IS NOT NULL) AND ((ka_g0 IS NOT NULL) AND ((ka_g0 > 90E0) AND ((ka_g0 <= 1.7976931348623157E+308) OR ((-ka_g0) < ka_g0))))) THEN 0 WHEN ((ka_f10 IS NOT NULL) AND ((ka_f10 IS NOT NULL) AND (ka_f10 < 0E0))) THEN 1 ELSE 2 END AS ka_h
+    CASE WHEN ((ka_g0 > 90E0) AND ((ka_g0 <= 1.7976931348623157E+308) OR ((-ka_g0) < ka_g0))) THEN 0 WHEN (ka_f10 < 0E0) THEN 1 ELSE 2 END AS ka_h
 FROM (
 SELECT ka_f0,
     ka_f1,
@@ -206,8 +205,8 @@ FROM `crm`.`accounts`
 ) AS ka_layer5
 ) AS ka_layer6
 ) AS ka_layer7
-) AS ka_bands
-GROUP BY band;
+GROUP BY ka_place
+) AS ka_counted;
 
 SELECT COUNT(NULL) AS `annualPurchases`,
     COUNT(CASE WHEN ((ka_f1 < (-10E0)) OR ((ka_f1 > 1E0) AND ((ka_f1 <= 1.7976931348623157E+308) OR ((-ka_f1) < ka_f1)))) THEN 1 END) AS `grossMarginRate`,
@@ -262,12 +261,12 @@ SELECT `id`, ka_f0 AS ka_m0,
     (100E0 * ka_f1) AS ka_m1,
     ka_f2 AS ka_m2,
     (100E0 * ka_f3) AS ka_m3,
-    CASE WHEN ((ka_g1 IS NOT NULL) AND (ka_g1 > 10000000E0)) THEN CASE WHEN ((ka_f0 IS NOT NULL) AND (ka_f0 > 10000000E0)) THEN 0E0 ELSE (10000000E0 - ka_f0) END ELSE (ka_g1 - ka_f0) END AS ka_m4,
+    CASE WHEN (ka_g1 > 10000000E0) THEN CASE WHEN (ka_f0 > 10000000E0) THEN 0E0 ELSE (10000000E0 - ka_f0) END ELSE (ka_g1 - ka_f0) END AS ka_m4,
     (100E0 * ka_f5) AS ka_m5,
     ka_f6 AS ka_m6,
     ka_f7 AS ka_m7,
     ka_f8 AS ka_m8,
-    CASE WHEN ((ka_g0 IS NOT NULL) AND ((ka_g0 IS NOT NULL) AND ((ka_g0 > 90E0) AND ((ka_g0 <= 1.7976931348623157E+308) OR ((-ka_g0) < ka_g0))))) THEN 0 WHEN ((ka_f10 IS NOT NULL) AND ((ka_f10 IS NOT NULL) AND (ka_f10 < 0E0))) THEN 1 ELSE 2 END AS ka_h
+    CASE WHEN ((ka_g0 > 90E0) AND ((ka_g0 <= 1.7976931348623157E+308) OR ((-ka_g0) < ka_g0))) THEN 0 WHEN (ka_f10 < 0E0) THEN 1 ELSE 2 END AS ka_h
 FROM (
 SELECT `id`, ka_f0,
     ka_f1,
@@ -308,29 +307,25 @@ SELECT `id`, CASE WHEN ka_rule = 0 THEN 'champion' WHEN ka_rule = 1 THEN 'cannot
 FROM (
 SELECT `id`, CASE WHEN ka_r0 = 1 THEN 0 WHEN ka_r1 = 1 THEN 1 WHEN ka_r2 = 1 THEN 2 WHEN ka_r3 = 1 THEN 3 WHEN ka_r4 = 1 THEN 4 WHEN ka_r5 = 1 THEN 5 WHEN ka_r6 = 1 THEN 6 WHEN ka_r7 = 1 THEN 7 WHEN ka_r8 = 1 THEN 8 WHEN ka_r9 = 1 THEN 9 END AS ka_rule
 FROM (
-SELECT `id`, CASE WHEN (((ka_g0 IS NOT NULL) AND (ka_g0 = 5)) AND ((ka_g1 IS NOT NULL) AND ((ka_g1 IS NOT NULL) AND (ka_g1 >= 4)))) THEN 1 ELSE 0 END AS ka_r0,
-    CASE WHEN (((ka_g0 IS NOT NULL) AND ((ka_g0 IS NOT NULL) AND (ka_g0 <= 2))) AND ((ka_g1 IS NOT NULL) AND (ka_g1 = 5))) THEN 1 ELSE 0 END AS ka_r1,
-    CASE WHEN (((ka_g0 IS NOT NULL) AND ((ka_g0 IS NOT NULL) AND (ka_g0 <= 2))) AND ((ka_g1 IS NOT NULL) AND ((ka_g1 IS NOT NULL) AND (ka_g1 >= 3)))) THEN 1 ELSE 0 END AS ka_r2,
-    CASE WHEN ((((ka_g0 IS NOT NULL) AND ((ka_g0 IS NOT NULL) AND (ka_g0 <= 2))) AND ((ka_g1 IS NOT NULL) AND ((ka_g1 IS NOT NULL) AND (ka_g1 <= 2)))) AND (((ka_g0 IS NOT NULL) AND (ka_g0 = 1)) OR ((ka_g1 IS NOT NULL) AND (ka_g1 = 2)))) THEN 1 ELSE 0 END AS ka_r3,
-    CASE WHEN (((ka_g0 IS NOT NULL) AND ((ka_g0 IS NOT NULL) AND (ka_g0 <= 3))) AND ((ka_g1 IS NOT NULL) AND ((ka_g1 IS NOT NULL) AND (ka_g1 <= 2)))) THEN 1 ELSE 0 END AS ka_r4,
-    CASE WHEN (((ka_g0 IS NOT NULL) AND (ka_g0 = 3)) AND ((ka_g1 IS NOT NULL) AND (ka_g1 = 3))) THEN 1 ELSE 0 END AS ka_r5,
-    CASE WHEN ((ka_g1 IS NOT NULL) AND ((ka_g1 IS NOT NULL) AND (ka_g1 >= 4))) THEN 1 ELSE 0 END AS ka_r6,
-    CASE WHEN (((ka_g0 IS NOT NULL) AND (ka_g0 = 5)) AND ((ka_g1 IS NOT NULL) AND (ka_g1 = 1))) THEN 1 ELSE 0 END AS ka_r7,
-    CASE WHEN (((ka_g0 IS NOT NULL) AND (ka_g0 = 4)) AND ((ka_g1 IS NOT NULL) AND (ka_g1 = 1))) THEN 1 ELSE 0 END AS ka_r8,
-    CASE WHEN (((ka_g0 IS NOT NULL) AND ((ka_g0 IS NOT NULL) AND (ka_g0 >= 4))) AND ((ka_g1 IS NOT NULL) AND ((ka_g1 IS NOT NULL) AND (ka_g1 <= 3)))) THEN 1 ELSE 0 END AS ka_r9
-FROM (
-SELECT `id`, ka_f0,
-    ka_f1,
-    CASE WHEN ((ka_f0 >= 1) AND (ka_f0 <= 5)) THEN ka_f0 END AS ka_g0,
-    CASE WHEN ((ka_f1 >= 1) AND (ka_f1 <= 5)) THEN ka_f1 END AS ka_g1
+SELECT `id`, CASE WHEN ((ka_g0 = 5) AND (ka_g1 >= 4)) THEN 1 ELSE 0 END AS ka_r0,
+    CASE WHEN ((ka_g0 <= 2) AND (ka_g1 = 5)) THEN 1 ELSE 0 END AS ka_r1,
+    CASE WHEN ((ka_g0 <= 2) AND (ka_g1 >= 3)) THEN 1 ELSE 0 END AS ka_r2,
+    CASE WHEN (((ka_g0 <= 2) AND (ka_g1 <= 2)) AND ((ka_g0 = 1) OR (ka_g1 = 2))) THEN 1 ELSE 0 END AS ka_r3,
+    CASE WHEN ((ka_g0 <= 3) AND (ka_g1 <= 2)) THEN 1 ELSE 0 END AS ka_r4,
+    CASE WHEN ((ka_g0 = 3) AND (ka_g1 = 3)) THEN 1 ELSE 0 END AS ka_r5,
+    CASE WHEN (ka_g1 >= 4) THEN 1 ELSE 0 END AS ka_r6,
+    CASE WHEN ((ka_g0 = 5) AND (ka_g1 = 1)) THEN 1 ELSE 0 END AS ka_r7,
+    CASE WHEN ((ka_g0 = 4) AND (ka_g1 = 1)) THEN 1 ELSE 0 END AS ka_r8,
+    CASE WHEN ((ka_g0 >= 4) AND (ka_g1 <= 3)) THEN 1 ELSE 0 END AS ka_r9
 FROM (
 SELECT `id`, `Recency` AS ka_f0,
-    `Frequency` AS ka_f1
+    `Frequency` AS ka_f1,
+    CASE WHEN ((`Recency` >= 1) AND (`Recency` <= 5)) THEN `Recency` END AS ka_g0,
+    CASE WHEN ((`Frequency` >= 1) AND (`Frequency` <= 5)) THEN `Frequency` END AS ka_g1
 FROM `facts`
 ) AS ka_layer1
 ) AS ka_layer2
-) AS ka_layer3
-) AS ka_layer4;
+) AS ka_layer3;
 
 WITH ka_portfolio AS (
 SELECT `id`, CAST(`revenue` AS INT64) AS ka_amount
@@ -356,7 +351,7 @@ FROM ka_portfolio CROSS JOIN ka_limits;
 
 SELECT ka_account AS account, ka_days AS days_since_purchase, ka_orders AS orders, ka_money AS amount,
     ka_recency AS recency, ka_frequency AS frequency, ka_value AS money,
-    CASE WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 5)) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 4)))) THEN 'Champion' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2))) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 5))) THEN 'CannotLose' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2))) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 3)))) THEN 'AtRisk' WHEN ((((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2))) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 2)))) AND (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 1)) OR ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 2)))) THEN 'Hibernating' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 3))) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 2)))) THEN 'AboutToSleep' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 3)) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 3))) THEN 'NeedsAttention' WHEN ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 4))) THEN 'Loyal' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 5)) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 1))) THEN 'New' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 4)) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 1))) THEN 'Promising' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END >= 4))) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 3)))) THEN 'PotentialLoyalist' END AS segment
+    CASE WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 5) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 4)) THEN 'Champion' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 5)) THEN 'CannotLose' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 3)) THEN 'AtRisk' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 2)) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 1) OR (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 2))) THEN 'Hibernating' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 3) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 2)) THEN 'AboutToSleep' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 3) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 3)) THEN 'NeedsAttention' WHEN (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 4) THEN 'Loyal' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 5) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 1)) THEN 'New' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 4) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 1)) THEN 'Promising' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END >= 4) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 3)) THEN 'PotentialLoyalist' END AS segment
 FROM (
 SELECT ka_account, ka_days, ka_orders, ka_money,
     5 - (CASE WHEN ka_days > ka_days_1 THEN 1 ELSE 0 END + CASE WHEN ka_days > ka_days_2 THEN 1 ELSE 0 END + CASE WHEN ka_days > ka_days_3 THEN 1 ELSE 0 END + CASE WHEN ka_days > ka_days_4 THEN 1 ELSE 0 END) AS ka_recency,
@@ -411,7 +406,7 @@ WHERE ka_orders > 0
 
 SELECT ka_account AS account, ka_days AS days_since_purchase, ka_orders AS orders, ka_money AS amount,
     ka_recency AS recency, ka_frequency AS frequency, ka_value AS money,
-    CASE WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 5)) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 4)))) THEN 'Champion' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2))) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 5))) THEN 'CannotLose' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2))) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 3)))) THEN 'AtRisk' WHEN ((((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2))) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 2)))) AND (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 1)) OR ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 2)))) THEN 'Hibernating' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 3))) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 2)))) THEN 'AboutToSleep' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 3)) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 3))) THEN 'NeedsAttention' WHEN ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 4))) THEN 'Loyal' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 5)) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 1))) THEN 'New' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 4)) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 1))) THEN 'Promising' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END IS NOT NULL) AND (CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END >= 4))) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND ((CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END IS NOT NULL) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 3)))) THEN 'PotentialLoyalist' END AS segment
+    CASE WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 5) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 4)) THEN 'Champion' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 5)) THEN 'CannotLose' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 3)) THEN 'AtRisk' WHEN (((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 2) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 2)) AND ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 1) OR (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 2))) THEN 'Hibernating' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END <= 3) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 2)) THEN 'AboutToSleep' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 3) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 3)) THEN 'NeedsAttention' WHEN (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END >= 4) THEN 'Loyal' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 5) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 1)) THEN 'New' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END = 4) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END = 1)) THEN 'Promising' WHEN ((CASE WHEN ((ka_recency >= 1) AND (ka_recency <= 5)) THEN ka_recency END >= 4) AND (CASE WHEN ((ka_frequency >= 1) AND (ka_frequency <= 5)) THEN ka_frequency END <= 3)) THEN 'PotentialLoyalist' END AS segment
 FROM (
 SELECT ka_account, ka_days, ka_orders, ka_money,
     5 - (CASE WHEN ka_days > 1 THEN 1 ELSE 0 END + CASE WHEN ka_days > 2 THEN 1 ELSE 0 END + CASE WHEN ka_days > 3 THEN 1 ELSE 0 END + CASE WHEN ka_days > 4 THEN 1 ELSE 0 END) AS ka_recency,
