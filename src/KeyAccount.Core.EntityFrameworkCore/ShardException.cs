@@ -8,7 +8,8 @@ public sealed class ShardException : Exception
 {
     internal ShardException(IReadOnlyDictionary<int, Exception> failed, IReadOnlyList<int> stored, string state)
         : base(
-            $"{string.Join(" ", failed.OrderBy(each => each.Key).Select(each => Invariant($"shards[{each.Key}] failed: {each.Value.GetBaseException().Message}")))} {state}",
+            string.Join(" ", failed.OrderBy(each => each.Key)
+                .Select(each => Invariant($"shards[{each.Key}] failed: {each.Value.GetBaseException().Message}")).Append(state)),
             failed.OrderBy(each => each.Key).First().Value) =>
         (Failed, Stored) = (new Dictionary<int, Exception>(failed).AsReadOnly(), ValueList.Of(stored));
 

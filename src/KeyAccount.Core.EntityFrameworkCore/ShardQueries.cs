@@ -11,6 +11,8 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 /// no query of its own running.</remarks>
 public static class ShardQueries
 {
+    private const string Nothing = "No tier is stored; run again.";
+
     /// <summary>Grades the whole portfolio by amounts in minor units and stores the tier of each account where it is.</summary>
     /// <typeparam name="TContext">The class of the contexts.</typeparam>
     /// <typeparam name="TAccount">The class of the accounts: an entity.</typeparam>
@@ -24,8 +26,8 @@ public static class ShardQueries
     /// <returns>The tiers, the same as <see cref="Pareto.Grade{TAccount}"/> gives for all accounts together.</returns>
     /// <remarks>
     /// <para>Each shard sums its accounts by ranges of revenue, at most 1,024 rows a pass; the sums are added, the range that holds a limit
-    /// is looked at closer, and the two limits go back. Then each shard stores its tiers by one update, which is whole or not at all, in the
-    /// transaction of its context or in its own.</para>
+    /// is looked at closer, and the two limits go back. Then each shard stores its tiers by one update, which is whole or not at all, in
+    /// the transaction of its context or in its own.</para>
     /// <para>Where a shard fails before the tiers are stored, none are. Where one fails while they are, the others keep theirs, and the
     /// exception says which: run again, and all have the tiers of that run. A portfolio that changes while it is summed is refused before
     /// anything is stored.</para>
@@ -63,7 +65,7 @@ public static class ShardQueries
             var search = new ParetoNarrowing(cut, whole, rule);
             while (search.Next is { } ranges)
             {
-                var sums = await EachAsync(amounts, "No tier is stored; run again.", each => ParetoQueries.RangesAsync(each, ranges, cancellationToken));
+                var sums = await EachAsync(amounts, Nothing, each => ParetoQueries.RangesAsync(each, ranges, cancellationToken));
                 rows += sums.Sum(part => part.Count);
                 search.Add(sums.SelectMany(part => part));
             }
@@ -78,7 +80,7 @@ public static class ShardQueries
 
         async Task<ParetoWhole> WholeAsync()
         {
-            var wholes = await EachAsync(amounts, "No tier is stored; run again.", each => ParetoQueries.WholeAsync(each, cancellationToken));
+            var wholes = await EachAsync(amounts, Nothing, each => ParetoQueries.WholeAsync(each, cancellationToken));
             rows += wholes.Length;
             return ParetoNarrowing.Whole(wholes, ParetoQueries.Half);
         }
@@ -94,8 +96,8 @@ public static class ShardQueries
     /// <param name="cancellationToken">To give up.</param>
     /// <returns>Every band from the lowest, and last the accounts that are not rated.</returns>
     /// <exception cref="ArgumentNullException">An argument is null, or a shard is.</exception>
-    /// <exception cref="ArgumentException"><paramref name="shards"/> is empty, or <paramref name="accounts"/> gives no query of a relational
-    /// database.</exception>
+    /// <exception cref="ArgumentException"><paramref name="shards"/> is empty, or <paramref name="accounts"/> gives no query of a
+    /// relational database.</exception>
     /// <exception cref="InvalidModelException">A provider cannot compute a criterion or a cap.</exception>
     /// <exception cref="ShardException">A shard failed; the message says which.</exception>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
@@ -113,7 +115,8 @@ public static class ShardQueries
         return [.. counts[0].Select((each, i) => each with { Accounts = counts.Sum(part => part[i].Accounts) })];
     }
 
-    private static IQueryable<TSource>[] PartsOf<TContext, TSource>(IReadOnlyList<TContext> shards, Func<TContext, IQueryable<TSource>> accounts)
+    private static IQueryable<TSource>[] PartsOf<TContext, TSource>(
+        IReadOnlyList<TContext> shards, Func<TContext, IQueryable<TSource>> accounts)
     {
         ArgumentNullException.ThrowIfNull(shards);
         ArgumentNullException.ThrowIfNull(accounts);
@@ -136,9 +139,9 @@ public static class ShardQueries
         if (failed.Count == 0)
             return [.. stored.Select(each => each!.Value)];
         int[] kept = [.. Enumerable.Range(0, parts.Length).Where(i => stored[i] is not null)];
-        throw new ShardException(failed, kept, kept.Length == 0 ? "No tier is stored; run again."
-            : $"The tiers are stored in {string.Join(", ", kept.Select(i => FormattableString.Invariant($"shards[{i}]")))} and not in the others, "
-            + "which keep what they had; run again, and all have the tiers of that run.");
+        throw new ShardException(failed, kept, kept.Length == 0 ? Nothing
+            : $"The tiers are stored in {string.Join(", ", kept.Select(i => FormattableString.Invariant($"shards[{i}]")))} and not in the "
+            + "others, which keep what they had; run again, and all have the tiers of that run.");
     }
 
     private static async Task<T[]> EachAsync<TPart, T>(IReadOnlyList<TPart> parts, string state, Func<TPart, Task<T>> ask)
@@ -149,7 +152,8 @@ public static class ShardQueries
     }
 
     // All at once, and all to the end: a shard that fails stops no other. What is misuse or given up is not the failure of a shard.
-    private static async Task<IReadOnlyDictionary<int, Exception>> TryEachAsync<TPart>(IReadOnlyList<TPart> parts, Func<TPart, int, Task> ask)
+    private static async Task<IReadOnlyDictionary<int, Exception>> TryEachAsync<TPart>(
+        IReadOnlyList<TPart> parts, Func<TPart, int, Task> ask)
     {
         var failed = new Dictionary<int, Exception>();
         var asked = parts.Select((part, i) => ask(part, i)).ToArray();

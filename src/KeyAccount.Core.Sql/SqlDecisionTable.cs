@@ -53,8 +53,8 @@ public sealed class SqlDecisionTable
     /// <returns>The table as SQL.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="table"/> is of a class of its own.</exception>
-    /// <exception cref="InvalidModelException">The dialect cannot say a rule, or a column is missing or of another kind; every fault is told
-    /// by its place.</exception>
+    /// <exception cref="InvalidModelException">The dialect cannot say a rule, or a column is missing or of another kind; every fault is
+    /// told by its place.</exception>
     public static SqlDecisionTable Of(IDecisionTable table, SqlSource source, SqlDialect dialect)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -64,9 +64,9 @@ public sealed class SqlDecisionTable
             $"table is {table.GetType()}; it must be a table that DecisionTable.For has built.", nameof(table));
     }
 
-    /// <summary>Every row with its decision: the columns that are kept, then <c>rule_id</c>, the id of the rule that answers, null where none
-    /// does, then <c>advice</c>, its name or its text, where every advice of the table has one. Under the policy Collect instead a column
-    /// for each rule, named by its id, with 1 where it matches and 0 where not.</summary>
+    /// <summary>Every row with its decision: the columns that are kept, then <c>rule_id</c>, the id of the rule that answers, null where
+    /// none does, then <c>advice</c>, its name or its text, where every advice of the table has one. Under the policy Collect instead a
+    /// column for each rule, named by its id, with 1 where it matches and 0 where not.</summary>
     /// <param name="values">How the numbers and texts of the model stand in it.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="values"/> is none of the two.</exception>
@@ -89,7 +89,12 @@ public sealed class SqlDecisionTable
 
     /// <summary>The rules over one parameter: each was written as a lambda of its own.</summary>
     internal static IReadOnlyList<StoredRule> SameFacts(IReadOnlyList<StoredRule> rules) =>
-        [.. rules.Select(rule => rule with { Holds = new(rules[0].Holds.Facts, new Renaming(rule.Holds.Facts, rules[0].Holds.Facts).Visit(rule.Holds.Body)) })];
+        [
+            .. rules.Select(rule => rule with
+            {
+                Holds = new(rules[0].Holds.Facts, new Renaming(rule.Holds.Facts, rules[0].Holds.Facts).Visit(rule.Holds.Body)),
+            }),
+        ];
 
     private SqlWriter Writer(SqlConstants constants) => new(Dialect, constants, _facts.Of, _facts.IsThere, _facts.IsByValue);
 
@@ -100,7 +105,8 @@ public sealed class SqlDecisionTable
         foreach (var rule in _rules)
             writer.Condition(rule.Holds.Body, isExact: false);
         _facts.AddTo(query, writer);
-        query.Add(_rules.Select((rule, i) => (Matches(i), $"CASE WHEN {writer.Condition(rule.Holds.Body, isExact: false)} THEN 1 ELSE 0 END")));
+        query.Add(_rules.Select((rule, i) =>
+            (Matches(i), $"CASE WHEN {writer.Condition(rule.Holds.Body, isExact: false)} THEN 1 ELSE 0 END")));
         if (_table.HitPolicy == HitPolicy.Collect)
             return query.Select(_rules.Select((rule, i) => (Dialect.Quoted(rule.Id), Matches(i))));
 

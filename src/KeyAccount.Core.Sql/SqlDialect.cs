@@ -17,21 +17,21 @@ public sealed class SqlDialect
     /// <summary>PostgreSQL, and what speaks its SQL.</summary>
     public static SqlDialect PostgreSql { get; } = new("postgresql", "PostgreSQL", '"', '"')
     {
-        DoubleType = "double precision", IntegerType = "bigint", WideType = "numeric", TextType = "text", Fence = "OFFSET 0",
+        DoubleType = "double precision", IntegerType = "bigint", WideType = "numeric", Fence = "OFFSET 0",
         CreateView = "CREATE OR REPLACE VIEW", Parameter = "@",
     };
 
     /// <summary>SQLite from 3.35 on, built with its mathematical functions.</summary>
     public static SqlDialect Sqlite { get; } = new("sqlite", "SQLite", '"', '"')
     {
-        DoubleType = "REAL", IntegerType = "INTEGER", WideType = "INTEGER", TextType = "TEXT", Fence = "LIMIT -1 OFFSET 0",
+        DoubleType = "REAL", IntegerType = "INTEGER", WideType = "INTEGER", Fence = "LIMIT -1 OFFSET 0",
         CreateView = "CREATE VIEW", Parameter = "@", MostParameters = 32_766, HasDecimals = false,
     };
 
     /// <summary>SQL Server 2019 and later, and Azure SQL.</summary>
     public static SqlDialect SqlServer { get; } = new("sqlserver", "SQL Server", '[', ']')
     {
-        DoubleType = "float", IntegerType = "bigint", WideType = "decimal(38, 0)", TextType = "nvarchar(4000)",
+        DoubleType = "float", IntegerType = "bigint", WideType = "decimal(38, 0)",
         Fence = "ORDER BY (SELECT 1) OFFSET 0 ROWS", CreateView = "CREATE OR ALTER VIEW", Parameter = "@", MostParameters = 2_100,
         MostNested = 10,
     };
@@ -39,35 +39,35 @@ public sealed class SqlDialect
     /// <summary>DuckDB, over its tables and over Parquet and CSV files in place.</summary>
     public static SqlDialect DuckDb { get; } = new("duckdb", "DuckDB", '"', '"')
     {
-        DoubleType = "DOUBLE", IntegerType = "BIGINT", WideType = "HUGEINT", TextType = "VARCHAR", CreateView = "CREATE OR REPLACE VIEW",
+        DoubleType = "DOUBLE", IntegerType = "BIGINT", WideType = "HUGEINT", CreateView = "CREATE OR REPLACE VIEW",
         Parameter = "$", IntegerDivision = "//",
     };
 
     /// <summary>ClickHouse from 18.16 on, also over Distributed tables. It has no window functions there.</summary>
     public static SqlDialect ClickHouse { get; } = new("clickhouse", "ClickHouse", '`', '`', escapesWithBackslash: true)
     {
-        DoubleType = "Float64", IntegerType = "Int64", WideType = "Int64", TextType = "String", CreateView = "CREATE VIEW",
+        DoubleType = "Float64", IntegerType = "Int64", WideType = "Int64", CreateView = "CREATE VIEW",
         Parameter = null, HasWindows = false, IntegerDivision = "intDivOrZero", HasFunctionCasts = true,
     };
 
     /// <summary>Spark 3.4 and later, and Databricks.</summary>
     public static SqlDialect Spark { get; } = new("spark", "Spark", '`', '`', escapesWithBackslash: true)
     {
-        DoubleType = "DOUBLE", IntegerType = "BIGINT", WideType = "DECIMAL(38, 0)", TextType = "STRING",
+        DoubleType = "DOUBLE", IntegerType = "BIGINT", WideType = "DECIMAL(38, 0)",
         CreateView = "CREATE OR REPLACE VIEW", Parameter = ":", IntegerDivision = "div", EscapesQuoteWithBackslash = true,
     };
 
     /// <summary>Snowflake.</summary>
     public static SqlDialect Snowflake { get; } = new("snowflake", "Snowflake", '"', '"', escapesWithBackslash: true)
     {
-        DoubleType = "DOUBLE", IntegerType = "NUMBER(38, 0)", WideType = "NUMBER(38, 0)", TextType = "VARCHAR",
+        DoubleType = "DOUBLE", IntegerType = "NUMBER(38, 0)", WideType = "NUMBER(38, 0)",
         CreateView = "CREATE OR REPLACE VIEW", Parameter = ":", IntegerDivision = "exact",
     };
 
     /// <summary>BigQuery, GoogleSQL.</summary>
     public static SqlDialect BigQuery { get; } = new("bigquery", "BigQuery", '`', '`', escapesWithBackslash: true)
     {
-        DoubleType = "FLOAT64", IntegerType = "INT64", WideType = "NUMERIC", TextType = "STRING",
+        DoubleType = "FLOAT64", IntegerType = "INT64", WideType = "NUMERIC",
         CreateView = "CREATE OR REPLACE VIEW", Parameter = "@", IntegerDivision = "DIV", EscapesQuoteWithBackslash = true,
     };
 
@@ -87,8 +87,6 @@ public sealed class SqlDialect
 
     /// <summary>The type in which sums of integers do not overflow; where there is none, the widest.</summary>
     internal string WideType { get; private init; } = "";
-
-    internal string TextType { get; private init; } = "";
 
     /// <summary>What keeps an engine from merging a layer with the next and computing everything many times; empty where it does
     /// not.</summary>
@@ -123,7 +121,8 @@ public sealed class SqlDialect
     public static SqlDialect Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return All.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new ArgumentException(
+        return All.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException(
             $"name is '{name}'; it must be one of {string.Join(", ", All.Select(each => each.Name))}.", nameof(name));
     }
 
@@ -185,7 +184,8 @@ public sealed class SqlDialect
     };
 
     /// <summary>The quotient of wide integers, where an engine divides them into decimals.</summary>
-    internal string WideQuotient(string left, string right) => this == Sqlite || this == DuckDb || this == ClickHouse ? Quotient(left, right)
+    internal string WideQuotient(string left, string right) =>
+        this == Sqlite || this == DuckDb || this == ClickHouse ? Quotient(left, right)
         : $"(({left} - {Remainder(left, right)}) / {right})";
 
     /// <summary>What is left over by a division of integers.</summary>

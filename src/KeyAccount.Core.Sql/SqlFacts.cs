@@ -40,12 +40,14 @@ internal sealed class SqlFacts : ExpressionVisitor
     {
         var (facts, expressions) = model switch
         {
-            ILayeredScorecard { Layers: var layers } => ((Expression)layers.Facts, layers.Measures.Concat(layers.Caps.Select(cap => cap.Holds))),
+            ILayeredScorecard { Layers: var layers } =>
+                ((Expression)layers.Facts, layers.Measures.Concat(layers.Caps.Select(cap => cap.Holds))),
             IStoredTable table when SqlDecisionTable.SameFacts(table.StoredRules) is var rules =>
                 (rules[0].Holds.Facts, rules.Where(rule => rule.Fault is null).Select(rule => rule.Holds.Body)),
             _ => throw new ArgumentException($"model is {model.Id}; it must be a scorecard or a decision table.", nameof(model)),
         };
-        var reading = new SqlFacts(SqlDialect.PostgreSql, new(SqlTable.Named("accounts"), new Dictionary<string, SqlColumn>()), facts, []);
+        var nowhere = new SqlSource(SqlTable.Named("accounts"), new Dictionary<string, SqlColumn>(StringComparer.Ordinal));
+        var reading = new SqlFacts(SqlDialect.PostgreSql, nowhere, facts, []);
         foreach (var expression in expressions)
             reading.Read("", expression);
         return [.. reading._met.Select(each => (each.Key, each.Value))];
@@ -58,7 +60,8 @@ internal sealed class SqlFacts : ExpressionVisitor
         var repeated = writer.TakeRepeated(i => Name(Invariant($"g{i}")));
         var made = Columns.ToDictionary(each => each.Name, each => each.Sql, StringComparer.Ordinal);
         var names = new Regex($@"\b{Regex.Escape(_prefix)}f\d+\b", RegexOptions.None, TimeSpan.FromSeconds(10));
-        var isPlain = repeated.SelectMany(each => names.Matches(each.Sql)).All(name => !made[name.Value].Contains('(', StringComparison.Ordinal));
+        var isPlain = repeated.SelectMany(each => names.Matches(each.Sql))
+            .All(name => !made[name.Value].Contains('(', StringComparison.Ordinal));
         if (repeated.Count == 0 || isPlain)
         {
             query.Add([.. Columns, .. repeated.Select(each => (each.Name, names.Replace(each.Sql, name => made[name.Value])))]);
@@ -155,7 +158,9 @@ internal sealed class SqlFacts : ExpressionVisitor
         var allowed = KindsOf(plain);
         if (allowed.Length == 0)
         {
-            Fault(path, $"it is of the type {plain.Name}, which no column is read as; it must be a number, true or false, a text or a term");
+            Fault(
+                path,
+                $"it is of the type {plain.Name}, which no column is read as; it must be a number, true or false, a text or a term");
             return;
         }
 
@@ -172,7 +177,8 @@ internal sealed class SqlFacts : ExpressionVisitor
         {
             Fault(
                 path,
-                $"the column {column.Name} may be null, and the fact is always known; name a column that holds no null, or make the fact nullable");
+                $"the column {column.Name} may be null, and the fact is always known; "
+                + "name a column that holds no null, or make the fact nullable");
             return;
         }
 
@@ -205,7 +211,8 @@ internal sealed class SqlFacts : ExpressionVisitor
         if (SqlWriter.IsReal(type))
             return kind == SqlKind.Float ? column : _dialect.AsDouble(column);
         if (type == typeof(bool))
-            return _dialect == SqlDialect.Sqlite || _dialect == SqlDialect.ClickHouse ? column : $"CASE WHEN {Truth(column)} THEN 1 WHEN NOT ({Truth(column)}) THEN 0 END";
+            return _dialect == SqlDialect.Sqlite || _dialect == SqlDialect.ClickHouse ? column
+                : $"CASE WHEN {Truth(column)} THEN 1 WHEN NOT ({Truth(column)}) THEN 0 END";
 
         // A comparison must not find what differs in case, whatever the column says.
         return type != typeof(string) && !type.IsAssignableTo(typeof(ITerm)) || kind == SqlKind.Integer ? column

@@ -16,7 +16,8 @@ public delegate Task<IReadOnlyList<IReadOnlyList<long?>>> SqlRun(SqlStatement st
 /// <remarks>
 /// <para>In one statement with a window function (<see cref="Tiers()"/>), or, for ClickHouse and for tables that are spread over several
 /// engines, by limits: <see cref="FindLimitsAsync(IReadOnlyList{SqlRun}, CancellationToken)"/> asks each for sums by ranges of revenue, at
-/// most 1,024 rows a pass, merges them and narrows the range until the limits are found; <see cref="Tiers(ParetoLimits)"/> takes these.</para>
+/// most 1,024 rows a pass, merges them and narrows the range until the limits are found; <see cref="Tiers(ParetoLimits)"/> takes
+/// these.</para>
 /// <para>Revenue is whole numbers of minor units (cents, fen), or decimals whose digits behind the point the type tells; doubles are
 /// refused. Revenue that is null has no tier and is counted nowhere. Immutable.</para>
 /// </remarks>
@@ -49,10 +50,12 @@ public sealed class SqlPareto
                 _amount = dialect == SqlDialect.Snowflake ? column : dialect.Cast(column, dialect.IntegerType);
                 break;
             case { Kind: SqlKind.Decimal, Scale: { } scale } when dialect.HasDecimals && scale <= 18:
-                _amount = dialect.Cast($"{column} * {BigInteger.Pow(10, scale).ToString(CultureInfo.InvariantCulture)}", dialect.IntegerType);
+                _amount = dialect.Cast(
+                    $"{column} * {BigInteger.Pow(10, scale).ToString(CultureInfo.InvariantCulture)}", dialect.IntegerType);
                 break;
             case { Kind: SqlKind.Decimal } when dialect.HasDecimals:
-                faults.Add(new("revenue.type", $"{revenue.Type} does not tell its digits behind the point; it must, such as DECIMAL(18, 2)"));
+                faults.Add(new(
+                    "revenue.type", $"{revenue.Type} does not tell its digits behind the point; it must, such as DECIMAL(18, 2)"));
                 break;
             case { Kind: SqlKind.Decimal }:
                 faults.Add(new("revenue.type", $"{dialect.DisplayName} has no exact decimals; store whole numbers of minor units"));
@@ -120,7 +123,8 @@ public sealed class SqlPareto
         {
             throw new InvalidModelException("pareto", [new(
                 "dialect",
-                $"{Dialect.DisplayName} has no window functions in every version that is supported; find the limits, and take the tiers by them")]);
+                $"{Dialect.DisplayName} has no window functions in every version that is supported; "
+                + "find the limits, and take the tiers by them")]);
         }
 
         var wide = Dialect.WideType;
@@ -150,7 +154,7 @@ public sealed class SqlPareto
             SELECT {Kept(_keep)}{Cases("COALESCE(ka_a, 0)", "COALESCE(ka_b, 0)", Rule == ParetoRule.Inclusive ? ">" : ">=")} AS {TierColumn}
             FROM ka_portfolio CROSS JOIN ka_limits
             """,
-            new Dictionary<string, object>());
+            SqlResult.NoParameters);
 
         string Wide(string value) => Dialect.Cast(value, wide);
 
@@ -172,7 +176,7 @@ public sealed class SqlPareto
     public SqlStatement Tiers(ParetoLimits limits) => new(
         $"SELECT {Kept(_keep)}{Cases(Invariant($"{limits.A}"), Invariant($"{limits.B}"), ">=")} AS {TierColumn}\n"
         + $"FROM (\nSELECT {Kept(_keep)}{_amount} AS ka_amount\nFROM {_table}\n) AS ka_portfolio",
-        new Dictionary<string, object>());
+        SqlResult.NoParameters);
 
     /// <summary>Finds the limits of a table that one engine holds, or one engine over several machines.</summary>
     /// <param name="run">Runs a statement there.</param>
@@ -187,7 +191,8 @@ public sealed class SqlPareto
         return FindLimitsAsync([run], cancellationToken);
     }
 
-    /// <summary>Finds the limits of a portfolio that is spread over several engines: each holds a part in a table of the same name.</summary>
+    /// <summary>Finds the limits of a portfolio that is spread over several engines: each holds a part in a table of the same
+    /// name.</summary>
     /// <param name="runs">Runs a statement in each; all at once.</param>
     /// <param name="cancellationToken">To give up.</param>
     /// <returns>The limits of the whole.</returns>
@@ -215,14 +220,16 @@ public sealed class SqlPareto
         async Task<IReadOnlyList<IReadOnlyList<long?>>> AskAsync(SqlStatement statement, int columns)
         {
             var answers = await Task.WhenAll(runs.Select(run => run(statement, cancellationToken)));
-            return [.. answers.SelectMany(rows => rows).Select(row => row.Count == columns ? row : throw new InvalidOperationException(Invariant(
+            return [.. answers.SelectMany(rows => rows).Select(row => row.Count == columns ? row
+                : throw new InvalidOperationException(Invariant(
                 $"A row has {row.Count} columns; the statement selects {columns}: {statement.Text}")))];
         }
     }
 
     // Sums of halves do not overflow where a sum would.
     private SqlStatement Whole() => Over(
-        $"COUNT(ka_amount) AS ka_heads,\n    SUM(CASE WHEN ka_amount > 0 THEN {Dialect.Quotient("ka_amount", Invariant($"{Half}"))} ELSE 0 END) AS ka_high,\n"
+        "COUNT(ka_amount) AS ka_heads,\n"
+        + $"    SUM(CASE WHEN ka_amount > 0 THEN {Dialect.Quotient("ka_amount", Invariant($"{Half}"))} ELSE 0 END) AS ka_high,\n"
         + $"    SUM(CASE WHEN ka_amount > 0 THEN {Dialect.Remainder("ka_amount", Invariant($"{Half}"))} ELSE 0 END) AS ka_low,\n"
         + "    MAX(ka_amount) AS ka_largest",
         "");
@@ -236,10 +243,10 @@ public sealed class SqlPareto
     }
 
     private SqlStatement Over(string columns, string after) => new(
-        $"SELECT {columns}\nFROM (\nSELECT {_amount} AS ka_amount\nFROM {_table}\n) AS ka_portfolio{after}", new Dictionary<string, object>());
+        $"SELECT {columns}\nFROM (\nSELECT {_amount} AS ka_amount\nFROM {_table}\n) AS ka_portfolio{after}", SqlResult.NoParameters);
 
     // What brings nothing is C.
-    private string Cases(string a, string b, string reaches) =>
+    private static string Cases(string a, string b, string reaches) =>
         "CASE WHEN ka_amount IS NULL THEN NULL"
         + $" WHEN ka_amount > 0 AND ka_amount {reaches} {a} THEN 'A' WHEN ka_amount > 0 AND ka_amount {reaches} {b} THEN 'B' ELSE 'C' END";
 

@@ -12,7 +12,8 @@ internal sealed class SqlQuery(SqlDialect dialect, string table, IEnumerable<str
 
     /// <summary>Puts a layer around what is there.</summary>
     public void Add(IEnumerable<(string Name, string Sql)> columns, bool isFenced = true) =>
-        _from = $"(\n{Select(columns)}{(isFenced && dialect.Fence.Length > 0 ? $"\n{dialect.Fence}" : "")}\n) AS ka_layer{Invariant($"{++_layers}")}";
+        _from = $"(\n{Select(columns)}{(isFenced && dialect.Fence.Length > 0 ? $"\n{dialect.Fence}" : "")}\n)"
+            + Invariant($" AS ka_layer{++_layers}");
 
     /// <summary>The whole, with the last layer.</summary>
     public string Select(IEnumerable<(string Name, string Sql)> columns)

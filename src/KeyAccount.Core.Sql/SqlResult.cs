@@ -6,6 +6,9 @@ namespace KeyAccount.Core.Sql;
 /// <summary>What all statements have in common.</summary>
 internal static class SqlResult
 {
+    /// <summary>What a statement of literals has.</summary>
+    public static readonly IReadOnlyDictionary<string, object> NoParameters = new Dictionary<string, object>(StringComparer.Ordinal);
+
     /// <summary>The name by which a value of a model stands in a result.</summary>
     public static string NameOf(object value) => value is INamedTerm term ? term.Name : Invariant($"{value}");
 
@@ -30,7 +33,8 @@ internal static class SqlResult
             if (SqlWriter.NestedIn(write()) is var depth && depth > dialect.MostNested)
             {
                 faults.Add(new(path, Invariant(
-                    $"it is a CASE nested {depth} deep, and {dialect.DisplayName} takes {dialect.MostNested}; a scale with fewer steps is less deep")));
+                    $"it is a CASE nested {depth} deep, and {dialect.DisplayName} takes {dialect.MostNested}; ")
+                    + "a scale with fewer steps is less deep"));
             }
         }
         catch (SqlRefusal e)

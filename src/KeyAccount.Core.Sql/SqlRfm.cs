@@ -7,7 +7,8 @@ namespace KeyAccount.Core.Sql;
 
 /// <summary>Recency, frequency and money of customers as SQL text, the same as <see cref="RfmReport.Of"/>.</summary>
 /// <remarks>A row for each customer of a table of purchases: <c>account</c>, <c>days_since_purchase</c>, <c>orders</c>, <c>amount</c>,
-/// <c>recency</c>, <c>frequency</c>, <c>money</c> and <c>segment</c>. A purchase without account or amount is passed over. Immutable.</remarks>
+/// <c>recency</c>, <c>frequency</c>, <c>money</c> and <c>segment</c>. A purchase without account or amount is passed over.
+/// Immutable.</remarks>
 public sealed class SqlRfm
 {
     private static readonly string[] Measures = ["ka_days", "ka_orders", "ka_money"];
@@ -37,7 +38,12 @@ public sealed class SqlRfm
 
         IStoredTable stored = segments;
         if (stored.HitPolicy is not (HitPolicy.First or HitPolicy.Priority))
-            faults.Add(new("segments", $"it has the hit policy {stored.HitPolicy}; it must be First or Priority: a customer has one segment"));
+        {
+            faults.Add(new(
+                "segments", $"it has the hit policy {stored.HitPolicy}; it must be First or Priority: a customer has one segment"));
+        }
+
+
         _rules = SqlDecisionTable.SameFacts(stored.StoredRules);
         faults.AddRange(_rules.Select(rule => rule.Fault).OfType<ModelFault>()
             .Select(fault => fault with { Message = $"{dialect.DisplayName} cannot say it: {fault.Message}" }));
@@ -87,7 +93,8 @@ public sealed class SqlRfm
     {
         var constants = new SqlConstants(Dialect, SqlValues.Literals);
         var writer = new SqlWriter(
-            Dialect, constants, member => new(member.Member.Name == nameof(RfmSegmentFacts.Recency) ? "ka_recency" : "ka_frequency", typeof(int)),
+            Dialect, constants,
+            member => new(member.Member.Name == nameof(RfmSegmentFacts.Recency) ? "ka_recency" : "ka_frequency", typeof(int)),
             part => throw new SqlRefusal($"it reads {part}"), _ => false);
         var segment = SqlDecisionTable.Cases(
             _policy, _rules, rule => writer.Condition(rule.Holds.Body, isExact: false),
@@ -153,7 +160,7 @@ public sealed class SqlRfm
             return $"""
                 (
                 SELECT {string.Join(",\n    ", cuts.Select(cut => Invariant(
-                    $"arrayElement(arraySort(groupArray({Measures[cut.measure]})), intDiv({cut.i + 1} * count() + {RfmCuts.Scores - 1}, {RfmCuts.Scores})) AS {Name(cut.measure, cut.i)}")))}
+                    $"arrayElement(arraySort(groupArray({Measures[cut.measure]})), {Place(cut.i + 1)}) AS {Name(cut.measure, cut.i)}")))}
                 FROM {customers}
                 ) AS ka_cuts
                 """;
@@ -162,7 +169,7 @@ public sealed class SqlRfm
         return $"""
             (
             SELECT {string.Join(",\n    ", cuts.Select(cut => Invariant(
-                $"MAX(CASE WHEN ka_n{cut.measure} * {RfmCuts.Scores} >= {cut.i + 1} * ka_n AND (ka_n{cut.measure} - 1) * {RfmCuts.Scores} < {cut.i + 1} * ka_n THEN {Measures[cut.measure]} END) AS {Name(cut.measure, cut.i)}")))}
+                $"MAX(CASE WHEN {IsAt($"ka_n{cut.measure}", cut.i + 1)} THEN {Measures[cut.measure]} END) AS {Name(cut.measure, cut.i)}")))}
             FROM (
             SELECT ka_days, ka_orders, ka_money, COUNT(*) OVER () AS ka_n,
                 {string.Join(",\n    ", Measures.Select((measure, i) => Invariant($"ROW_NUMBER() OVER (ORDER BY {measure}) AS ka_n{i}")))}
@@ -170,5 +177,10 @@ public sealed class SqlRfm
             ) AS ka_numbered
             ) AS ka_cuts
             """;
+
+        static string Place(int k) => Invariant($"intDiv({k} * count() + {RfmCuts.Scores - 1}, {RfmCuts.Scores})");
+
+        static string IsAt(string number, int k) =>
+            Invariant($"{number} * {RfmCuts.Scores} >= {k} * ka_n AND ({number} - 1) * {RfmCuts.Scores} < {k} * ka_n");
     }
 }

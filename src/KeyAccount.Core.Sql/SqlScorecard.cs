@@ -104,8 +104,8 @@ public sealed class SqlScorecard
     /// <exception cref="ArgumentException"><paramref name="name"/> is one of dbt, which makes its views itself.</exception>
     public SqlStatement View(SqlTable name) => SqlResult.View(Dialect, name, Scores());
 
-    /// <summary>How many rows each band has: <c>band</c>, null for those that are not rated, and <c>accounts</c>. A band without rows is not
-    /// among them.</summary>
+    /// <summary>How many rows each band has: <c>band</c>, null for those that are not rated, and <c>accounts</c>. A band without rows is
+    /// not among them.</summary>
     /// <param name="values">How the numbers of the model stand in it.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="values"/> is none of the two.</exception>
@@ -130,8 +130,10 @@ public sealed class SqlScorecard
         query.Add(_facts.Columns);
         return new(
             query.Aggregate(string.Join(",\n    ", _layers.OutOfRange.Select(each =>
-                $"COUNT({(each.IsOutside is ConstantExpression ? "NULL" : $"CASE WHEN {writer.Condition(each.IsOutside, isExact: false)} THEN 1 END")}) AS {Dialect.Quoted(each.Key)}"))),
+                $"COUNT({(each.IsOutside is ConstantExpression ? "NULL" : Outside(each.IsOutside))}) AS {Dialect.Quoted(each.Key)}"))),
             constants.Parameters);
+
+        string Outside(Expression condition) => $"CASE WHEN {writer.Condition(condition, isExact: false)} THEN 1 END";
     }
 
     private SqlWriter Writer(SqlConstants constants) => new(Dialect, constants, _facts.Of, _facts.IsThere, _facts.IsByValue);

@@ -30,13 +30,21 @@ public sealed class SqlSource
         foreach (var column in Keep)
         {
             if (string.IsNullOrWhiteSpace(column) || !seen.Add(column))
-                throw new ArgumentException($"keep has '{column}'; it must be the names of columns, none blank and none twice.", nameof(keep));
+            {
+                throw new ArgumentException(
+                    $"keep has '{column}'; it must be the names of columns, none blank and none twice.", nameof(keep));
+            }
+
         }
 
         static void Named(string fact, SqlColumn column)
         {
             if (string.IsNullOrWhiteSpace(column.Name))
-                throw new ArgumentException($"facts[\"{fact}\"] has the column '{column.Name}'; it must be the name of one.", nameof(facts));
+            {
+                throw new ArgumentException(
+                    $"facts[\"{fact}\"] has the column '{column.Name}'; it must be the name of one.", nameof(facts));
+            }
+
         }
     }
 
@@ -148,7 +156,8 @@ public sealed class SqlSource
             {
                 faults.Add(new(
                     path,
-                    $"the column {told.Name} is told to be nullable, and is not: what is not known would be stored as something else there"));
+                    $"the column {told.Name} is told to be nullable, and is not: "
+                    + "what is not known would be stored as something else there"));
             }
             else if (told.MayBeNull is false && is_.MayBeNull is true)
             {

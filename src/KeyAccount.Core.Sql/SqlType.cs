@@ -70,7 +70,8 @@ internal sealed record SqlType(SqlKind Kind, int? Scale, bool? IsNullable)
         if (open >= 0 && text.IndexOf(')', open) is > 0 and var close)
         {
             var sizes = text[(open + 1)..close].Split(',');
-            scale = sizes.Length < 2 ? 0 : int.TryParse(sizes[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var told) ? told : null;
+            scale = sizes.Length < 2 ? 0
+                : int.TryParse(sizes[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var told) ? told : null;
         }
 
         var kind = Kinds.GetValueOrDefault(word);

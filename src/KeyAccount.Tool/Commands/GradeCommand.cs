@@ -29,14 +29,19 @@ internal static class GradeCommand
             CustomParser = ParseCuts,
         };
         var engine = WordOption.Create(
-            "--engine", "Who reads and adds up: tables (default) reads whatever programs write; duckdb reads Parquet and plain CSV where rows are many.",
+            "--engine",
+            "Who reads and adds up: tables (default) reads whatever programs write; duckdb reads Parquet and plain CSV where rows are "
+            + "many.",
             "tables", "duckdb");
         var library = FileName.Option("--engine-library", "The library of DuckDB (libduckdb), where the system does not find it.");
         var purchases = new PurchaseOptions(hasOldNames: true, isDateNeeded: false);
         var redact = new RedactOptions(isTable: true);
         var report = new ReportOptions();
 
-        var command = new Command("grade", "Grade the accounts of tables of purchases into A, B and C.") { files, rule, cuts, engine, library };
+        var command = new Command("grade", "Grade the accounts of tables of purchases into A, B and C.")
+        {
+            files, rule, cuts, engine, library,
+        };
         purchases.AddTo(command);
         redact.AddTo(command);
         report.AddTo(command);

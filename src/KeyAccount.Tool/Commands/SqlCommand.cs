@@ -17,14 +17,19 @@ internal static class SqlCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string>("MODEL") { Description = "The id of a scorecard or a decision table (keyaccount models lists them)." };
+        var id = new Argument<string>("MODEL")
+        {
+            Description = "The id of a scorecard or a decision table (keyaccount models lists them).",
+        };
         var dialect = WordOption.Create("--dialect", "The engine that runs it.", [.. SqlDialect.All.Select(each => each.Name)]);
         var columns = FileName.Option("--columns", "Which column holds which fact, in JSON; --draft prints one to begin with.", "MAP.json");
         var draft = new Option<bool>("--draft") { Description = "Print the facts that the model reads as a MAP.json to fill in." };
-        var table = TableOption("--table", "The table of the facts, before what MAP.json says; ref(NAME) and source(NAME, TABLE) are dbt's.");
+        var table = TableOption(
+            "--table", "The table of the facts, before what MAP.json says; ref(NAME) and source(NAME, TABLE) are dbt's.");
         var view = TableOption("--view", "Print the statement that makes this view.");
         var what = WordOption.Create(
-            "--of", "Of a scorecard: every row with its score and band, the rows of each band, or the facts that cannot be (default: scores).",
+            "--of",
+            "Of a scorecard: every row with its score and band, the rows of each band, or the facts that cannot be (default: scores).",
             "scores", "bands", "out-of-range");
         var settings = FileName.Option("--settings", "Take the models with the settings of this file.");
         var target = FileName.Option("--out", "Write to this file instead of the terminal.", "FILE.sql");
@@ -46,14 +51,16 @@ internal static class SqlCommand
             }
 
             var name = result.GetValue(dialect)
-                ?? throw new UsageException($"--dialect says which engine runs it: {string.Join(", ", SqlDialect.All.Select(each => each.Name))}.");
+                ?? throw new UsageException(
+                    $"--dialect says which engine runs it: {string.Join(", ", SqlDialect.All.Select(each => each.Name))}.");
             var map = result.GetValue(columns)
                 ?? throw new UsageException("--columns MAP.json says which column holds which fact; --draft prints one to begin with.");
             Write(InputFile.Read(map, "columns", stream =>
             {
                 var json = Encoding.UTF8.GetString(InputFile.BytesOf(stream).Span);
                 return ModelFaults.Report(() => TextOf(
-                    model, SqlSource.FromJson(json, result.GetValue(table)), SqlDialect.Of(name), result.GetValue(view), result.GetValue(what)));
+                    model, SqlSource.FromJson(json, result.GetValue(table)), SqlDialect.Of(name), result.GetValue(view),
+                    result.GetValue(what)));
             }) + ";");
 
             void Write(string text) =>

@@ -28,7 +28,7 @@ public class SqlCommandTests
         var map = folder.Of("map.json");
         ToolRun.Of("sql", "accountValue.standard", "--draft", "--out", map).Succeeds();
         ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--table", "ref(accounts)").Succeeds().Should().Contain("FROM {{ ref('accounts') }}");
-        ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--of", "bands").Succeeds().Should().Contain("GROUP BY band");
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--of", "bands").Succeeds().Should().Contain("GROUP BY ka_place");
         ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--of", "out-of-range").Succeeds().Should().Contain("AS `creditDays`");
     }
 
