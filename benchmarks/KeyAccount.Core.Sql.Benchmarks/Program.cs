@@ -165,7 +165,8 @@ void ClickHouse()
     Dictionary<string, long> Counts(string sql)
     {
         using var json = JsonDocument.Parse(Post(0, sql + "\nFORMAT JSONCompact"));
-        return json.RootElement.GetProperty("data").EnumerateArray().ToDictionary(row => NameOf(row[0].ToString()), row => long.Parse(row[1].ToString(), CultureInfo.InvariantCulture));
+        return json.RootElement.GetProperty("data").EnumerateArray()
+            .ToDictionary(row => NameOf(row[0].ToString()), row => long.Parse(row[1].ToString(), CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }
 }
 
@@ -246,7 +247,7 @@ void Compare(string name, Func<Dictionary<string, long>> hand, Func<Dictionary<s
         all ??= counted;
         foreach (var (who, counts) in (IEnumerable<(string, Dictionary<string, long>)>)[("by hand", expected), ("library", counted)])
         {
-            if (all.Keys.Union(counts.Keys).Any(band => Math.Abs(all.GetValueOrDefault(band) - counts.GetValueOrDefault(band)) > 1 + (rows / 100_000)))
+            if (all.Keys.Union(counts.Keys, StringComparer.Ordinal).Any(band => Math.Abs(all.GetValueOrDefault(band) - counts.GetValueOrDefault(band)) > 1 + (rows / 100_000)))
                 throw new InvalidOperationException($"{name}, {who}: {string.Join(' ', counts)}; the first engine: {string.Join(' ', all)}.");
         }
 

@@ -30,7 +30,11 @@ public sealed class ClickHouseEngine : Engine
         return [.. document.RootElement.GetProperty("data").EnumerateArray().Select(row => row.EnumerateArray().Select((each, i) => ValueOf(each, types[i])).ToArray())];
     }
 
-    public override void Dispose() => _servers.Dispose();
+    public override void Dispose()
+    {
+        _servers.Dispose();
+        base.Dispose();
+    }
 
     protected override string CreateOf(string table, IReadOnlyList<(string Name, string Type, bool IsNullable)> columns) =>
         $"CREATE TABLE {table} ({string.Join(", ", columns.Select(each => $"{Dialect.Quoted(each.Name)} {(each.IsNullable ? $"Nullable({each.Type})" : each.Type)}"))}) ENGINE = Memory";

@@ -42,13 +42,13 @@ public sealed class DistributedTests(Engines engines)
                     var rows = await engine.NumbersAsync(statement);
                     rows.Count.Should().BeLessThanOrEqualTo(1024);
                     return rows;
-                });
+                }, TestContext.Current.CancellationToken);
                 passes.Should().BeLessThanOrEqualTo(1 + (2 * 7));
                 (await engine.QueryAsync(whole.Tiers(limits))).ToDictionary(row => Convert.ToInt64(row[0]), row => (string)row[1]!).Should().Equal(expected);
 
                 // The same without a table that knows both.
                 var part = SqlPareto.Of(SqlTable.Named(name), new("revenue", "Int64"), engine.Dialect, ["id"], rule: rule);
-                (await part.FindLimitsAsync([Run(0), Run(1)])).Should().Be(limits);
+                (await part.FindLimitsAsync([Run(0), Run(1)], TestContext.Current.CancellationToken)).Should().Be(limits);
             }
         }
 
@@ -68,7 +68,7 @@ public sealed class DistributedTests(Engines engines)
         servers.Processes[1].Kill();
         await servers.Processes[1].WaitForExitAsync(TestContext.Current.CancellationToken);
         var pareto = SqlPareto.Of(SqlTable.Named("t"), new("revenue", "Int64"), SqlDialect.ClickHouse, ["id"]);
-        await pareto.Awaiting(each => each.FindLimitsAsync([Run(0), Run(1)])).Should().ThrowAsync<HttpRequestException>().WithMessage("*127.0.0.1*");
+        await pareto.Awaiting(each => each.FindLimitsAsync([Run(0), Run(1)], TestContext.Current.CancellationToken)).Should().ThrowAsync<HttpRequestException>().WithMessage("*127.0.0.1*");
 
         SqlRun Run(int server) => async (statement, _) =>
         {

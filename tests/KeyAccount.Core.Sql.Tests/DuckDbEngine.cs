@@ -30,5 +30,9 @@ public sealed class DuckDbEngine : Engine
         return [.. rows.Select(row => Array.ConvertAll(row, each => each is System.Numerics.BigInteger wide ? (decimal)wide : each))];
     }
 
-    public override void Dispose() => _connection.Dispose();
+    public override void Dispose()
+    {
+        _connection.Dispose();
+        base.Dispose();
+    }
 }

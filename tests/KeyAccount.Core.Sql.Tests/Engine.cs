@@ -44,9 +44,7 @@ public abstract class Engine : IDisposable
         return table;
     }
 
-    public virtual void Dispose()
-    {
-    }
+    public virtual void Dispose() => GC.SuppressFinalize(this);
 
     protected virtual string CreateOf(string table, IReadOnlyList<(string Name, string Type, bool IsNullable)> columns) =>
         $"CREATE TABLE {table} ({string.Join(", ", columns.Select(each => $"{Dialect.Quoted(each.Name)} {each.Type}{(each.IsNullable ? "" : " NOT NULL")}"))})";

@@ -51,7 +51,7 @@ internal static class FactsTable
         var facts = new List<TFacts>(count);
         while (facts.Count < count)
         {
-            var one = (TFacts)Activator.CreateInstance(typeof(TFacts))!;
+            var one = Activator.CreateInstance<TFacts>();
             try
             {
                 foreach (var property in typeof(TFacts).GetProperties().Where(each => each.CanWrite))

@@ -40,5 +40,6 @@ public sealed class PostgreSqlEngine : Engine
     {
         _connection?.Dispose();
         _server.Dispose();
+        base.Dispose();
     }
 }

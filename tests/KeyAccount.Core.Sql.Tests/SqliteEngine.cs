@@ -33,7 +33,11 @@ public sealed class SqliteEngine : Engine
         return await ReadAsync(command, statement);
     }
 
-    public override void Dispose() => _connection.Dispose();
+    public override void Dispose()
+    {
+        _connection.Dispose();
+        base.Dispose();
+    }
 
     protected override string Literal(object? value) => value switch
     {
