@@ -42,13 +42,28 @@ public static class BandStoring
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(column);
         var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: true);
+        return await StoreAsync(
+            database, scored.Accounts, column, scored.Place, [.. scorecard.Bands.InOrder.Select(each => each.Band)], cancellationToken);
+    }
+
+    /// <summary>Stores one of a few values in a column of each account, by one update: the one at the place of the account, null where that
+    /// is outside.</summary>
+    internal static async Task<int> StoreAsync<TSource, TValue>(
+        DatabaseFacade database,
+        IQueryable<TSource> accounts,
+        Expression<Func<TSource, TValue?>> column,
+        Func<Expression, Expression> place,
+        IReadOnlyList<TValue> values,
+        CancellationToken cancellationToken)
+        where TValue : class
+    {
         var (property, keys) = ColumnOf(database, column);
         var table = property.GetTableColumnMappings().First().TableMapping.Table;
         var sql = database.GetService<ISqlGenerationHelper>();
 
         var isSqlServer = database.ProviderName?.Contains("SqlServer", StringComparison.Ordinal) == true;
-        var keyed = scored.Accounts.Select(
-            Scored<TSource, TBand>.Lambda<KeyedPlace>(account => Keyed(account, keys, scored.Place(account))));
+        var row = Expression.Parameter(typeof(TSource), "account");
+        var keyed = accounts.Select(Expression.Lambda<Func<TSource, KeyedPlace>>(Keyed(row, keys, place(row)), row));
 
         // SQL Server takes a sorted query inside another one only with an offset.
         using var command = (isSqlServer ? keyed.Skip(0) : keyed).CreateDbCommand();
@@ -59,27 +74,27 @@ public static class BandStoring
         var matches = string.Join(
             " AND ", keys.Select((key, i) => $"t.{sql.DelimitIdentifier(NameIn(key, table))} = s.{sql.DelimitIdentifier(Name(i))}"));
         var literals = property.GetRelationalTypeMapping();
-        var place = $"s.{sql.DelimitIdentifier(nameof(KeyedPlace.Place))}";
-        var band = string.Create(CultureInfo.InvariantCulture, $"CASE {place}{string.Concat(scorecard.Bands.InOrder.Select((each, i) =>
-            string.Create(CultureInfo.InvariantCulture, $" WHEN {i} THEN {literals.GenerateSqlLiteral(each.Band)}")))} END");
+        var placed = $"s.{sql.DelimitIdentifier(nameof(KeyedPlace.Place))}";
+        var value = string.Create(CultureInfo.InvariantCulture, $"CASE {placed}{string.Concat(values.Select((each, i) =>
+            string.Create(CultureInfo.InvariantCulture, $" WHEN {i} THEN {literals.GenerateSqlLiteral(each)}")))} END");
         var set = sql.DelimitIdentifier(NameIn(property, table));
 
         // Three ways to say the same: standard SQL has none.
         var text = database.ProviderName switch
         {
             _ when isSqlServer =>
-                $"UPDATE t SET t.{set} = {band} FROM {target} AS t INNER JOIN {places} ON {matches}",
+                $"UPDATE t SET t.{set} = {value} FROM {target} AS t INNER JOIN {places} ON {matches}",
             { } name when name.Contains("MySql", StringComparison.Ordinal) =>
-                $"UPDATE {target} AS t INNER JOIN {places} ON {matches} SET t.{set} = {band}",
-            _ => $"UPDATE {target} AS t SET {set} = {band} FROM {places} WHERE {matches}",
+                $"UPDATE {target} AS t INNER JOIN {places} ON {matches} SET t.{set} = {value}",
+            _ => $"UPDATE {target} AS t SET {set} = {value} FROM {places} WHERE {matches}",
         };
         return await database.ExecuteSqlRawAsync(
             text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), parameters, cancellationToken);
     }
 
-    private static (IProperty Property, IReadOnlyList<IProperty> Keys) ColumnOf<TSource, TBand>(
-        DatabaseFacade database, Expression<Func<TSource, TBand?>> column)
-        where TBand : class
+    private static (IProperty Property, IReadOnlyList<IProperty> Keys) ColumnOf<TSource, TValue>(
+        DatabaseFacade database, Expression<Func<TSource, TValue?>> column)
+        where TValue : class
     {
         var entity = database.GetService<ICurrentDbContext>().Context.Model.GetEntityTypes()
             .FirstOrDefault(each => each.ClrType == typeof(TSource) && !each.HasSharedClrType);

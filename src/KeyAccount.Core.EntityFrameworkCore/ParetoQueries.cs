@@ -27,9 +27,7 @@ public static class ParetoQueries
     private const int MostDecimals = 28;
 
     // Sums of halves do not overflow where a sum would.
-    private const long Half = 1L << 32;
-
-    private const long Ranges = 1024;
+    internal const long Half = 1L << 32;
 
     /// <summary>Grades stored accounts by amounts in minor units.</summary>
     /// <typeparam name="TAccount">The class of the accounts.</typeparam>
@@ -182,41 +180,23 @@ public static class ParetoQueries
         DatabaseFacade database, IQueryable<long> amounts, ParetoCuts used, ParetoRule rule, bool byWindow,
         CancellationToken cancellationToken)
     {
-        var portfolio = await amounts.GroupBy(_ => 1)
-            .Select(all => new
-            {
-                Count = all.LongCount(),
-                // What is left over first: MySQL divides integers into decimals.
-                High = all.Sum(amount => amount > 0 ? (amount - (amount % Half)) / Half : 0),
-                Low = all.Sum(amount => amount > 0 ? amount % Half : 0),
-                Largest = all.Max(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        var count = portfolio?.Count ?? 0;
-        var total = portfolio is null ? 0 : ((BigInteger)portfolio.High * Half) + portfolio.Low;
-        if (total > long.MaxValue)
-        {
-            throw new OverflowException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The positive amounts sum to {total}; together they must be at most {long.MaxValue}. Use larger units."));
-        }
-
-        var largest = portfolio?.Largest ?? 0;
-        var (neededA, neededB) = (Needed(used.A), Needed(used.B));
+        var whole = ParetoNarrowing.Whole([await WholeAsync(amounts, cancellationToken)], Half);
         var (lowestA, lowestB) = byWindow
-            ? await LimitsAsync(database, amounts, Literal(neededA), Literal(neededB), rule, cancellationToken)
-            : (await LimitAsync(amounts, largest, neededA, rule, cancellationToken),
-                await LimitAsync(amounts, largest, neededB, rule, cancellationToken));
-        return (lowestA, lowestB, count, total);
+            ? await LimitsAsync(database, amounts, Literal(used.A), Literal(used.B), rule, cancellationToken)
+            : (await LimitAsync(amounts, new(used.A, whole, rule), cancellationToken),
+                await LimitAsync(amounts, new(used.B, whole, rule), cancellationToken));
+        return (lowestA, lowestB, whole.Count, whole.Total);
 
         // Integers reach a fraction where they reach the next integer, and exceed it where they reach the one above the last.
-        BigInteger Needed(decimal cut) =>
-            Part(cut, count, (decimal)total, rule) is var part && rule == ParetoRule.Inclusive ? part.Floor + 1 : part.Ceiling;
-
-        static string Literal(BigInteger needed) => string.Create(CultureInfo.InvariantCulture, $">= {needed}");
+        string Literal(decimal cut)
+        {
+            var part = Part(cut, whole.Count, whole.Total, rule);
+            var needed = rule == ParetoRule.Inclusive ? part.Floor + 1 : part.Ceiling;
+            return string.Create(CultureInfo.InvariantCulture, $">= {needed}");
+        }
     }
 
-    private static ParetoCuts Check<TAccount, T>(
+    internal static ParetoCuts Check<TAccount, T>(
         IQueryable<TAccount> accounts, Expression<Func<TAccount, T>> revenue, ParetoCuts? cuts, ParetoRule rule)
     {
         ArgumentNullException.ThrowIfNull(accounts);
@@ -263,27 +243,40 @@ public static class ParetoQueries
         return (limits[0].LowestA, limits[0].LowestB);
     }
 
-    // The same limit without a window: sums by ranges of revenue, then by ranges of the range in which it lies.
-    private static async Task<long> LimitAsync(
-        IQueryable<long> amounts, long largest, BigInteger needed, ParetoRule rule, CancellationToken cancellationToken)
+    /// <summary>The number of accounts, their positive revenue in halves, and the largest revenue.</summary>
+    internal static async Task<(long Count, long High, long Low, long Largest)> WholeAsync(
+        IQueryable<long> amounts, CancellationToken cancellationToken)
     {
-        var (low, high, above) = (1L, largest, BigInteger.Zero);
-        while (low < high)
-        {
-            var (from, to, width) = (low, high, ((high - low) / Ranges) + 1);
-            var ranges = await amounts.Where(amount => amount >= from && amount <= to)
-                .GroupBy(amount => (amount - from - ((amount - from) % width)) / width)
-                .Select(range => new { Place = range.Key, Count = range.LongCount(), Sum = range.Sum() })
-                .ToListAsync(cancellationToken);
-            ranges.Sort((left, right) => right.Place.CompareTo(left.Place));
-            var next = ranges.FindIndex(range => (above += rule == ParetoRule.HeadCount ? range.Count : range.Sum) >= needed);
-            if (next < 0)
-                return 0;
-            above -= rule == ParetoRule.HeadCount ? ranges[next].Count : ranges[next].Sum;
-            low = from + (ranges[next].Place * width);
-            high = low + Math.Min(width - 1, to - low);
-        }
+        var whole = await amounts.GroupBy(_ => 1)
+            .Select(all => new
+            {
+                Count = all.LongCount(),
+                // What is left over first: MySQL divides integers into decimals.
+                High = all.Sum(amount => amount > 0 ? (amount - (amount % Half)) / Half : 0),
+                Low = all.Sum(amount => amount > 0 ? amount % Half : 0),
+                Largest = all.Max(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return whole is null ? default : (whole.Count, whole.High, whole.Low, whole.Largest);
+    }
 
-        return Math.Max(0, low == high ? low : 0);
+    /// <summary>The accounts and their revenue by ranges of revenue.</summary>
+    internal static async Task<IReadOnlyList<(long Place, long Count, long Sum)>> RangesAsync(
+        IQueryable<long> amounts, (long From, long To, long Width) ranges, CancellationToken cancellationToken)
+    {
+        var (from, to, width) = ranges;
+        var sums = await amounts.Where(amount => amount >= from && amount <= to)
+            .GroupBy(amount => (amount - from - ((amount - from) % width)) / width)
+            .Select(range => new { Place = range.Key, Count = range.LongCount(), Sum = range.Sum() })
+            .ToListAsync(cancellationToken);
+        return [.. sums.Select(range => (range.Place, range.Count, range.Sum))];
+    }
+
+    // The same limit without a window.
+    private static async Task<long> LimitAsync(IQueryable<long> amounts, ParetoNarrowing search, CancellationToken cancellationToken)
+    {
+        while (search.Next is { } ranges)
+            search.Add(await RangesAsync(amounts, ranges, cancellationToken));
+        return search.Reached;
     }
 }

@@ -64,6 +64,15 @@ public sealed class ParetoTiers<TAccount>
             Expression.Condition(Reaches(_lowestB), Expression.Constant(AccountTier.B), Expression.Constant(AccountTier.C))),
         _revenue.Parameters);
 
+    /// <summary>The place of the tier of an account in the order of the tiers.</summary>
+    internal Expression Place(Expression account) => Replacing.In(
+        Expression.Condition(
+            Reaches(_lowestA),
+            Expression.Constant(0),
+            Expression.Condition(Reaches(_lowestB), Expression.Constant(1), Expression.Constant(2))),
+        _revenue.Parameters[0],
+        account);
+
     // Above the limit where the account that exceeds a cut is outside it, else from it on; and what brings nothing is C.
     private BinaryExpression Reaches(object limit)
     {

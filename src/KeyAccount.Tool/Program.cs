@@ -56,6 +56,7 @@ internal static class Program
             ModelsCommand.Create(),
             TableCommand.Create(),
             ImpactCommand.Create(),
+            SqlCommand.Create(),
             TextsCommand.Create(),
             McpCommand.Create(),
         };

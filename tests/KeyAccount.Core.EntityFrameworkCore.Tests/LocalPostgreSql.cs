@@ -30,11 +30,7 @@ internal sealed class LocalPostgreSql(string? programs, string? folder, int port
             Run("/", "chown", ["postgres", folder], null);
         var failure =
             Run(programs, "initdb", ["-D", data, "-U", "keyaccount", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], folder)
-            ?? Run(
-                programs,
-                "pg_ctl",
-                ["-D", data, "-l", Path.Combine(folder, "log"), "-w", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off", "start"],
-                folder);
+            ?? Serve(programs, folder, port);
         return new(programs, folder, port, failure);
     }
 
@@ -42,14 +38,33 @@ internal sealed class LocalPostgreSql(string? programs, string? folder, int port
     public string ConnectionTo(string database, int? through = null) =>
         $"Host=127.0.0.1;Port={through ?? port};Username=keyaccount;Database={database};Command Timeout=300;Include Error Detail=true";
 
+    /// <summary>Ends it as a loss of power does.</summary>
+    public void Kill() => Run(programs!, "pg_ctl", ["-D", Path.Combine(folder!, "data"), "-m", "immediate", "-w", "stop"], folder);
+
+    /// <summary>Starts it again with the data that it has.</summary>
+    public void Revive()
+    {
+        if (Serve(programs!, folder!, port) is { } failure)
+            throw new InvalidOperationException(failure);
+    }
+
     public void Dispose()
     {
         if (folder is null)
             return;
         if (missing is null)
-            Run(programs!, "pg_ctl", ["-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop"], folder);
+            Kill();
         Directory.Delete(folder, recursive: true);
     }
+
+    private static string? Serve(string programs, string folder, int port) => Run(
+        programs,
+        "pg_ctl",
+        [
+            "-D", Path.Combine(folder, "data"), "-l", Path.Combine(folder, "log"), "-w", "-o",
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off", "start",
+        ],
+        folder);
 
     // The newest one, where the system keeps several beside each other.
     private static string? FolderOf(string program)

@@ -176,6 +176,18 @@ public class PackageTests(PackedSolution solution)
     }
 
     [Fact]
+    public void The_package_of_SQL_texts_serves_both_frameworks_and_depends_on_the_core_only()
+    {
+        var groups = Child(solution.MetadataOf("KeyAccount.Core.Sql"), "dependencies")!.Elements().ToList();
+
+        groups.Select(group => group.Attribute("targetFramework")!.Value).Should().BeEquivalentTo("net8.0", "net10.0");
+
+        // It uses internals of the core, so it goes with no other.
+        groups.Should().AllSatisfy(group => group.Elements().Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value))
+            .Should().Equal(("KeyAccount.Core", $"[{solution.Version}]")));
+    }
+
+    [Fact]
     public void The_tool_is_a_dotnet_tool_named_keyaccount()
     {
         var types = Child(solution.MetadataOf(Repository.Tool), "packageTypes")!.Elements();

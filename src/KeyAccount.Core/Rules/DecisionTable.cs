@@ -34,7 +34,7 @@ namespace KeyAccount.Core.Rules;
 /// record Account(AccountTier? Tier);
 /// </code>
 /// </example>
-public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, Documents.IFactModel
+public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTable, Documents.IFactModel
 {
     // Beyond this a domain is not meant to be gone through.
     private const int MostCombinations = 1_000_000;
@@ -189,6 +189,14 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, Documents.I
     }
 
     IDecisionTable IDecisionTable.With(DecisionTableSettings overrides) => With(overrides);
+
+    HitPolicy IStoredTable.HitPolicy => HitPolicy;
+
+    IReadOnlyList<StoredRule> IStoredTable.StoredRules =>
+    [
+        .. _rules.Select(rule => StoredRule.Of(
+            rule.Id, rule.When, rule.Advice, HitPolicy == HitPolicy.Priority ? RankOf(Priorities, rule.Advice) : 0)),
+    ];
 
     /// <summary>The table with a rule replaced where it stands, or added at the end where the id is new.</summary>
     /// <param name="ruleId">The id of the rule.</param>

@@ -2,10 +2,54 @@ using System.Linq.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 
+/// <summary>The layers of a score, whatever its facts and bands are.</summary>
+internal interface IScoreLayers
+{
+    /// <summary>The facts that measures and conditions read.</summary>
+    ParameterExpression Facts { get; }
+
+    /// <summary>The first layer: what is measured.</summary>
+    IReadOnlyList<Expression> Measures { get; }
+
+    /// <summary>The key of the criterion of each measure.</summary>
+    IReadOnlyList<string> Keys { get; }
+
+    /// <summary>The key and the condition of each cap.</summary>
+    IReadOnlyList<(string Key, Expression Holds)> Caps { get; }
+
+    /// <summary>The key of each criterion and whether it reads a fact that cannot be.</summary>
+    IReadOnlyList<(string Key, Expression IsOutside)> OutOfRange { get; }
+
+    /// <summary>The bands from the lowest.</summary>
+    IReadOnlyList<object> Bands { get; }
+
+    /// <summary>The place of the highest band that the caps allow; null where there are none.</summary>
+    Expression? Highest { get; }
+
+    /// <summary>The points of each measure.</summary>
+    IReadOnlyList<Expression> Points(IReadOnlyList<Expression> measures);
+
+    /// <summary>The weighted sum and, where it decides something, the known weight.</summary>
+    IReadOnlyList<Expression> Sums(IReadOnlyList<Expression> points);
+
+    /// <summary>The score, null for an account that is not rated.</summary>
+    Expression Score(IReadOnlyList<Expression> sums);
+
+    /// <summary>The place of the band.</summary>
+    Expression Place(Expression score, Expression? highest);
+}
+
+/// <summary>A scorecard that a database computes layer by layer, whatever its facts and bands are.</summary>
+internal interface ILayeredScorecard : IScorecard
+{
+    /// <summary>The layers.</summary>
+    IScoreLayers Layers { get; }
+}
+
 /// <summary>A score taken apart for a database: measures → points → sums → score → place. Each layer is computed from the columns of the
 /// one below it, so that nothing is computed twice.</summary>
 /// <remarks>The operations and their order are those of <see cref="ScoreTrees{TFacts,TBand}.ForDatabase"/>.</remarks>
-internal sealed class ScoreLayers<TFacts, TBand>
+internal sealed class ScoreLayers<TFacts, TBand> : IScoreLayers
     where TBand : class
 {
     /// <summary>The place of an account that is not rated.</summary>
@@ -36,6 +80,23 @@ internal sealed class ScoreLayers<TFacts, TBand>
 
     /// <summary>The key of the criterion of each measure.</summary>
     public IReadOnlyList<string> Keys => [.. _criteria.Select(i => _scorecard.Criteria[i].Key)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Key, Expression Holds)> Caps =>
+        [.. _scorecard.Caps.Select(cap => (cap.Key, Over(cap.StoredHolds.Facts, cap.StoredHolds.Body)))];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Key, Expression IsOutside)> OutOfRange =>
+    [
+        .. _scorecard.Criteria.Select(criterion =>
+        {
+            var isOutside = criterion.IsOutOfRange();
+            return (criterion.Key, Over(isOutside.Parameters[0], isOutside.Body));
+        }),
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<object> Bands => [.. _scorecard.Bands.InOrder.Select(band => band.Band)];
 
     /// <summary>The place of the highest band that the caps allow; null where there are none.</summary>
     public Expression? Highest => _scorecard.Caps.Count == 0 ? null : _scorecard.Caps

@@ -37,7 +37,7 @@ namespace KeyAccount.Core.Scoring;
 /// record Health(int? Visits, int? Complaints);
 /// </code>
 /// </example>
-public sealed class Scorecard<TFacts, TBand> : IScorecard, Documents.IFactModel
+public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Documents.IFactModel
     where TBand : class
 {
     // Rows for one thread at a time: large enough that starting it does not show, small enough that threads end together.
@@ -608,6 +608,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, Documents.IFactModel
 
     /// <summary>The score taken apart for a database that computes it layer by layer.</summary>
     internal ScoreLayers<TFacts, TBand> Layers => new(ForDatabase(), _arithmetic);
+
+    IScoreLayers ILayeredScorecard.Layers => Layers;
 
     // All that a database cannot do is told before anything runs there.
     private Scorecard<TFacts, TBand> ForDatabase()

@@ -28,20 +28,33 @@ internal static class GradeCommand
             HelpName = "A,B",
             CustomParser = ParseCuts,
         };
+        var engine = WordOption.Create(
+            "--engine",
+            "Who reads and adds up: tables (default) reads whatever programs write; duckdb reads Parquet and plain CSV where rows are "
+            + "many.",
+            "tables", "duckdb");
+        var library = FileName.Option("--engine-library", "The library of DuckDB (libduckdb), where the system does not find it.");
         var purchases = new PurchaseOptions(hasOldNames: true, isDateNeeded: false);
         var redact = new RedactOptions(isTable: true);
         var report = new ReportOptions();
 
-        var command = new Command("grade", "Grade the accounts of tables of purchases into A, B and C.") { files, rule, cuts };
+        var command = new Command("grade", "Grade the accounts of tables of purchases into A, B and C.")
+        {
+            files, rule, cuts, engine, library,
+        };
         purchases.AddTo(command);
         redact.AddTo(command);
         report.AddTo(command);
         command.SetAction(result =>
         {
             var format = purchases.FormatOf(result);
-            using var sources = TableSource.Open(result.GetRequiredValue(files), "purchases");
+            var isInPlace = string.Equals(result.GetValue(engine), "duckdb", StringComparison.OrdinalIgnoreCase);
+            if (!isInPlace && result.GetValue(library) is not null)
+                throw new UsageException("--engine-library goes with --engine duckdb.");
+            var names = result.GetRequiredValue(files);
+            using var sources = TableSource.Open(isInPlace ? DuckDbPurchases.Expanded(names) : names, "purchases");
             var bar = GlobalOptions.ProgressOf(result);
-            var totals = bar.Run(
+            var totals = isInPlace ? DuckDbPurchases.Read(sources, format, result.GetValue(library)) : bar.Run(
                 bar.IsShown(sources.Length), "purchases", sources.Length, progress => PurchaseReader.Read(sources, format, progress));
             totals.NameOf = redact.NamesOf(result, report.LanguageOf(result), totals.Sums.Keys);
             var notes = PurchaseTelling.Check(sources, totals, format, "graded", report.LanguageOf(result));
@@ -53,7 +66,7 @@ internal static class GradeCommand
                         string.Join(", ", sources.Take(3).Select(source => Path.GetFileName(source.Name)))
                             + (sources.Count > 3 ? ", …" : ""), 80),
                     json => PurchaseNotes.Write(json, totals)),
-                [.. sources.Select(source => source.File), .. purchases.SideFiles(result)]);
+                [.. sources.Select(source => source.File), .. purchases.SideFiles(result), result.GetValue(library)]);
             GlobalOptions.Tell(result, notes);
         });
         return command;

@@ -14,9 +14,9 @@ internal sealed class AccountSum(string id, bool isTotal)
 
     public long Rows { get; private set; }
 
-    public void Add(decimal amount)
+    public void Add(decimal amount, long rows = 1)
     {
-        Rows++;
+        Rows += rows;
         try
         {
             var scale = Math.Max(Revenue.Scale, amount.Scale);

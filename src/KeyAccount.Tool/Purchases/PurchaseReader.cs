@@ -45,6 +45,20 @@ internal sealed class PurchaseReader
         TableSources sources, PurchaseFormat format, Action<double>? progress = null) =>
         Read(sources, format, keepsPurchases: true, progress);
 
+    /// <summary>The totals of rows that an engine has added up. It keeps no order, so that rows which repeat others, and each the sum of
+    /// those before, are not found.</summary>
+    public static PurchaseTotals Of(PurchaseFormat format, IEnumerable<PurchaseGroup> groups, IEnumerable<FileReading> files)
+    {
+        var reader = new PurchaseReader(format, keepsPurchases: false, namesFiles: false, expectedRows: 0);
+        foreach (var group in groups)
+            reader.Count(group);
+        foreach (var file in files)
+            reader._totals.Add(file);
+        var totals = reader.Finish();
+        totals.IsRepeatedPartial = true;
+        return totals;
+    }
+
     private static (PurchaseTotals Totals, List<AccountPurchase> Purchases) Read(
         TableSources sources, PurchaseFormat format, bool keepsPurchases, Action<double>? progress)
     {
@@ -228,6 +242,55 @@ internal sealed class PurchaseReader
         if (_repeated.Contains(rows.Whole))
             _totals.Repeated = _totals.Repeated.Add(amount);
         _purchases?.Add(new(account.Id, date, amount));
+    }
+
+    private void Count(PurchaseGroup group)
+    {
+        _totals.Rows += group.Rows;
+        var account = AccountOf(Encoding.UTF8.GetBytes(group.Account))
+            ?? throw new ToolException($"{group.Rows} rows have no account.");
+        if (account.IsNamedAsTotal && _format.Totals != TotalRows.Kept)
+        {
+            if (_format.Totals == TotalRows.LeftOut)
+                _totals.TotalsLeftOut = _totals.TotalsLeftOut.Add(group.Money, group.Rows);
+            else
+                _totals.Suspects.Add((account.Id, "", group.Money));
+            return;
+        }
+
+        if (group.First is { } first)
+            _totals.AddDate(first);
+        if (group.Last is { } last)
+            _totals.AddDate(last);
+        if (!group.IsInside)
+        {
+            _totals.OutsidePeriod = _totals.OutsidePeriod.Add(group.Money, group.Rows);
+            return;
+        }
+
+        var currency = group.Currency is { } written ? CurrencyOf(Encoding.UTF8.GetBytes(written)) : null;
+        if (currency is null)
+            _totals.WithoutCurrency += group.Rows;
+        else if (_format.OnlyCurrency is { } only && !Currencies.CanMean(currency, only))
+        {
+            _totals.OtherCurrencies = _totals.OtherCurrencies.Add(group.Money, group.Rows);
+            return;
+        }
+        else
+            _totals.AddCurrency(currency, group.Money, group.Rows);
+
+        if (group.Sign < 0 && _format.Returns == Returns.LeftOut)
+        {
+            _totals.ReturnsLeftOut = _totals.ReturnsLeftOut.Add(group.Money, group.Rows);
+            return;
+        }
+
+        account.Add(group.Money, group.Rows);
+        _totals.Counted = _totals.Counted.Add(group.Money, group.Rows);
+        if (group.Sign < 0)
+            _totals.Negative = _totals.Negative.Add(group.Money, group.Rows);
+        else if (group.Sign == 0)
+            _totals.ZeroRows += group.Rows;
     }
 
     private void Skip(PurchaseFields fields, RowFault fault, decimal? money) =>

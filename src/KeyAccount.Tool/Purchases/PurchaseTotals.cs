@@ -100,7 +100,8 @@ internal sealed class PurchaseTotals
 
     public void Add(FileReading file) => _files.Add(file);
 
-    public void AddCurrency(string code, decimal amount) => _currencies[code] = _currencies.GetValueOrDefault(code).Add(amount);
+    public void AddCurrency(string code, decimal amount, long rows = 1) =>
+        _currencies[code] = _currencies.GetValueOrDefault(code).Add(amount, rows);
 
     public void AddDate(LocalDate date)
     {

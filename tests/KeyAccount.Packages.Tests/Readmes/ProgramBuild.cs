@@ -22,6 +22,7 @@ internal sealed class ProgramBuild : IDisposable
     {
         ["KeyAccount.Core.EntityFrameworkCore"] =
             ["Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
+        ["KeyAccount.Core.Sql"] = ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
     };
 
     private readonly TemporaryFolder _folder = new();

@@ -25,6 +25,13 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
         else
             Purchases.Write(folder.PathOf("purchases.csv"));
         await File.WriteAllTextAsync(
+            folder.PathOf("map.json"),
+            $$"""
+            { "table": "accounts", "columns": { {{string.Join(", ", ((string[])["AnnualPurchases", "GrossMarginRate", "CreditDays", "MarketGrowthRate", "CategorySpend", "BudgetTrend",
+                "IndustryInfluence", "TechnicalSynergy", "LongTermCommitment", "DebtOverdueDays", "NetProfit"]).Select(fact => $"\"{fact}\": \"{fact}\""))}} } }
+            """,
+            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
             folder.PathOf("portfolio.json"),
             """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "value": { "annualPurchases": 1200000 } } ] }""",
             TestContext.Current.CancellationToken);

@@ -1,0 +1,67 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Sql;
+
+/// <summary>What all statements have in common.</summary>
+internal static class SqlResult
+{
+    /// <summary>What a statement of literals has.</summary>
+    public static readonly IReadOnlyDictionary<string, object> NoParameters = new Dictionary<string, object>(StringComparer.Ordinal);
+
+    /// <summary>The name by which a value of a model stands in a result.</summary>
+    public static string NameOf(object value) => value is INamedTerm term ? term.Name : Invariant($"{value}");
+
+    /// <summary>A column that is kept must not have the name of one that is made.</summary>
+    public static void CheckKept(SqlSource source, List<ModelFault> faults, params string[] made)
+    {
+        faults.AddRange(source.Keep.Where(column => made.Contains(column, StringComparer.OrdinalIgnoreCase)).Select(column =>
+            new ModelFault("keep", $"the column {column} has the name of a result; give it another name in a view, and read that")));
+    }
+
+    public static void ThrowIfAny(string model, List<ModelFault> faults)
+    {
+        if (faults.Count > 0)
+            throw new InvalidModelException(model, faults);
+    }
+
+    /// <summary>Writes something on trial, and says by its place what the dialect cannot say.</summary>
+    public static void Try(SqlDialect dialect, string path, List<ModelFault> faults, Func<string> write)
+    {
+        try
+        {
+            if (SqlWriter.NestedIn(write()) is var depth && depth > dialect.MostNested)
+            {
+                faults.Add(new(path, Invariant(
+                    $"it is a CASE nested {depth} deep, and {dialect.DisplayName} takes {dialect.MostNested}; ")
+                    + "a scale with fewer steps is less deep"));
+            }
+        }
+        catch (SqlRefusal e)
+        {
+            if (!faults.Exists(fault => fault.Path == path))
+                faults.Add(new(path, e.Message));
+        }
+    }
+
+    public static SqlStatement Statement(string model, SqlDialect dialect, SqlValues values, Func<SqlConstants, string> write)
+    {
+        Guard.Defined(values);
+        if (values == SqlValues.Parameters && dialect.Parameter is null)
+            throw Fault($"{dialect.DisplayName} has no parameters in every version that is supported; write literals");
+        var constants = new SqlConstants(dialect, values);
+        var text = write(constants);
+        var parameters = constants.Parameters;
+        return parameters.Count <= dialect.MostParameters ? new(text, parameters) : throw Fault(Invariant(
+            $"it has {parameters.Count} parameters, and {dialect.DisplayName} takes {dialect.MostParameters}; write literals"));
+
+        InvalidModelException Fault(string message) => new(model, [new("values", message)]);
+    }
+
+    public static SqlStatement View(SqlDialect dialect, SqlTable name, SqlStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.IsDbt ? throw new ArgumentException($"name is {name}; dbt makes its views itself: take the statement.", nameof(name))
+            : statement with { Text = $"{dialect.CreateView} {name.In(dialect)} AS\n{statement.Text}" };
+    }
+}

@@ -1,0 +1,305 @@
+using System.Text.Json;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Sql;
+
+/// <summary>Where the facts of a model stand: a table, and which of its columns holds which fact, in the unit of the fact.</summary>
+/// <remarks>Immutable. What is wrong is told with all its faults at once, each by its place, when the source meets a model: a fact that the
+/// model reads and no column holds, a column of another type, one that may hold null where the fact may not.</remarks>
+public sealed class SqlSource
+{
+    private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>A source.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="facts">The column of each fact, by the name of its property; one of a part is named with a point:
+    /// <c>Part.Height</c>. What the model does not read is passed over.</param>
+    /// <param name="keep">The columns that are handed through to the result, such as the key; none where it is null.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A name is blank, or a column is kept twice.</exception>
+    public SqlSource(SqlTable table, IReadOnlyDictionary<string, SqlColumn> facts, IReadOnlyList<string>? keep = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(facts);
+        foreach (var (fact, column) in facts)
+            Named(fact, column ?? throw new ArgumentNullException(nameof(facts), $"facts[\"{fact}\"] is null."));
+        Table = table;
+        Facts = ValueMap.Of(facts);
+        Keep = ValueList.Of(keep ?? []);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var column in Keep)
+        {
+            if (string.IsNullOrWhiteSpace(column) || !seen.Add(column))
+            {
+                throw new ArgumentException(
+                    $"keep has '{column}'; it must be the names of columns, none blank and none twice.", nameof(keep));
+            }
+
+        }
+
+        static void Named(string fact, SqlColumn column)
+        {
+            if (string.IsNullOrWhiteSpace(column.Name))
+            {
+                throw new ArgumentException(
+                    $"facts[\"{fact}\"] has the column '{column.Name}'; it must be the name of one.", nameof(facts));
+            }
+
+        }
+    }
+
+    /// <summary>The table.</summary>
+    public SqlTable Table { get; }
+
+    /// <summary>The column of each fact.</summary>
+    public IReadOnlyDictionary<string, SqlColumn> Facts { get; }
+
+    /// <summary>The columns that are handed through.</summary>
+    public IReadOnlyList<string> Keep { get; }
+
+    /// <summary>Reads a source from JSON.</summary>
+    /// <param name="json">
+    /// <c>{ "table": "crm.accounts", "keep": ["id"], "columns": { "CreditDays": "credit_days", "NetProfit": { "column": "net_profit",
+    /// "type": "DECIMAL(18, 2)", "nullable": true, "unit": "Money" } } }</c>; <c>keep</c> may be left out, and <c>table</c> where
+    /// <paramref name="table"/> says it.
+    /// </param>
+    /// <param name="table">The table, before what the JSON says; null for that.</param>
+    /// <returns>The source.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong with it; every fault is told by its place.</exception>
+    public static SqlSource FromJson(string json, SqlTable? table = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var faults = new List<ModelFault>();
+        try
+        {
+            using var document = JsonDocument.Parse(json, Reading);
+            var source = Read(document.RootElement, table, faults);
+            if (faults.Count == 0)
+                return source!;
+        }
+        catch (JsonException e)
+        {
+            faults.Add(new("$", Invariant($"it is no JSON, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}")));
+        }
+
+        throw new InvalidModelException("columns", faults);
+    }
+
+    /// <summary>A source in JSON to begin with: every fact that a model reads, with a column of a usual name and the unit of the
+    /// fact.</summary>
+    /// <param name="model">A scorecard or a decision table of this library.</param>
+    /// <returns>The JSON; <see cref="FromJson"/> reads it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="model"/> is neither.</exception>
+    public static string DraftFor(IModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var facts = SqlFacts.ReadBy(model);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { Indented = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("table", "accounts");
+            writer.WriteStartArray("keep");
+            writer.WriteStringValue("id");
+            writer.WriteEndArray();
+            writer.WriteStartObject("columns");
+            foreach (var (path, member) in facts)
+            {
+                var name = string.Concat(path.Select((each, i) => each == '.' ? "_"
+                    : char.IsUpper(each) && i > 0 && path[i - 1] != '.' ? $"_{char.ToLowerInvariant(each)}"
+                    : $"{char.ToLowerInvariant(each)}"));
+                if (FactRange.Of(member)?.Unit is not { } unit)
+                {
+                    writer.WriteString(path, name);
+                    continue;
+                }
+
+                writer.WriteStartObject(path);
+                writer.WriteString("column", name);
+                writer.WriteString("unit", $"{unit}");
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>The same source with the columns as a table has them.</summary>
+    /// <param name="table">All columns of the table, as the catalog of the engine tells them.</param>
+    /// <returns>A source whose columns have the types that they have.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A column is missing, or is told otherwise than it is; every fault is told by its
+    /// place.</exception>
+    public SqlSource CheckedAgainst(IEnumerable<SqlColumn> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var known = table.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        var faults = new List<ModelFault>();
+        var facts = new Dictionary<string, SqlColumn>(StringComparer.Ordinal);
+        foreach (var (fact, told) in Facts)
+        {
+            var path = $"columns[\"{fact}\"]";
+            if (!known.TryGetValue(told.Name, out var is_))
+            {
+                faults.Add(Missing(path, told.Name));
+                continue;
+            }
+
+            if (told.Kind is { } kind && is_.Kind is { } real && kind.Kind != real.Kind)
+                faults.Add(new(path, $"the column {told.Name} is told to be {told.Type}, and is {is_.Type}"));
+            if (told.MayBeNull is true && is_.MayBeNull is false)
+            {
+                faults.Add(new(
+                    path,
+                    $"the column {told.Name} is told to be nullable, and is not: "
+                    + "what is not known would be stored as something else there"));
+            }
+            else if (told.MayBeNull is false && is_.MayBeNull is true)
+            {
+                faults.Add(new(path, $"the column {told.Name} is told to hold no null, and may"));
+            }
+
+            facts[fact] = is_ with { Unit = told.Unit };
+        }
+
+        faults.AddRange(Keep.Where(column => !known.ContainsKey(column)).Select(column => Missing("keep", column)));
+        return faults.Count == 0 ? new(Table, facts, Keep) : throw new InvalidModelException("columns", faults);
+
+        ModelFault Missing(string path, string name)
+        {
+            var alike = known.Keys.FirstOrDefault(each => string.Equals(each, name, StringComparison.OrdinalIgnoreCase));
+            return new(path, $"the table {Table} has no column {name}; "
+                + (alike is null ? $"it has {string.Join(", ", known.Keys)}" : $"it has {alike}: write it with that case"));
+        }
+    }
+
+    private static SqlSource? Read(JsonElement root, SqlTable? table, List<ModelFault> faults)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            faults.Add(new("$", "it must be an object with table, keep and columns"));
+            return null;
+        }
+
+        var facts = new Dictionary<string, SqlColumn>(StringComparer.Ordinal);
+        var keep = new List<string>();
+        foreach (var property in root.EnumerateObject())
+        {
+            switch (property.Name)
+            {
+                case "table":
+                    table ??= Try("table", faults, () => SqlTable.Parse(Text(property.Value, "table", faults) ?? "?"));
+                    break;
+                case "keep" when property.Value.ValueKind == JsonValueKind.Array:
+                    foreach (var (each, i) in property.Value.EnumerateArray().Select((each, i) => (each, i)))
+                    {
+                        var path = Invariant($"keep[{i}]");
+                        if (Text(each, path, faults) is not { } name)
+                            continue;
+                        if (keep.Contains(name, StringComparer.OrdinalIgnoreCase))
+                            faults.Add(new(path, $"'{name}' is there twice"));
+                        else
+                            keep.Add(name);
+                    }
+
+                    break;
+                case "columns" when property.Value.ValueKind == JsonValueKind.Object:
+                    foreach (var each in property.Value.EnumerateObject())
+                    {
+                        var path = $"columns[\"{each.Name}\"]";
+                        if (facts.ContainsKey(each.Name))
+                            faults.Add(new(path, "it is there twice"));
+                        else if (ColumnOf(each.Value, path, faults) is { } column)
+                            facts[each.Name] = column;
+                    }
+
+                    break;
+                default:
+                    faults.Add(new(property.Name, property.Name is "keep" ? "it must be an array of names"
+                        : property.Name is "columns" ? "it must be an object: the names of facts with their columns"
+                        : "it must be one of table, keep, columns"));
+                    break;
+            }
+        }
+
+        if (table is null && !faults.Exists(fault => fault.Path == "table"))
+            faults.Add(new("table", "it is missing"));
+        if (facts.Count == 0 && faults.Count == 0)
+            faults.Add(new("columns", "there is none"));
+        return faults.Count == 0 ? new(table!, facts, keep) : null;
+    }
+
+    private static SqlColumn? ColumnOf(JsonElement value, string path, List<ModelFault> faults)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+            return Text(value, path, faults) is { } bare ? new(bare) : null;
+        string? name = null, type = null;
+        bool? isNullable = null;
+        FactUnit? unit = null;
+        var before = faults.Count;
+        foreach (var property in value.EnumerateObject())
+        {
+            var place = $"{path}.{property.Name}";
+            switch (property.Name)
+            {
+                case "column":
+                    name = Text(property.Value, place, faults);
+                    break;
+                case "type":
+                    type = Text(property.Value, place, faults);
+                    if (type is not null && SqlType.Of(type).Kind == SqlKind.Other)
+                        faults.Add(new(place, $"'{type}' is not a type of which facts are read; it must be one of {SqlType.Known}"));
+                    break;
+                case "nullable" when property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False:
+                    isNullable = property.Value.GetBoolean();
+                    break;
+                case "nullable":
+                    faults.Add(new(place, "it must be true or false"));
+                    break;
+                case "unit":
+                    if (Text(property.Value, place, faults) is not { } word)
+                        break;
+                    if (Enum.TryParse<FactUnit>(word, out var parsed) && Enum.IsDefined(parsed) && !char.IsAsciiDigit(word[0]))
+                        unit = parsed;
+                    else
+                        faults.Add(new(place, $"'{word}' is not a unit; it must be one of {string.Join(", ", Enum.GetNames<FactUnit>())}"));
+                    break;
+                default:
+                    faults.Add(new(place, "it must be one of column, type, nullable, unit"));
+                    break;
+            }
+        }
+
+        if (name is null && faults.Count == before)
+            faults.Add(new($"{path}.column", "it is missing"));
+        return name is null ? null : new(name, type, isNullable, unit);
+    }
+
+    private static string? Text(JsonElement value, string path, List<ModelFault> faults)
+    {
+        if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text))
+            return text;
+        faults.Add(new(path, "it must be a text that is not blank"));
+        return null;
+    }
+
+    private static SqlTable? Try(string path, List<ModelFault> faults, Func<SqlTable> read)
+    {
+        var before = faults.Count;
+        try
+        {
+            var table = read();
+            return faults.Count == before ? table : null;
+        }
+        catch (ArgumentException e)
+        {
+            faults.Add(new(path, Guard.ReasonOf(e).Replace("text is", "it is", StringComparison.Ordinal)));
+            return null;
+        }
+    }
+}

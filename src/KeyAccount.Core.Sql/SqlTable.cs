@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+
+namespace KeyAccount.Core.Sql;
+
+/// <summary>Where rows come from: a table or a view, or what dbt puts there.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed partial record SqlTable
+{
+    private readonly ValueList<string> _parts;
+    private readonly string? _dbt;
+
+    private SqlTable(IReadOnlyList<string> parts, string? dbt) => (_parts, _dbt) = (ValueList.Of(parts), dbt);
+
+    /// <summary>The parts of the name, or what dbt is asked for.</summary>
+    public IReadOnlyList<string> Parts => _parts;
+
+    /// <summary>A table of the engine. With DuckDB also a file: <c>accounts.parquet</c> is one part.</summary>
+    /// <param name="parts">Database, schema and name, or fewer, as the engine keeps them: with their case, without quotes.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="parts"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no part or there are more than three, or one is blank.</exception>
+    public static SqlTable Named(params string[] parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        if (parts.Length is 0 or > 3 || parts.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new ArgumentException(
+                $"parts is '{string.Join("', '", parts)}'; it must be one to three names, none of them blank.", nameof(parts));
+        }
+
+        return new(parts, null);
+    }
+
+    /// <summary>Another model of the same dbt project: <c>{{ ref('accounts') }}</c>.</summary>
+    /// <param name="model">Its name: letters, digits and underscores.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentException">The name is another.</exception>
+    public static SqlTable DbtRef(string model) => new([Word(model, nameof(model))], "ref");
+
+    /// <summary>A source of a dbt project: <c>{{ source('crm', 'accounts') }}</c>.</summary>
+    /// <param name="source">Its name: letters, digits and underscores.</param>
+    /// <param name="table">The table of it, likewise.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentException">A name is another.</exception>
+    public static SqlTable DbtSource(string source, string table) =>
+        new([Word(source, nameof(source)), Word(table, nameof(table))], "source");
+
+    /// <summary>Reads a table as a command line names it.</summary>
+    /// <param name="text"><c>accounts</c>, <c>crm.accounts</c>, <c>"a.b".accounts</c> with quotes around a part that holds a point,
+    /// <c>ref(accounts)</c> or <c>source(crm, accounts)</c>.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException">It is none of these.</exception>
+    public static SqlTable Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Dbt().Match(text) is { Success: true } dbt)
+        {
+            return dbt.Groups["ref"].Success ? DbtRef(dbt.Groups["ref"].Value)
+                : DbtSource(dbt.Groups["source"].Value, dbt.Groups["table"].Value);
+        }
+
+        if (!Names().IsMatch(text))
+        {
+            throw new ArgumentException(
+                $"text is '{text}'; it must be a name such as accounts, crm.accounts or \"a.b\", or of dbt ref(accounts) or "
+                + "source(crm, accounts).",
+                nameof(text));
+        }
+
+        return Named([.. Part().Matches(text).Select(part => part.Value is ['"', .. var inner, '"']
+            ? inner.Replace("\"\"", "\"", StringComparison.Ordinal) : part.Value)]);
+    }
+
+    /// <summary>A form for logs and debuggers.</summary>
+    /// <returns>The parts with points, or what dbt is asked for.</returns>
+    public override string ToString() => _dbt is null ? string.Join('.', _parts) : $"{_dbt}({string.Join(", ", _parts)})";
+
+    /// <summary>The table as it is written in a statement.</summary>
+    internal string In(SqlDialect dialect) => _dbt is null ? string.Join('.', _parts.Select(dialect.Quoted))
+        : $"{{{{ {_dbt}({string.Join(", ", _parts.Select(part => $"'{part}'"))}) }}}}";
+
+    internal bool IsDbt => _dbt is not null;
+
+    private static string Word(string name, string parameter) => Words().IsMatch(name ?? "") ? name! : throw new ArgumentException(
+        $"{parameter} is '{name}'; dbt takes letters, digits and underscores.", parameter);
+
+    [GeneratedRegex(@"^(ref\(\s*(?<ref>\w+)\s*\)|source\(\s*(?<source>\w+)\s*,\s*(?<table>\w+)\s*\))$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Dbt();
+
+    [GeneratedRegex("""^("([^"]|"")+"|[^".]+)(\.("([^"]|"")+"|[^".]+)){0,2}$""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Names();
+
+    [GeneratedRegex(""" "([^"]|"")+"|[^".]+ """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^[A-Za-z0-9_]+$", RegexOptions.None, 1000)]
+    private static partial Regex Words();
+}

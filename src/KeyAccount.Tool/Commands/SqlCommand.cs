@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Text;
+using KeyAccount.Core;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Sql;
+using KeyAccount.Tool.Files;
+using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Terminal;
+
+namespace KeyAccount.Tool.Commands;
+
+/// <summary><c>keyaccount sql MODEL --dialect NAME --columns MAP.json</c>: a model as a statement or a view for a warehouse.</summary>
+internal static class SqlCommand
+{
+    public static Command Create()
+    {
+        var id = new Argument<string>("MODEL")
+        {
+            Description = "The id of a scorecard or a decision table (keyaccount models lists them).",
+        };
+        var dialect = WordOption.Create("--dialect", "The engine that runs it.", [.. SqlDialect.All.Select(each => each.Name)]);
+        var columns = FileName.Option("--columns", "Which column holds which fact, in JSON; --draft prints one to begin with.", "MAP.json");
+        var draft = new Option<bool>("--draft") { Description = "Print the facts that the model reads as a MAP.json to fill in." };
+        var table = TableOption(
+            "--table", "The table of the facts, before what MAP.json says; ref(NAME) and source(NAME, TABLE) are dbt's.");
+        var view = TableOption("--view", "Print the statement that makes this view.");
+        var what = WordOption.Create(
+            "--of",
+            "Of a scorecard: every row with its score and band, the rows of each band, or the facts that cannot be (default: scores).",
+            "scores", "bands", "out-of-range");
+        var settings = FileName.Option("--settings", "Take the models with the settings of this file.");
+        var target = FileName.Option("--out", "Write to this file instead of the terminal.", "FILE.sql");
+        var command = new Command(
+            "sql", "Print a scorecard or a decision table as SQL: a statement or a view for a warehouse, for any engine, or for dbt.")
+        {
+            id, dialect, columns, draft, table, view, what, settings, target,
+        };
+        command.SetAction(result =>
+        {
+            var model = ModelOf(result.GetRequiredValue(id), result.GetValue(settings));
+            var file = result.GetValue(target);
+            if (file is not null && FilePlace.IsAmong(file, [result.GetValue(columns), result.GetValue(settings)]))
+                throw new UsageException($"--out '{file}' is the file that is read; name another file.");
+            if (result.GetValue(draft))
+            {
+                Write(ModelFaults.Report(() => SqlSource.DraftFor(model)));
+                return;
+            }
+
+            var name = result.GetValue(dialect)
+                ?? throw new UsageException(
+                    $"--dialect says which engine runs it: {string.Join(", ", SqlDialect.All.Select(each => each.Name))}.");
+            var map = result.GetValue(columns)
+                ?? throw new UsageException("--columns MAP.json says which column holds which fact; --draft prints one to begin with.");
+            Write(InputFile.Read(map, "columns", stream =>
+            {
+                var json = Encoding.UTF8.GetString(InputFile.BytesOf(stream).Span);
+                return ModelFaults.Report(() => TextOf(
+                    model, SqlSource.FromJson(json, result.GetValue(table)), SqlDialect.Of(name), result.GetValue(view),
+                    result.GetValue(what)));
+            }) + ";");
+
+            void Write(string text) =>
+                ReportOutput.Write(file, result.InvocationConfiguration.Output, output => output.WriteLine(text.ReplaceLineEndings("\n")));
+        });
+        return command;
+    }
+
+    private static string TextOf(IModel model, SqlSource source, SqlDialect dialect, SqlTable? view, string? what)
+    {
+        if (view is not null && what is not (null or "scores"))
+            throw new UsageException("--view makes a view of the scores; --of asks for something else.");
+        if (model is IDecisionTable decisions)
+        {
+            var table = SqlDecisionTable.Of(decisions, source, dialect);
+            return what is null ? (view is null ? table.Decisions() : table.View(view)).Text
+                : throw new UsageException($"--of is for scorecards, and {model.Id} is a decision table.");
+        }
+
+        var scorecard = SqlScorecard.Of((IScorecard)model, source, dialect);
+        return (what switch
+        {
+            "bands" => scorecard.CountByBand(),
+            "out-of-range" => scorecard.CountOutOfRange(),
+            _ => view is null ? scorecard.Scores() : scorecard.View(view),
+        }).Text;
+    }
+
+    private static IModel ModelOf(string id, FileInfo? settings)
+    {
+        var models = settings is null ? new() : InputFile.Read(settings, "settings", stream => ModelFaults.Report(
+            () => new ReviewModels().With(SettingsFile.FromJson(InputFile.BytesOf(stream)))));
+        var known = ModelCatalog.Of(models).Where(each => each is IScorecard or IDecisionTable).ToArray();
+        return Array.Find(known, each => each.Id == id) ?? throw new UsageException(
+            $"there is no scorecard or decision table '{id}'; it must be one of {string.Join(", ", known.Select(each => each.Id))}.");
+    }
+
+    private static Option<SqlTable?> TableOption(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "NAME",
+        CustomParser = result =>
+        {
+            try
+            {
+                return SqlTable.Parse(result.Tokens[0].Value);
+            }
+            catch (ArgumentException e)
+            {
+                result.AddError($"{name}: {ToolException.ReasonOf(e).Replace("text is", "it is", StringComparison.Ordinal)}");
+                return null;
+            }
+        },
+    };
+}

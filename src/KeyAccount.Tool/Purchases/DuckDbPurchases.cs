@@ -1,0 +1,275 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using DuckDB.NET.Data;
+using DuckDB.NET.Native;
+using KeyAccount.Tool.Tables;
+using KeyAccount.Tool.Terminal;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Tool.Purchases;
+
+/// <summary>Files of purchases that DuckDB adds up in place, on all cores and in little memory: Parquet, and CSV with plain numbers and
+/// dates. What is not plain is left to the reader of tables.</summary>
+/// <remarks>DuckDB itself is not part of the tool: it would make it ten times as large, for each platform.</remarks>
+internal sealed class DuckDbPurchases : IDisposable
+{
+    private const string PlainNumber = @"[+-]?[0-9]+(\.[0-9]+)?";
+
+    private const string PlainDay = "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?";
+
+    // What a sum of whole units and its decimals have room for.
+    private const int MostDecimals = 18;
+
+    private static readonly string[] Endings = [".parquet", ".csv", ".tsv", ".txt"];
+
+    private static string? _library;
+    private static bool _isResolved;
+
+    private readonly DuckDBConnection _connection;
+    private readonly PurchaseFormat _format;
+
+    private DuckDbPurchases(PurchaseFormat format) => (_connection, _format) = (new("Data Source=:memory:"), format);
+
+    /// <summary>Adds up tables as one.</summary>
+    /// <param name="sources">The tables.</param>
+    /// <param name="format">How to read them.</param>
+    /// <param name="library">The file of DuckDB's library; null for where the system looks.</param>
+    public static PurchaseTotals Read(TableSources sources, PurchaseFormat format, FileInfo? library)
+    {
+        Check(format);
+        Find(library);
+        using var engine = new DuckDbPurchases(format);
+        try
+        {
+            engine._connection.Open();
+            var groups = new List<PurchaseGroup>();
+            var files = new List<FileReading>();
+            foreach (var source in sources)
+            {
+                source.Reading(() =>
+                {
+                    var before = groups.Count;
+                    groups.AddRange(engine.GroupsOf(source));
+                    files.Add(new(
+                        Path.GetFileName(source.Name), "DuckDB", Path.GetExtension(source.Name).TrimStart('.'),
+                        groups.Skip(before).Sum(group => group.Rows), 0, 0));
+                    return true;
+                });
+            }
+
+            return PurchaseReader.Of(format, groups, files);
+        }
+        catch (Exception e)
+            when (e.GetBaseException() is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
+        {
+            throw NotFound(library, e);
+        }
+        catch (DbException e)
+        {
+            throw new ToolException($"DuckDB: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
+    /// <summary>The files that names and patterns such as <c>folder/*.parquet</c> mean.</summary>
+    public static string[] Expanded(IEnumerable<string> names) =>
+    [
+        .. names.SelectMany(name =>
+        {
+            if (name == "-")
+                throw new UsageException("--engine duckdb reads files in place, and - is the standard input; name the file.");
+            var folder = Directory.Exists(name) ? name : Path.GetDirectoryName(name) is { Length: > 0 } above ? above : ".";
+            var pattern = Directory.Exists(name) ? "*" : Path.GetFileName(name);
+            if (!Directory.Exists(name) && pattern.IndexOfAny(['*', '?']) < 0)
+                return [name];
+            string[] found = Directory.Exists(folder)
+                ? [.. Directory.EnumerateFiles(folder, pattern)
+                    .Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant(), StringComparer.Ordinal))
+                    .Order(StringComparer.Ordinal)]
+                : [];
+            return found.Length > 0 ? found
+                : throw new ToolException($"'{name}' is no file with purchases ({string.Join(", ", Endings)}).");
+        }),
+    ];
+
+    public void Dispose() => _connection.Dispose();
+
+    private static void Check(PurchaseFormat format)
+    {
+        var option = format.Rates is not null ? "--rates"
+            : format.Product is not null ? "--quantity with --price"
+            : format.SkipsBadRows ? "--skip-bad-rows"
+            : null;
+        if (option is not null)
+            throw new UsageException($"{option} goes with the reader of tables; leave out --engine duckdb.");
+    }
+
+    // Once in the life of a process, as .NET asks for it.
+    private static void Find(FileInfo? library)
+    {
+        if (library is not null && !library.Exists)
+            throw new ToolException($"there is no file '{library}'; --engine-library names the library of DuckDB.");
+        _library = library?.FullName;
+        if (_isResolved)
+            return;
+        _isResolved = true;
+        NativeLibrary.SetDllImportResolver(typeof(DuckDBState).Assembly, Resolve);
+    }
+
+    // Null is for the system to look.
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
+        _library is null ? nint.Zero : NativeLibrary.Load(_library);
+
+    private static ToolException NotFound(FileInfo? library, Exception cause) => new(
+        library is null
+            ? "the library of DuckDB is not on this machine; it is not part of the tool, because it is large and another one for each "
+                + "platform. Get libduckdb from duckdb.org, and name it with --engine-library FILE or put it where the system "
+                + "looks for libraries."
+            : $"'{library}' is not the library of DuckDB for this machine.",
+        cause);
+
+    private IEnumerable<PurchaseGroup> GroupsOf(TableSource source)
+    {
+        var file = $"'{source.File!.FullName.Replace("'", "''", StringComparison.Ordinal)}'";
+        var table = Path.GetExtension(source.Name).Equals(".parquet", StringComparison.OrdinalIgnoreCase)
+            ? $"read_parquet({file})" : $"read_csv({file}, header = true, all_varchar = true)";
+        var columns = Rows($"DESCRIBE SELECT * FROM {table}")
+            .ToDictionary(row => (string)row[0]!, row => (string)row[1]!, StringComparer.OrdinalIgnoreCase);
+        var account = Found(_format.AccountColumn, columns)!;
+        var amount = Found(_format.AmountColumn, columns)!;
+        var date = Found(_format.DateColumn, columns);
+        var currency = Found(_format.CurrencyCodes, columns);
+        var (isText, decimals) = KindOf(amount.Value);
+        var written = isText ? $"trim({Quoted(amount.Value)})" : Quoted(amount.Value);
+        var isPlain = isText ? $"regexp_full_match({written}, '{PlainNumber}')" : $"{written} IS NOT NULL";
+        var day = date is not { } dated ? "NULL::DATE"
+            : dated.Type.StartsWith("VARCHAR", StringComparison.Ordinal)
+                ? $"CASE WHEN regexp_full_match(trim({Quoted(dated)}), '{PlainDay}') "
+                    + $"THEN TRY_CAST(substr(trim({Quoted(dated)}), 1, 10) AS DATE) END"
+                : $"CAST({Quoted(dated)} AS DATE)";
+        var name = $"trim(CAST({Quoted(account.Value)} AS VARCHAR))";
+        var digits = isText ? $"length(split_part({written}, '.', 2))" : Invariant($"{decimals}");
+        var faults = Rows(
+            $"""
+            SELECT COUNT(*), COUNT(CASE WHEN {isPlain} THEN NULL ELSE 1 END),
+                ANY_VALUE(CASE WHEN {isPlain} THEN NULL ELSE coalesce(CAST({written} AS VARCHAR), '') END),
+                COUNT(CASE WHEN {name} <> '' THEN NULL ELSE 1 END), {(date is null ? "0" : $"COUNT(CASE WHEN {day} IS NULL THEN 1 END)")},
+                coalesce(MAX(CASE WHEN {isPlain} THEN {digits} END), 0)
+            FROM {table}
+            """).Single();
+        var count = Convert.ToInt64(faults[0], CultureInfo.InvariantCulture);
+        if (count == 0)
+            throw new ToolException("the file has a header but no rows.");
+        Refuse(
+            faults[1], count,
+            $"have an amount in '{amount.Value.Name}' that is no plain number such as 1234.50 "
+            + $"('{SafeText.Line((string?)faults[2] ?? "", 40)}')");
+        Refuse(faults[3], count, $"have no account in '{account.Value.Name}'");
+        Refuse(faults[4], count, $"have a date in '{date?.Name}' that is not written as 2026-03-31");
+        var scale = Convert.ToInt32(faults[5], CultureInfo.InvariantCulture);
+        if (scale > MostDecimals)
+        {
+            throw new ToolException(Invariant(
+                $"an amount has {scale} digits behind the point; DuckDB adds up to {MostDecimals}. Leave out --engine duckdb."));
+        }
+
+
+        var exact = Invariant($"CAST({written} AS DECIMAL(38, {scale}))");
+        var inside = string.Join(" AND ", ((string?[])[Bound(">=", _format.From), Bound("<=", _format.To)]).OfType<string>());
+        var rows = Rows(
+            $"""
+            SELECT {name}, {(currency is { } code ? $"CAST({Quoted(code)} AS VARCHAR)" : "NULL")},
+                {(inside.Length == 0 ? "TRUE" : $"({inside})")}, SIGN({exact}), COUNT(*), CAST(SUM({exact}) AS VARCHAR), MAX({digits}),
+                CAST(MIN({day}) AS VARCHAR), CAST(MAX({day}) AS VARCHAR)
+            FROM {table}
+            GROUP BY 1, 2, 3, 4
+            ORDER BY 1, 2, 3, 4
+            """);
+        foreach (var row in rows)
+        {
+            yield return new(
+                (string)row[0]!, row[1] as string, (bool)row[2]!, Convert.ToInt32(row[3], CultureInfo.InvariantCulture),
+                Convert.ToInt64(row[4], CultureInfo.InvariantCulture),
+                Money((string)row[5]!, Convert.ToInt32(row[6], CultureInfo.InvariantCulture)),
+                Day(row[7]), Day(row[8]));
+        }
+
+        string? Bound(string between, LocalDate? end) =>
+            end is { } bound ? $"{day} {between} DATE '{LocalDatePattern.Iso.Format(bound)}'" : null;
+    }
+
+    // With as many decimals as the amounts have themselves.
+    private static decimal Money(string sum, int scale)
+    {
+        var point = sum.IndexOf('.', StringComparison.Ordinal);
+        var shown = point < 0 ? sum : scale == 0 ? sum[..point] : sum[..(point + 1 + scale)];
+        return decimal.TryParse(shown, NumberStyles.Number, CultureInfo.InvariantCulture, out var money)
+            && money.ToString(CultureInfo.InvariantCulture) == shown
+            ? money
+            : throw new ToolException($"purchases sum to {sum}, which has more than 28 digits and cannot be added exactly.");
+    }
+
+    private static LocalDate? Day(object? text) => text is string day ? LocalDatePattern.Iso.Parse(day[..10]).Value : null;
+
+    private static void Refuse(object? rows, long all, string what)
+    {
+        var count = Convert.ToInt64(rows, CultureInfo.InvariantCulture);
+        if (count > 0)
+        {
+            throw new ToolException(Invariant($"{count} of {all} rows {what}; nothing was graded. ")
+                + "The reader of tables knows more ways to write: leave out --engine duckdb.");
+        }
+
+    }
+
+    private static (bool IsText, int Decimals) KindOf((string Name, string Type) amount)
+    {
+        var type = amount.Type;
+        if (type == "VARCHAR")
+            return (true, 0);
+        if (type.StartsWith("DECIMAL(", StringComparison.Ordinal))
+        {
+            var scale = type.AsSpan(type.IndexOf(',', StringComparison.Ordinal) + 1).TrimEnd(')');
+            return (false, int.Parse(scale, CultureInfo.InvariantCulture));
+        }
+
+        return type.EndsWith("INT", StringComparison.Ordinal) || type == "INTEGER" || type == "UINTEGER" ? (false, 0)
+            : throw new ToolException(
+            $"the column '{amount.Name}' is {type}; money is exact: it must be a decimal or a whole number.");
+    }
+
+    private static (string Name, string Type)? Found(TableColumn column, Dictionary<string, string> columns)
+    {
+        foreach (var (name, type) in columns)
+        {
+            if (column.IsNamed(name))
+                return (name, type);
+        }
+
+        return !column.IsNeeded ? null : throw new ToolException(
+            $"there is no column '{column.Name}'; the file has "
+            + $"{string.Join(", ", columns.Keys.Select(each => $"'{SafeText.Line(each, 40)}'"))}. {column.Option} names another.");
+    }
+
+    private static string Quoted((string Name, string Type) column) => $"\"{column.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private List<object?[]> Rows(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<object?[]>();
+        while (reader.Read())
+        {
+            var row = new object?[reader.FieldCount];
+            for (var i = 0; i < row.Length; i++)
+                row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}

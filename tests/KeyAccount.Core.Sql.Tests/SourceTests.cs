@@ -1,0 +1,138 @@
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Scoring;
+
+namespace KeyAccount.Core.Sql.Tests;
+
+/// <summary>What is wrong with a mapping is told by its place, all at once.</summary>
+public sealed class SourceTests
+{
+    private static readonly Scorecard<Account, AccountTier> Model = Scorecard.For<Account, AccountTier>("model")
+        .Criterion("margin", 1, f => f.Margin, Scale.Linear((0, 0), (1, 100)))
+        .Criterion("visits", 1, f => f.Visits, Scale.Linear((0, 0), (9, 100)))
+        .Criterion("tier", 1, f => f.Tier, Scale.Levels((AccountTier.A, 100), (AccountTier.B, 50), (AccountTier.C, 0)))
+        .Cap("blocked", f => f.IsBlocked, AccountTier.C)
+        .Bands((0, AccountTier.C), (50, AccountTier.B), (75, AccountTier.A)).Build();
+
+    [Fact]
+    public void Every_fault_of_a_mapping_is_told_by_its_place()
+    {
+        FluentActions.Invoking(() => SqlScorecard.Of(
+                Model,
+                new(
+                    SqlTable.Named("t"),
+                    new Dictionary<string, SqlColumn>
+                    {
+                        ["Margin"] = new("margin", "double", Unit: FactUnit.Points),
+                        ["Visits"] = new("visits", "Nullable(Int32)"),
+                        ["IsBlocked"] = new("blocked", "varchar(3)"),
+                    },
+                    ["id", "Score"]),
+                SqlDialect.Snowflake)).Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
+            "keep: the column Score has the name of a result; give it another name in a view, and read that",
+            "columns[\"Margin\"]: the column margin is told in Points, and the fact is in Fraction; convert it in a view",
+            "columns[\"Visits\"]: the column visits may be null, and the fact is always known; name a column that holds no null, or make the fact nullable",
+            "columns[\"Tier\"]: no column is named for it, and criteria[\"tier\"].measure reads it",
+            "columns[\"IsBlocked\"]: the column blocked is varchar(3), and the fact a Boolean; it must be true or false");
+    }
+
+    [Fact]
+    public void A_table_that_is_otherwise_than_told_is_refused_before_anything_runs()
+    {
+        SqlSource source = new(
+            SqlTable.Named("crm", "accounts"),
+            new Dictionary<string, SqlColumn>
+            {
+                ["Margin"] = new("margin", "Float64", true), ["Visits"] = new("Visits", "int"), ["Tier"] = new("tier"), ["IsBlocked"] = new("blocked", IsNullable: false),
+            },
+            ["id"]);
+        source.Invoking(each => each.CheckedAgainst([new("margin", "Float64"), new("visits", "bigint"), new("tier", "Date"), new("blocked", "Nullable(UInt8)")]))
+            .Should().NotThrow<NullReferenceException>();
+        source.Invoking(each => each.CheckedAgainst([new("margin", "Float64", false), new("visits", "bigint"), new("tier", "varchar"), new("blocked", "Nullable(UInt8)")]))
+            .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
+                "columns[\"Margin\"]: the column margin is told to be nullable, and is not: what is not known would be stored as something else there",
+                "columns[\"Visits\"]: the table crm.accounts has no column Visits; it has visits: write it with that case",
+                "columns[\"IsBlocked\"]: the column blocked is told to hold no null, and may",
+                "keep: the table crm.accounts has no column id; it has margin, visits, tier, blocked");
+    }
+
+    [Fact]
+    public void A_checked_source_has_the_types_of_the_table()
+    {
+        SqlSource source = new(SqlTable.Named("t"), new Dictionary<string, SqlColumn> { ["Tier"] = "tier" });
+        source.CheckedAgainst([new("tier", "smallint")]).Facts["Tier"].Type.Should().Be("smallint");
+        FluentActions.Invoking(() => SqlScorecard.Of(
+            Scorecard.For<Account, AccountTier>("m").Criterion("visits", 1, f => f.Visits, Scale.Linear((0, 0), (9, 100))).Bands((0, AccountTier.C)).Build(),
+            new SqlSource(SqlTable.Named("t"), new Dictionary<string, SqlColumn> { ["Visits"] = "visits" }).CheckedAgainst([new("visits", "timestamp")]), SqlDialect.DuckDb))
+            .Should().Throw<InvalidModelException>().WithMessage("*columns[\"Visits\"]: the column visits is timestamp, and the fact an Int32; it must be a whole number");
+    }
+
+    [Fact]
+    public void JSON_is_read_and_its_faults_are_told_by_their_places()
+    {
+        var source = SqlSource.FromJson("""{ "table": "crm.\"the accounts\"", "keep": ["id"], "columns": { "Margin": "m", "Visits": { "column": "v", "type": "int not null", "unit": "Count" } } }""");
+        (source.Table.Parts, source.Keep, source.Facts["Margin"], source.Facts["Visits"]).Should().BeEquivalentTo(
+            ((string[])["crm", "the accounts"], (string[])["id"], new SqlColumn("m"), new SqlColumn("v", "int not null", Unit: FactUnit.Count)));
+
+        Faults("""{ "tables": 1, "keep": ["id", 3, "ID"], "columns": { "A": 1, "B": { "column": "b", "type": "blob", "nullable": "yes", "unit": "per cent", "typ": 1 }, "C": {} } }""").Should().Equal(
+            "tables: it must be one of table, keep, columns", "keep[1]: it must be a text that is not blank", "keep[2]: 'ID' is there twice", "columns[\"A\"]: it must be a text that is not blank",
+            $"columns[\"B\"].type: 'blob' is not a type of which facts are read; it must be one of {SqlType.Known}", "columns[\"B\"].nullable: it must be true or false",
+            "columns[\"B\"].unit: 'per cent' is not a unit; it must be one of Number, Fraction, Points, Money, Days, Months, Count, TimesPerYear, Rank, Rating",
+            "columns[\"B\"].typ: it must be one of column, type, nullable, unit", "columns[\"C\"].column: it is missing", "table: it is missing");
+        Faults("[1]").Should().Equal("$: it must be an object with table, keep and columns");
+        Faults("{\n  \"table\": ").Should().ContainSingle().Which.Should().StartWith("$: it is no JSON, at line 2");
+        Faults("""{ "table": "a.b.c.d", "columns": { "A": "a" } }""").Should().ContainSingle().Which.Should().StartWith("table: it is 'a.b.c.d'; it must be a name such as");
+
+        static IEnumerable<string> Faults(string json) => FluentActions.Invoking(() => SqlSource.FromJson(json)).Should().Throw<InvalidModelException>().Which.Faults.Select(each => each.ToString());
+    }
+
+    [Fact]
+    public void Whatever_a_name_holds_is_quoted()
+    {
+        foreach (var (dialect, quoted) in ((SqlDialect, string)[])
+        [
+            (SqlDialect.PostgreSql, "\"a\"\"b`c]d\\e'\""), (SqlDialect.SqlServer, "[a\"b`c]]d\\e']"), (SqlDialect.Spark, "`a\"b``c]d\\e'`"),
+            (SqlDialect.ClickHouse, "`a\"b\\`c]d\\\\e'`"), (SqlDialect.BigQuery, "`a\"b\\`c]d\\\\e'`"),
+        ])
+            dialect.Quoted("a\"b`c]d\\e'").Should().Be(quoted);
+        SqlDialect.Spark.Literal("it's \\").Should().Be("'it\\'s \\\\'");
+        SqlDialect.PostgreSql.Literal("it's \\").Should().Be("'it''s \\'");
+    }
+
+    [Fact]
+    public void A_dbt_model_is_named_and_nothing_else_gets_between_its_braces()
+    {
+        SqlTable.Parse("ref(accounts)").In(SqlDialect.Spark).Should().Be("{{ ref('accounts') }}");
+        SqlTable.Parse("source(crm, accounts)").In(SqlDialect.Spark).Should().Be("{{ source('crm', 'accounts') }}");
+        SqlTable.Parse("ref(accounts) }} x").In(SqlDialect.Spark).Should().StartWith("`");
+        FluentActions.Invoking(() => SqlTable.DbtRef("a') }}")).Should().Throw<ArgumentException>();
+        SqlScorecard.Of(Model, new(SqlTable.Named("t"), new Dictionary<string, SqlColumn> { ["Margin"] = "m", ["Visits"] = "v", ["Tier"] = "t", ["IsBlocked"] = "b" }), SqlDialect.Spark)
+            .Invoking(each => each.View(SqlTable.DbtRef("scores"))).Should().Throw<ArgumentException>().WithMessage("name is ref(scores); dbt makes its views itself: take the statement.*");
+    }
+
+    [Fact]
+    public void What_a_dialect_has_no_parameters_for_is_refused()
+    {
+        var sql = SqlScorecard.Of(Model, DecisionTableTests.Everything(Model), SqlDialect.ClickHouse);
+        sql.Invoking(each => each.Scores(SqlValues.Parameters)).Should().Throw<InvalidModelException>().WithMessage("*values: ClickHouse has no parameters*");
+    }
+
+    [Fact]
+    public void A_measure_that_runs_in_memory_only_is_refused_by_criterion_and_dialect()
+    {
+        var model = Scorecard.For<Account, AccountTier>("m").Criterion("root", 1, f => Math.Sqrt(f.Visits), Scale.Linear((0, 0), (9, 100))).Bands((0, AccountTier.C)).Build();
+        FluentActions.Invoking(() => SqlScorecard.Of(model, DecisionTableTests.Everything(model), SqlDialect.BigQuery)).Should().Throw<InvalidModelException>()
+            .WithMessage("*criteria[\"root\"].measure: BigQuery cannot say it: it calls Math.Sqrt*");
+    }
+
+    public sealed record Account
+    {
+        [FactRange(0, 1, FactUnit.Fraction)]
+        public double? Margin { get; init; }
+
+        public int Visits { get; init; }
+
+        public AccountTier? Tier { get; init; }
+
+        public bool? IsBlocked { get; init; }
+    }
+}

@@ -1,0 +1,70 @@
+using KeyAccount.Core.Sql;
+using KeyAccount.Tool.Tests.Support;
+
+namespace KeyAccount.Tool.Tests.Commands;
+
+public class SqlCommandTests
+{
+    public static TheoryData<string> Dialects => [.. SqlDialect.All.Select(each => each.Name)];
+
+    [Theory, MemberData(nameof(Dialects))]
+    public void A_draft_is_a_map_that_every_dialect_takes(string dialect)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (model, of) in ((string, string[])[])[("accountValue.standard", ["score", "band"]), ("winback.rfm", ["rule_id", "advice"])])
+        {
+            var map = folder.Of("map.json");
+            ToolRun.Of("sql", model, "--draft", "--out", map).Succeeds();
+            ToolRun.Of("sql", model, "--dialect", dialect, "--columns", map).Succeeds().Should().ContainAll([.. of.Select(each => $"AS {each}")])
+                .And.EndWith(";\n").And.StartWith("SELECT");
+            ToolRun.Of("sql", model, "--dialect", dialect, "--columns", map, "--view", "crm.scored").Succeeds().Should().StartWith("CREATE").And.Contain("scored");
+        }
+    }
+
+    [Fact]
+    public void A_model_of_dbt_reads_what_dbt_puts_there()
+    {
+        using var folder = new TemporaryFolder();
+        var map = folder.Of("map.json");
+        ToolRun.Of("sql", "accountValue.standard", "--draft", "--out", map).Succeeds();
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--table", "ref(accounts)").Succeeds().Should().Contain("FROM {{ ref('accounts') }}");
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--of", "bands").Succeeds().Should().Contain("GROUP BY ka_place");
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--of", "out-of-range").Succeeds().Should().Contain("AS `creditDays`");
+    }
+
+    [Fact]
+    public void The_model_may_have_settings_of_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        var (map, settings) = (folder.Of("map.json"), folder.Write("settings.json", """{ "accountValue.standard": { "bands": { "A": 71.5 } } }"""));
+        ToolRun.Of("sql", "accountValue.standard", "--draft", "--out", map).Succeeds();
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "duckdb", "--columns", map, "--settings", settings).Succeeds().Should().Contain("71.5E0");
+    }
+
+    [Fact]
+    public void Every_fault_of_the_map_is_told_by_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        var map = folder.Write("map.json", """{ "table": "t", "columns": { "CreditDays": { "column": "c", "type": "text" }, "GrossMarginRate": { "column": "g", "unit": "Points" } } }""");
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "snowflake", "--columns", map).Fails().Should().ContainAll(
+            map + ": 11 faults:", "columns[\"CreditDays\"]: the column c is text, and the fact", "columns[\"GrossMarginRate\"]: the column g is told in Points, and the fact is in Fraction; convert it in a view",
+            "columns[\"NetProfit\"]: no column is named for it, and caps[");
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", folder.Write("wrong.json", """{ "columns": 3 }""")).Fails()
+            .Should().ContainAll("columns: it must be an object", "table: it is missing");
+    }
+
+    [Fact]
+    public void What_is_missing_on_the_command_line_is_told_with_the_way_out()
+    {
+        using var folder = new TemporaryFolder();
+        var map = folder.Of("map.json");
+        ToolRun.Of("sql", "winback.rfm", "--draft", "--out", map).Succeeds();
+        ToolRun.Of("sql", "no.such").Fails().Should().Contain("there is no scorecard or decision table 'no.such'; it must be one of ");
+        ToolRun.Of("sql", "winback.rfm").Fails().Should().Contain("--dialect says which engine runs it: postgresql, sqlite, sqlserver, duckdb, clickhouse, spark, snowflake, bigquery.");
+        ToolRun.Of("sql", "winback.rfm", "--dialect", "oracle").Fails().Should().Contain("--dialect 'oracle' is not one of postgresql");
+        ToolRun.Of("sql", "winback.rfm", "--dialect", "spark").Fails().Should().Contain("--columns MAP.json says which column holds which fact; --draft prints one to begin with.");
+        ToolRun.Of("sql", "winback.rfm", "--dialect", "spark", "--columns", map, "--of", "bands").Fails().Should().Contain("--of is for scorecards, and winback.rfm is a decision table.");
+        ToolRun.Of("sql", "winback.rfm", "--dialect", "spark", "--columns", map, "--table", "a..b").Fails().Should().Contain("--table: it is 'a..b'; it must be a name such as accounts");
+        ToolRun.Of("sql", "winback.rfm", "--dialect", "spark", "--columns", map, "--out", map).Fails().Should().Contain("is the file that is read; name another file.");
+    }
+}

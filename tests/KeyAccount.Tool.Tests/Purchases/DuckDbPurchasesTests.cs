@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using DuckDB.NET.Data;
+using KeyAccount.Tool.Tests.Support;
+
+namespace KeyAccount.Tool.Tests.Purchases;
+
+/// <summary>DuckDB gives the same answer as the reader of tables.</summary>
+public class DuckDbPurchasesTests
+{
+    private static readonly string[] Header = ["account_id,date,amount,currency"];
+
+    [Theory]
+    [InlineData]
+    [InlineData("--from", "2025-03-01", "--to", "2025-10-31")]
+    [InlineData("--returns", "left-out")]
+    [InlineData("--returns", "netted", "--rule", "inclusive")]
+    [InlineData("--rule", "head-count", "--cuts", "0.1,0.3", "--totals", "keep")]
+    [InlineData("--only-currency", "EUR", "--totals", "leave-out")]
+    public void The_answer_is_that_of_the_reader_of_tables(params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        var isMixed = options.Contains("--only-currency");
+        var (one, two) = (Write(folder, "a.csv", 1, isMixed, 900), Write(folder, "b.csv", 2, isMixed, 700));
+        var expected = Answer(["grade", one, two, .. options]);
+        expected["accounts"]!.AsArray().Count.Should().BeGreaterThan(20);
+        MustBe(Answer(["grade", one, two, "--engine", "duckdb", .. options]), expected);
+        MustBe(Answer(["grade", Path.Combine(folder.Path, "*.csv"), "--engine", "duckdb", .. options]), expected);
+        MustBe(Answer(["grade", folder.Path, "--engine", "duckdb", .. options]), expected);
+
+        // As Parquet: what is text there and what has a type.
+        var parquet = folder.Of("all.parquet");
+        Run($"COPY (SELECT account_id, CAST(date AS DATE) AS date, CAST(amount AS DECIMAL(18, 4)) AS amount, currency FROM read_csv(['{one}', '{two}'], all_varchar = true)) TO '{parquet}'");
+        MustBe(Answer(["grade", parquet, "--engine", "duckdb", .. options]), expected, isExactText: false);
+    }
+
+    [Fact]
+    public void Real_purchases_are_graded_alike()
+    {
+        var file = SharedData.File("online-retail-purchases.csv");
+        string[] keeping = ["--totals", "keep"];
+        MustBe(Answer(["grade", file, "--engine", "duckdb", .. keeping]), Answer(["grade", file, .. keeping]));
+    }
+
+    [Fact]
+    public void What_is_not_plain_is_left_to_the_reader_of_tables()
+    {
+        using var folder = new TemporaryFolder();
+        Refused("a,2025-01-01,\"1.234,50\",EUR").Should().Contain("1 of 2 rows have an amount in 'amount' that is no plain number such as 1234.50 ('1.234,50'); nothing was graded.")
+            .And.EndWith("leave out --engine duckdb.");
+        Refused("a,31/01/2025,5,EUR").Should().Contain("1 of 2 rows have a date in 'date' that is not written as 2026-03-31");
+        Refused(",2025-01-31,5,EUR").Should().Contain("1 of 2 rows have no account in 'account_id'");
+        Refused("Total,2025-01-31,5,EUR").Should().Contain("these look like totals of other rows");
+        Refused("a,2025-01-31,5,USD").Should().Contain("the amounts are in 2 currencies");
+        ToolRun.Of("grade", folder.Write("other.csv", "customer,amount\na,5\n"), "--engine", "duckdb").Fails()
+            .Should().Contain("there is no column 'account_id'; the file has 'customer', 'amount'. --account-column names another.");
+        ToolRun.Of("grade", folder.Write("head.csv", "account_id,amount\n"), "--engine", "duckdb").Fails().Should().Contain("the file has a header but no rows.");
+        ToolRun.Of("grade", folder.Write("broken.parquet", "no parquet"), "--engine", "duckdb").Fails().Should().Contain("broken.parquet");
+        ToolRun.Of("grade", Path.Combine(folder.Path, "*.none"), "--engine", "duckdb").Fails().Should().Contain("is no file with purchases (.parquet, .csv, .tsv, .txt).");
+        ToolRun.Of("grade", "-", "--engine", "duckdb").Fails().Should().Contain("name the file.");
+        ToolRun.Of("grade", "x.csv", "--engine", "duckdb", "--engine-library", folder.Of("none.so")).Fails().Should().Contain("there is no file 'x.csv'");
+        ToolRun.Of("grade", folder.Write("ok.csv", "account_id,amount\na,5\n"), "--engine", "duckdb", "--engine-library", folder.Of("none.so")).Fails()
+            .Should().Contain("--engine-library names the library of DuckDB.");
+        ToolRun.Of("grade", folder.Of("ok.csv"), "--engine", "duckdb", "--skip-bad-rows").Fails().Should().Contain("--skip-bad-rows goes with the reader of tables; leave out --engine duckdb.");
+        ToolRun.Of("grade", folder.Of("ok.csv"), "--engine-library", folder.Of("ok.csv")).Fails().Should().Contain("--engine-library goes with --engine duckdb.");
+
+        string Refused(string row) => ToolRun.Of(
+            "grade", folder.Write("purchases.csv", $"{Header[0]}\nHarbour,2025-01-01,12.5,EUR\n{row}\n"), "--engine", "duckdb").Fails();
+    }
+
+    [Fact]
+    public void Money_that_is_no_decimal_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var parquet = folder.Of("double.parquet");
+        Run($"COPY (SELECT 'a' AS account_id, 5.5::DOUBLE AS amount) TO '{parquet}'");
+        ToolRun.Of("grade", parquet, "--engine", "duckdb").Fails().Should().Contain("the column 'amount' is DOUBLE; money is exact: it must be a decimal or a whole number.");
+    }
+
+    private static string Write(TemporaryFolder folder, string name, int seed, bool isMixed, int count)
+    {
+        var random = new Random(seed);
+        var rows = Enumerable.Range(0, count).Select(_ =>
+        {
+            var amount = Math.Round((decimal)Math.Pow(random.NextDouble(), 4) * 90_000, random.Next(4)) - (random.Next(9) == 0 ? 5_000 : 0);
+            var day = new DateOnly(2025, 1, 1).AddDays(random.Next(365));
+            return string.Create(CultureInfo.InvariantCulture, $"{(random.Next(200) == 0 ? " a7 " : $"a{random.Next(60)}")},{day:yyyy-MM-dd},{amount},{(isMixed && random.Next(3) == 0 ? "USD" : "EUR")}");
+        });
+        return folder.Write(name, string.Join('\n', Header.Concat(rows)) + "\n");
+    }
+
+    private static JsonNode Answer(params IEnumerable<string> arguments)
+    {
+        var json = JsonNode.Parse(ToolRun.Of([.. arguments, "--format", "json"]).Succeeds())!;
+        json.AsObject().Remove("reading");
+        return json;
+    }
+
+    // A decimal of a type is written with all its digits.
+    private static void MustBe(JsonNode answer, JsonNode expected, bool isExactText = true)
+    {
+        if (isExactText)
+        {
+            answer.ToJsonString().Should().Be(expected.ToJsonString());
+            return;
+        }
+
+        answer["accounts"]!.AsArray().Select(Account).Should().Equal(expected["accounts"]!.AsArray().Select(Account));
+        answer["total"]!.GetValue<decimal>().Should().Be(expected["total"]!.GetValue<decimal>());
+
+        static (string, decimal, int, string) Account(JsonNode? account) =>
+            (account!["id"]!.GetValue<string>(), account["revenue"]!.GetValue<decimal>(), account["rank"]!.GetValue<int>(), account["tier"]!.GetValue<string>());
+    }
+
+    private static void Run(string sql)
+    {
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
