@@ -28,7 +28,9 @@ namespace KeyAccount.Core.Reviews;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+#if NET9_0_OR_GREATER
     RespectNullableAnnotations = true,
+#endif
     Converters =
     [
         typeof(LocalDateJsonConverter), typeof(YearMonthJsonConverter), typeof(PeriodJsonConverter), typeof(InstantJsonConverter),
