@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -81,7 +82,8 @@ public static class SchemaKeywords
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(language);
         var keywords = FormOf(type, property, language) ?? [];
-        if (property is { Name: FileFormat.VersionName } && Files.TryGetValue(property.DeclaringType, out var file))
+        if (property is { Name: FileFormat.VersionName } && (property.AttributeProvider as MemberInfo)?.DeclaringType is { } owner
+            && Files.TryGetValue(owner, out var file))
             AddVersion(keywords, file);
         if (Attribute<FactRangeAttribute>(property) is { } range)
             AddRange(keywords, range);
