@@ -161,9 +161,9 @@ internal sealed class PortfolioTools(OpenPortfolio opened, string language)
         var model = Find<IModel>(id, "model");
         var text = new StringBuilder($"{model.Id}, version {model.Version}\n\n");
         foreach (var each in model.Defaults)
-            text.Append($"- {each.Path}: {each.Value} ({each.Provenance})\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {each.Path}: {each.Value} ({each.Provenance})\n");
         if (model is IFactModel asked && FileSchemas.Facts(asked) is { } schema)
-            text.Append($"\nThe facts, as JSON Schema:\n\n{schema.ToJsonString()}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nThe facts, as JSON Schema:\n\n{schema.ToJsonString()}\n");
         return text.ToString();
     }
 
