@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 
 namespace KeyAccount.Core.AspNetCore;
 
-/// <summary>Says of the parts of a document that they are kinds of a block, in the form that generators of clients read: each kind is all of
-/// the base and its own members. As any of several schemas, which .NET writes, they lose what they are.</summary>
+/// <summary>Says of the parts of a document that they are kinds of a block, in the form that generators of clients read: each kind is all
+/// of the base and its own members. As any of several schemas, which .NET writes, they lose what they are.</summary>
 internal sealed class Inheritance : IOpenApiDocumentTransformer
 {
     private static readonly HashSet<string> Bases =

@@ -15,8 +15,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>KeyAccount.Core in a service of ASP.NET Core.</summary>
 public static class KeyAccountAspNetCoreExtensions
 {
-    /// <summary>Adds what a service needs around the models: JSON with dates of NodaTime as ISO text and with all that a person should read,
-    /// such as advice, findings and refusals; problem details with every fault for what the library refuses; traces and metrics.</summary>
+    /// <summary>Adds what a service needs around the models: JSON with dates of NodaTime as ISO text and with all that a person should
+    /// read, such as advice, findings and refusals; problem details with every fault for what the library refuses; traces and
+    /// metrics.</summary>
     /// <param name="builder">What <c>AddKeyAccount</c> has returned.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Problem details of your own endpoints need <c>app.UseExceptionHandler()</c>; those of <c>MapKeyAccount</c> need

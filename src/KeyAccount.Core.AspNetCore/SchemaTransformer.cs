@@ -18,7 +18,8 @@ internal sealed class SchemaTransformer(string language, Func<JsonTypeInfo, bool
     private const string Nullable = "x-is-nullable-property";
 
     // Problem details are part of every answer of ours.
-    private static readonly Assembly[] Ours = [typeof(IModel).Assembly, typeof(SchemaTransformer).Assembly, typeof(ProblemDetails).Assembly];
+    private static readonly Assembly[] Ours =
+        [typeof(IModel).Assembly, typeof(SchemaTransformer).Assembly, typeof(ProblemDetails).Assembly];
 
     public async Task TransformAsync(
         OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)

@@ -13,8 +13,8 @@ internal static class McpCommand
     {
         var command = new Command(
             "mcp",
-            "Serve a portfolio to an assistant by the Model Context Protocol, over standard input and output: what is at stake, why, what if. "
-            + "It only reads. --redact names nobody.");
+            "Serve a portfolio to an assistant by the Model Context Protocol, over standard input and output: what is at stake, why, what "
+            + "if. It only reads. --redact names nobody.");
         var portfolio = new PortfolioOptions(command, isOption: true);
         var report = new ReportOptions();
         report.AddLanguageTo(command);
