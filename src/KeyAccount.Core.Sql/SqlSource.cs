@@ -80,7 +80,7 @@ public sealed class SqlSource
         }
         catch (JsonException e)
         {
-            faults.Add(new("$", Invariant($"it is no JSON, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}")));
+            faults.Add(new("$", Invariant($"it is not valid JSON, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}")));
         }
 
         throw new InvalidModelException("columns", faults);

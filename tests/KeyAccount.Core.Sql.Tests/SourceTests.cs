@@ -79,7 +79,7 @@ public sealed class SourceTests
             "columns[\"B\"].unit: 'per cent' is not a unit; it must be one of Number, Fraction, Points, Money, Days, Months, Count, TimesPerYear, Rank, Rating",
             "columns[\"B\"].typ: it must be one of column, type, nullable, unit", "columns[\"C\"].column: it is missing", "table: it is missing");
         Faults("[1]").Should().Equal("$: it must be an object with table, keep and columns");
-        Faults("{\n  \"table\": ").Should().ContainSingle().Which.Should().StartWith("$: it is no JSON, at line 2");
+        Faults("{\n  \"table\": ").Should().ContainSingle().Which.Should().StartWith("$: it is not valid JSON, at line 2");
         Faults("""{ "table": "a.b.c.d", "columns": { "A": "a" } }""").Should().ContainSingle().Which.Should().StartWith("table: it is 'a.b.c.d'; it must be a name such as");
 
         static IEnumerable<string> Faults(string json) => FluentActions.Invoking(() => SqlSource.FromJson(json)).Should().Throw<InvalidModelException>().Which.Faults.Select(each => each.ToString());

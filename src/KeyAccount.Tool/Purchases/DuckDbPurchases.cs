@@ -91,7 +91,7 @@ internal sealed class DuckDbPurchases : IDisposable
                     .Order(StringComparer.Ordinal)]
                 : [];
             return found.Length > 0 ? found
-                : throw new ToolException($"'{name}' is no file with purchases ({string.Join(", ", Endings)}).");
+                : throw new ToolException($"'{name}' is not a file of purchases ({string.Join(", ", Endings)}).");
         }),
     ];
 
@@ -165,7 +165,7 @@ internal sealed class DuckDbPurchases : IDisposable
             throw new ToolException("the file has a header but no rows.");
         Refuse(
             faults[1], count,
-            $"have an amount in '{amount.Value.Name}' that is no plain number such as 1234.50 "
+            $"have an amount in '{amount.Value.Name}' that is not a plain number such as 1234.50 "
             + $"('{SafeText.Line((string?)faults[2] ?? "", 40)}')");
         Refuse(faults[3], count, $"have no account in '{account.Value.Name}'");
         Refuse(faults[4], count, $"have a date in '{date?.Name}' that is not written as 2026-03-31");

@@ -45,7 +45,7 @@ internal static class PurchaseNotes
         if (totals.Repeated.Rows > 0)
             yield return Text("Read.Repeated", Count(totals.Repeated.Rows), Money(totals.Repeated.Money));
         if (totals.IsRepeatedPartial)
-            yield return Text("Read.RepeatedPartial");
+            yield return Text(totals.IsAddedUp ? "Read.AddedUp" : "Read.RepeatedPartial");
         if (totals.Files.Sum(file => file.RepeatedHeaders) is > 0 and var headers)
             yield return Text("Read.RepeatedHeaders", Count(headers));
         if (totals.ScientificRows > 0)

@@ -55,7 +55,7 @@ internal sealed class PurchaseReader
         foreach (var file in files)
             reader._totals.Add(file);
         var totals = reader.Finish();
-        totals.IsRepeatedPartial = true;
+        (totals.IsRepeatedPartial, totals.IsAddedUp) = (true, true);
         return totals;
     }
 

@@ -45,6 +45,9 @@ internal sealed class PurchaseTotals
     /// <summary>Whether so many rows came that the last of them were not compared with those before.</summary>
     public bool IsRepeatedPartial { get; set; }
 
+    /// <summary>Whether an engine has added up the rows, in any order.</summary>
+    public bool IsAddedUp { get; set; }
+
     public Tally OutsidePeriod { get; set; }
 
     /// <summary>Returns that were left out, or were more than the purchases of their account.</summary>

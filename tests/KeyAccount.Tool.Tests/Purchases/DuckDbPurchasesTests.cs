@@ -46,7 +46,7 @@ public class DuckDbPurchasesTests
     public void What_is_not_plain_is_left_to_the_reader_of_tables()
     {
         using var folder = new TemporaryFolder();
-        Refused("a,2025-01-01,\"1.234,50\",EUR").Should().Contain("1 of 2 rows have an amount in 'amount' that is no plain number such as 1234.50 ('1.234,50'); nothing was graded.")
+        Refused("a,2025-01-01,\"1.234,50\",EUR").Should().Contain("1 of 2 rows have an amount in 'amount' that is not a plain number such as 1234.50 ('1.234,50'); nothing was graded.")
             .And.EndWith("leave out --engine duckdb.");
         Refused("a,31/01/2025,5,EUR").Should().Contain("1 of 2 rows have a date in 'date' that is not written as 2026-03-31");
         Refused(",2025-01-31,5,EUR").Should().Contain("1 of 2 rows have no account in 'account_id'");
@@ -56,7 +56,7 @@ public class DuckDbPurchasesTests
             .Should().Contain("there is no column 'account_id'; the file has 'customer', 'amount'. --account-column names another.");
         ToolRun.Of("grade", folder.Write("head.csv", "account_id,amount\n"), "--engine", "duckdb").Fails().Should().Contain("the file has a header but no rows.");
         ToolRun.Of("grade", folder.Write("broken.parquet", "no parquet"), "--engine", "duckdb").Fails().Should().Contain("broken.parquet");
-        ToolRun.Of("grade", Path.Combine(folder.Path, "*.none"), "--engine", "duckdb").Fails().Should().Contain("is no file with purchases (.parquet, .csv, .tsv, .txt).");
+        ToolRun.Of("grade", Path.Combine(folder.Path, "*.none"), "--engine", "duckdb").Fails().Should().Contain("is not a file of purchases (.parquet, .csv, .tsv, .txt).");
         ToolRun.Of("grade", "-", "--engine", "duckdb").Fails().Should().Contain("name the file.");
         ToolRun.Of("grade", "x.csv", "--engine", "duckdb", "--engine-library", folder.Of("none.so")).Fails().Should().Contain("there is no file 'x.csv'");
         ToolRun.Of("grade", folder.Write("ok.csv", "account_id,amount\na,5\n"), "--engine", "duckdb", "--engine-library", folder.Of("none.so")).Fails()
