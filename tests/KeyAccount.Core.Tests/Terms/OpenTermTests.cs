@@ -60,7 +60,7 @@ public class OpenTermTests
     {
         var count = Trade.InOrder.Count(trade => !trade.IsAdded);
         FluentActions.Invoking(() => Trade.Add(name, new(name, ""))).Should().Throw<ArgumentException>()
-            .WithParameterName("name").WithMessage($"The name of the Trade is '{name}'*{message}*");
+            .WithParameterName(nameof(name)).WithMessage($"The name of the Trade is '{name}'*{message}*");
         Trade.InOrder.Count(trade => !trade.IsAdded).Should().Be(count);
         FluentActions.Invoking(() => Trade.Add("Fine", null!)).Should().Throw<ArgumentNullException>();
     }
