@@ -9,6 +9,8 @@ internal static class InOrder
     // Batches in advance for each thread: one that is made, one that waits.
     private const int Ahead = 2;
 
+    private static readonly int AllCores = new ConcurrentExclusiveSchedulerPair().ConcurrentScheduler.MaximumConcurrencyLevel;
+
     /// <summary>On one thread where there are no options or they allow one.</summary>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static IEnumerable<T> Select<T>(int count, ParallelOptions? options, Func<int, T> make) =>
@@ -18,7 +20,7 @@ internal static class InOrder
     /// <summary>On how many threads.</summary>
     public static int DegreeOf(ParallelOptions? options) => options is null ? 1
         : options.MaxDegreeOfParallelism > 0 ? options.MaxDegreeOfParallelism
-        : Environment.ProcessorCount;
+        : AllCores;
 
     private static IEnumerable<T> OnThisThread<T>(int count, ParallelOptions? options, Func<int, T> make)
     {

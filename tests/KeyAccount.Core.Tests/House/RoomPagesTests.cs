@@ -11,7 +11,7 @@ namespace KeyAccount.Core.Tests.House;
 
 /// <summary>The page of a room says what the room is asked, and which facts, with which units and ranges, which defaults it takes and where
 /// they come from. Facts and defaults are written from the code, so that a page cannot say another number.</summary>
-public partial class RoomPagesTests
+public class RoomPagesTests
 {
     private const string Accept = "KEYACCOUNT_PAGES";
 
@@ -202,11 +202,8 @@ public partial class RoomPagesTests
             });
         }
 
-        var line = Spaces().Replace(text.ToString(), " ").Trim();
+        var line = string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var end = line.IndexOf(". ", StringComparison.Ordinal);
         return end < 0 ? line : line[..(end + 1)];
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }
