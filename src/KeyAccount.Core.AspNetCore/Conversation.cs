@@ -81,7 +81,7 @@ internal sealed class Conversation
     /// <summary>The problem of a model that is not there, or is asked with something else than JSON.</summary>
     public IResult UnknownModel(Type kind)
     {
-        var id = _context.Request.Path.Value!.Split('/')[^1];
+        var id = _context.GetRouteValue("model") as string ?? _context.Request.Path.Value!.TrimEnd('/').Split('/')[^1];
         if (!_context.Request.HasJsonContentType())
             throw NotJson();
         var isTable = kind.IsAssignableTo(typeof(Rules.IDecisionTable));
@@ -138,10 +138,7 @@ internal sealed class Conversation
     {
         if (accounts > _limits.MaxAccounts)
         {
-            throw new BadHttpRequestException(
-                FormattableString.Invariant(
-                    $"There are {accounts} accounts; there must be at most {_limits.MaxAccounts}. Send them in parts."),
-                StatusCodes.Status413PayloadTooLarge);
+            throw new TooManyAccountsException(accounts, _limits.MaxAccounts);
         }
     }
 
@@ -155,11 +152,12 @@ internal sealed class Conversation
     private static string Shown(string text) => text.Length <= 80 ? text : $"{text.AsSpan(0, 80)}…";
 
     private BadHttpRequestException NotJson() => new(
-        $"The content type is '{Shown(_context.Request.ContentType ?? "")}'; it must be application/json.",
+        string.IsNullOrEmpty(_context.Request.ContentType) ? "There is no content type; it must be application/json."
+            : $"The content type is '{Shown(_context.Request.ContentType)}'; it must be application/json.",
         StatusCodes.Status415UnsupportedMediaType);
 
     private BadHttpRequestException TooLong() => new(
-        FormattableString.Invariant($"The body is longer than {_limits.MaxBodyBytes} bytes, the most that is taken. Send it in parts."),
+        FormattableString.Invariant($"The body is longer than {_limits.MaxBodyBytes} bytes, the most that is taken."),
         StatusCodes.Status413PayloadTooLarge);
 
     // A route that names a tenant asks for that one and no other; without one, the host says whose models a scope works with.

@@ -170,6 +170,10 @@ internal sealed class KeyAccountEndpoints(RouteGroupBuilder group, KeyAccountEnd
         where TBand : class
     {
         var bands = card.Bands.InOrder;
+
+        // Who is not rated learns what would give a rating.
+        if (assessment.Band is null)
+            return bands[0].Band;
         for (var i = 0; i < bands.Count - 1; i++)
         {
             if (Equals(bands[i].Band, assessment.Band))

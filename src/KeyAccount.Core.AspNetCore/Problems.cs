@@ -20,7 +20,9 @@ internal static class Problems
             faulty.Faults),
         BadHttpRequestException bad => FaultProblem.Of(
             bad.StatusCode,
-            bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too long." : "The request cannot be read.",
+            bad is TooManyAccountsException ? "There are too many accounts."
+                : bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too long."
+                : "The request cannot be read.",
             Reason(bad.InnerException ?? bad)),
         ArgumentException or OverflowException when IsOfCore(exception) => FaultProblem.Of(
             StatusCodes.Status400BadRequest, "A value is not allowed.", Reason(exception)),

@@ -53,6 +53,8 @@ public static class ShardQueries
     {
         var parts = PartsOf(shards, accounts);
         ArgumentNullException.ThrowIfNull(column);
+        foreach (var shard in shards)
+            _ = BandStoring.ColumnOf(shard.Database, column);
         ParetoCuts used = ParetoCuts.DefaultFor(rule);
         foreach (var part in parts)
             used = ParetoQueries.Check(part, revenue, cuts, rule);

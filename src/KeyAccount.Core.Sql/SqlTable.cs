@@ -88,7 +88,7 @@ public sealed partial record SqlTable
     [GeneratedRegex(@"^(ref\(\s*(?<ref>\w+)\s*\)|source\(\s*(?<source>\w+)\s*,\s*(?<table>\w+)\s*\))$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dbt();
 
-    [GeneratedRegex("""^("([^"]|"")+"|[^".]+)(\.("([^"]|"")+"|[^".]+)){0,2}$""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^("([^"]|"")+"|[^".()]+)(\.("([^"]|"")+"|[^".()]+)){0,2}$""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Names();
 
     [GeneratedRegex(""" "([^"]|"")+"|[^".]+ """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]

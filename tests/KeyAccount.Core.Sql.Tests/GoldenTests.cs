@@ -33,5 +33,11 @@ public sealed class GoldenTests
         Assert.True(reviewed == text, $"The statements for {name} are not those of {file}. If that is meant: KEYACCOUNT_GOLDEN=accept --filter-class \"*GoldenTests\"");
     }
 
-    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "Golden");
+    private static string Folder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
+            folder = folder.Parent!;
+        return Path.Combine(folder.FullName, "tests", "KeyAccount.Core.Sql.Tests", "Golden");
+    }
 }

@@ -124,7 +124,7 @@ public sealed class PortfolioFile
     // What one account is by itself; whether it may stand beside the others is asked in their order.
     private sealed record Looked(AccountFile? Account, PortfolioEntry? Entry, List<ModelFault> Faults, MissingRates? Missing);
 
-    private static Looked Look(AccountIndex accounts, int i, Portfolio? head, bool isSkipping)
+    private static Looked Look(AccountIndex accounts, int i, Portfolio? head, bool isHeadSound, bool isSkipping)
     {
         var faults = new List<ModelFault>();
         var missing = isSkipping ? null : new MissingRates();
@@ -132,7 +132,7 @@ public sealed class PortfolioFile
         if (account is not null)
             head?.Check(Invariant($"accounts[{i}]"), account, faults, missing);
         PortfolioEntry? entry = null;
-        if (account is not null && head is not null && faults.Count == 0)
+        if (account is not null && head is not null && isHeadSound && faults.Count == 0)
         {
             try
             {
@@ -163,7 +163,8 @@ public sealed class PortfolioFile
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var kept = stream.Length <= KeptLength ? new AccountFile?[accounts.Count] : null;
         var i = -1;
-        foreach (var looked in InOrder.Select(accounts.Count, parallel, place => Look(accounts, place, head, isSkipping)))
+        foreach (var looked in InOrder.Select(
+            accounts.Count, parallel, place => Look(accounts, place, head, headFaults.Count == 0, isSkipping)))
         {
             i++;
             var before = faults.Count;
