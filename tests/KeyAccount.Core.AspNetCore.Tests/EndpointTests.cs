@@ -180,7 +180,7 @@ public class EndpointTests
         await using var service = await Service.Start(limits: limits => (limits.MaxBodyBytes, limits.MaxAccounts) = (2_000, 2));
         await service.Refuses("/assess/accountValue.standard", Bodies.Facts, 415, "must be application/json", "text/plain");
         await service.Refuses("/review", new string(' ', 2_001), 413, "longer than 2000 bytes");
-        await service.Refuses("/grade", """{ "accounts": [ { "id": "a", "revenue": 1 }, { "id": "b", "revenue": 1 }, { "id": "c", "revenue": 1 } ] }""", 413, "There are 3 accounts; there must be at most 2");
+        await service.Refuses("/grade", """{ "accounts": [ { "id": "a", "revenue": 1 }, { "id": "b", "revenue": 1 }, { "id": "c", "revenue": 1 } ] }""", 413, "There are 3 accounts; a request may have at most 2");
         (await service.Post("/assess/accountValue.standard", Bodies.Facts)).IsOk();
 
         // Without a length, the end is counted.

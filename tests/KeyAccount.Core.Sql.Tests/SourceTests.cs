@@ -103,7 +103,9 @@ public sealed class SourceTests
     {
         SqlTable.Parse("ref(accounts)").In(SqlDialect.Spark).Should().Be("{{ ref('accounts') }}");
         SqlTable.Parse("source(crm, accounts)").In(SqlDialect.Spark).Should().Be("{{ source('crm', 'accounts') }}");
-        SqlTable.Parse("ref(accounts) }} x").In(SqlDialect.Spark).Should().StartWith("`");
+        foreach (var slip in (string[])["ref(accounts) }} x", "source(x)", "ref(a'b}})"])
+            FluentActions.Invoking(() => SqlTable.Parse(slip)).Should().Throw<ArgumentException>().WithMessage($"text is '{slip}'; it must be a name *");
+        SqlTable.Parse("\"ref(accounts) }} x\"").In(SqlDialect.Spark).Should().Be("`ref(accounts) }} x`");
         FluentActions.Invoking(() => SqlTable.DbtRef("a') }}")).Should().Throw<ArgumentException>();
         SqlScorecard.Of(Model, new(SqlTable.Named("t"), new Dictionary<string, SqlColumn> { ["Margin"] = "m", ["Visits"] = "v", ["Tier"] = "t", ["IsBlocked"] = "b" }), SqlDialect.Spark)
             .Invoking(each => each.View(SqlTable.DbtRef("scores"))).Should().Throw<ArgumentException>().WithMessage("name is ref(scores); dbt makes its views itself: take the statement.*");
