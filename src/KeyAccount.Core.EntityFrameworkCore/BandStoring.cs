@@ -94,7 +94,7 @@ public static class BandStoring
 
     /// <summary>The column of a property, and the key of its table.</summary>
     /// <exception cref="ArgumentException">It is not a property that is stored as a column.</exception>
-    public static (IProperty Property, IReadOnlyList<IProperty> Keys) ColumnOf<TSource, TValue>(
+    internal static (IProperty Property, IReadOnlyList<IProperty> Keys) ColumnOf<TSource, TValue>(
         DatabaseFacade database, Expression<Func<TSource, TValue?>> column)
         where TValue : class
     {

@@ -136,6 +136,7 @@ internal sealed class ProgramBuild : IDisposable
                 <WriteLinesToFile File="$(OutDir)sources.txt" Lines="@(Compile->'%(FullPath)')" Overwrite="true" />
                 <WriteLinesToFile File="$(OutDir)constants.txt" Lines="$(DefineConstants)" Overwrite="true" />
                 <WriteLinesToFile File="$(OutDir)suppressed.txt" Lines="$(NoWarn)" Overwrite="true" />
+                <WriteLinesToFile File="$(OutDir)interceptors.txt" Lines="$(InterceptorsNamespaces)" Overwrite="true" />
               </Target>
             </Project>
             """);
@@ -201,7 +202,8 @@ internal sealed class ProgramBuild : IDisposable
     private void Compile(IGrouping<string, ReadmeProgram> kind, string framework)
     {
         string[] Told(string what) => File.ReadAllLines(PathIn(kind.Key, framework, $"{what}.txt"));
-        var parsing = CSharpParseOptions.Default.WithPreprocessorSymbols(Told("constants"));
+        var parsing = CSharpParseOptions.Default.WithPreprocessorSymbols(Told("constants"))
+            .WithFeatures([new("InterceptorsNamespaces", string.Join(';', Told("interceptors")))]);
         SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(
             SourceText.From(text, Encoding.UTF8), parsing, path, TestContext.Current.CancellationToken);
         var options = new CSharpCompilationOptions(
