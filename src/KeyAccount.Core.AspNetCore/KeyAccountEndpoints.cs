@@ -108,7 +108,7 @@ internal sealed class KeyAccountEndpoints(RouteGroupBuilder group, KeyAccountEnd
                 var facts = (TFacts)await with.ReadFacts(card);
                 using var activity = with.Begin("explain", card);
                 var assessment = card.Assess(facts);
-                var next = NextBand(card, assessment);
+                var next = card.Bands.Above(assessment.Band);
                 var ways = next is null ? [] : card.PathsTo(facts, next, mostFacts: MostFacts);
                 return TypedResults.Json(new Explanation<TBand>(
                     assessment, ways, card.Describe(assessment, ways, with.TellLanguage())));
@@ -164,24 +164,6 @@ internal sealed class KeyAccountEndpoints(RouteGroupBuilder group, KeyAccountEnd
 
     private Delegate Answering(Func<Conversation, Task<IResult>> answer) =>
         (HttpContext context) => Conversation.Answer(context, limits, answer);
-
-    private static TBand? NextBand<TFacts, TBand>(Scorecard<TFacts, TBand> card, Assessment<TBand> assessment)
-        where TFacts : notnull
-        where TBand : class
-    {
-        var bands = card.Bands.InOrder;
-
-        // Who is not rated learns what would give a rating.
-        if (assessment.Band is null)
-            return bands[0].Band;
-        for (var i = 0; i < bands.Count - 1; i++)
-        {
-            if (Equals(bands[i].Band, assessment.Band))
-                return bands[i + 1].Band;
-        }
-
-        return null;
-    }
 
     private static GradingQuestion Checked(GradingQuestion question)
     {

@@ -49,6 +49,12 @@ public class EndpointTests
             .Should().Equal(acme.PathsTo(Facts, AccountTier.A, mostFacts: 2).Select(way => way.Reason.En));
         Document.FromJson(explained["document"]!.ToJsonString()).Language.Should().Be("en");
 
+        // Who is not rated is told what to learn, and not that nothing can be done.
+        var unrated = (await service.Post("/explain/accountValue.standard", """{ "annualPurchases": 1000000, "grossMarginRate": 0.25, "marketGrowthRate": 0.15 }""")).IsOk().Json;
+        unrated["assessment"]!["band"].Should().BeNull();
+        unrated["ways"]!.AsArray().Select(way => (string)way!["kind"]!).Should().NotBeEmpty().And.AllBe("LearnFirst");
+        unrated["document"]!.ToJsonString().Should().NotContain("No single change is enough");
+
         var decided = (await service.Post("/decide/ladder.moves", """{ "level": "CR3" }""")).IsOk().Json;
         var decision = Ladder.Moves.Decide(new LadderFacts { Level = LadderLevel.CR3 });
         ((string)decided["decision"]!["hits"]![0]!["ruleId"]!).Should().Be(decision.Hits[0].RuleId);

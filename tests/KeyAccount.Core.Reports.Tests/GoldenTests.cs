@@ -20,7 +20,7 @@ public class GoldenTests
         var today = new StringBuilder();
         foreach (var (name, describe) in Answers.All)
             today.Append($"<!-- {name} -->\n").Append(renderer.Render(describe(language))).Append('\n');
-        var path = Path.Combine(Root(), "tests", "KeyAccount.Core.Reports.Tests", "Golden", file);
+        var path = Path.Combine(SourceTree.Root, "tests", "KeyAccount.Core.Reports.Tests", "Golden", file);
         if (Environment.GetEnvironmentVariable(Accept) == "accept")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -29,13 +29,5 @@ public class GoldenTests
 
         (File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "").Should().Be(
             today.ToString(), $"Golden/{file} is what was reviewed; {Accept}=accept writes what is rendered today");
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -26,18 +26,10 @@ public sealed class GoldenTests
             SqlRfm.Of(SqlTable.Named("crm", "purchases"), "account", "day", "amount", new LocalDate(2026, 3, 31), dialect, new([1, 2, 3, 4], [1, 2, 3, 4], [-1.5m, 2, 3.25m, 4])).Scores().Text,
         ];
         var text = string.Join(";\n\n", statements).ReplaceLineEndings("\n") + ";\n";
-        var file = Path.Combine(Folder(), $"{name}.sql");
+        var file = Path.Combine(SourceTree.Root, "tests", "KeyAccount.Core.Sql.Tests", "Golden", $"{name}.sql");
         if (Environment.GetEnvironmentVariable("KEYACCOUNT_GOLDEN") == "accept")
             File.WriteAllText(file, text);
         var reviewed = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
         Assert.True(reviewed == text, $"The statements for {name} are not those of {file}. If that is meant: KEYACCOUNT_GOLDEN=accept --filter-class \"*GoldenTests\"");
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
-            folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "tests", "KeyAccount.Core.Sql.Tests", "Golden");
     }
 }

@@ -8,7 +8,7 @@ internal static class Repository
 {
     public const string Tool = "KeyAccount.Tool";
 
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = SourceTree.Root;
 
     /// <summary>Gets the projects below src; each makes the package of its name.</summary>
     public static IReadOnlyList<string> Packages { get; } =
@@ -74,14 +74,5 @@ internal static class Repository
             foreach (var file in Directory.EnumerateFiles(from))
                 File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
-            folder = folder.Parent;
-        return folder?.FullName
-            ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds KeyAccount.Core.sln.");
     }
 }

@@ -18,7 +18,7 @@ public class PictureTests
     [InlineData("src/KeyAccount.Core/Funnel/README.md", "funnel.svg", "src/KeyAccount.Core/Funnel/funnel.svg", "funnel")]
     public void The_picture_in_a_readme_is_the_screen_of_today(string page, string link, string picture, string command)
     {
-        var root = Root();
+        var root = SourceTree.Root;
         File.ReadAllText(Path.Combine(root, page)).Should().Contain($"({link})");
         var drawn = Draw(ToolRun.Of(command, "--lang", "en").Succeeds(), $"keyaccount {command}");
         var today = Path.Combine(AppContext.BaseDirectory, $"{command}.svg");
@@ -55,13 +55,5 @@ public class PictureTests
         }
 
         return svg.Append("</g>\n</svg>\n").ToString();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -19,7 +19,7 @@ public class PublicApiTests
     [Fact]
     public void The_public_surface_is_the_reviewed_one()
     {
-        var file = Path.Combine(Root(), "src", Library, "PublicApi.txt");
+        var file = Path.Combine(SourceTree.Root, "src", Library, "PublicApi.txt");
         var surface = Assembly.Load(Library).GeneratePublicApi(new() { IncludeAssemblyAttributes = false, TreatRecordsAsClasses = false })
             .ReplaceLineEndings("\n") + "\n";
         if (HasCompilerAttributes && Environment.GetEnvironmentVariable(Accept) == "accept")
@@ -31,7 +31,7 @@ public class PublicApiTests
         Assert.True(
             reviewed == surface,
             $"""
-            The public surface of {Library} ({AppContext.TargetFrameworkName}) is not that of {Path.GetRelativePath(Root(), file)}:
+            The public surface of {Library} ({AppContext.TargetFrameworkName}) is not that of {Path.GetRelativePath(SourceTree.Root, file)}:
             {Difference(reviewed, surface)}
             If that is meant, say so in CHANGELOG.md and accept it, for all libraries at once:
             {Accept}=accept dotnet test --filter-class '*PublicApiTests' --ignore-exit-code 8
@@ -78,14 +78,5 @@ public class PublicApiTests
         }
 
         return places;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
-            folder = folder.Parent;
-        return folder?.FullName
-            ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds KeyAccount.Core.sln.");
     }
 }

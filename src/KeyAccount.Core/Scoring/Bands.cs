@@ -59,6 +59,13 @@ public sealed class Bands<TBand>
             $"band is {band}; it must be one of {string.Join(", ", InOrder.Select(each => each.Band))}.", nameof(band));
     }
 
+    /// <summary>The band above another one: the next to reach.</summary>
+    /// <param name="band">One of the bands; null for whoever is not rated.</param>
+    /// <returns>The next band, the lowest for null; null where <paramref name="band"/> is the highest.</returns>
+    /// <exception cref="ArgumentException"><paramref name="band"/> is not one of the bands.</exception>
+    public TBand? Above(TBand? band) =>
+        InOrder.Select(each => each.Band).ElementAtOrDefault(band is null ? 0 : IndexOf(band) + 1);
+
     /// <summary>The index of the band of a score that is known to be in range.</summary>
     internal int IndexOf(double score)
     {

@@ -136,8 +136,7 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
     public static new bool TryFromName(string name, bool ignoreCase, [NotNullWhen(true)] out TSelf? result)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        result = InOrder.FirstOrDefault(term => term.Name.Equals(
-            name, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+        result = ignoreCase ? InOrder.FirstOrDefault(term => term.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) : OfName(name);
         return result is not null;
     }
 

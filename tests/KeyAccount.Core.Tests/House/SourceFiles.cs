@@ -3,7 +3,7 @@ namespace KeyAccount.Core.Tests.House;
 /// <summary>The C# files of the repository these tests belong to.</summary>
 internal static class SourceFiles
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = SourceTree.Root;
 
     /// <summary>The files of a project below <c>src</c>, by path from the project, with forward slashes.</summary>
     public static IReadOnlyList<string> Of(string project) => Below(Path.Combine(Root, "src", project));
@@ -21,13 +21,4 @@ internal static class SourceFiles
             .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal),
     ];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException(
-            $"No folder above {AppContext.BaseDirectory} holds KeyAccount.Core.sln.");
-    }
 }

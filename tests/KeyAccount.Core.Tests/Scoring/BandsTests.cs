@@ -7,6 +7,13 @@ public class BandsTests
     private static readonly Bands<string> Three = new((75, "A"), (0, "C"), (50, "B"));
 
     [Fact]
+    public void The_band_above_is_the_next_to_reach()
+    {
+        new[] { null, "C", "B", "A" }.Select(Three.Above).Should().Equal("C", "B", "A", null);
+        FluentActions.Invoking(() => Three.Above("D")).Should().Throw<ArgumentException>().WithMessage("band is D; it must be one of C, B, A.*");
+    }
+
+    [Fact]
     public void Bands_stand_by_their_lower_bound_whatever_order_they_were_given_in()
     {
         Three.InOrder.Should().Equal((0, "C"), (50, "B"), (75, "A"));

@@ -83,18 +83,10 @@ public class GoldenTests
 
     private static void Hold(string file, string today)
     {
-        var path = Path.Combine(Root(), Folder, file);
+        var path = Path.Combine(SourceTree.Root, Folder, file);
         if (Environment.GetEnvironmentVariable(Accept) == "accept")
             File.WriteAllText(path, today);
         File.ReadAllText(path).ReplaceLineEndings("\n").Should().Be(
             today, $"{Folder}/{file} is what was reviewed; {Accept}=accept writes what the tool says today");
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -138,7 +138,7 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
         var value = models.Value.Assess(facts);
         var bands = models.Value.Bands;
         var step = models.Stability.Next(account.TierState, value, bands, asOf);
-        var next = bands.InOrder.Select(each => each.Band).ElementAtOrDefault(value.Band is null ? 0 : bands.IndexOf(value.Band) + 1);
+        var next = bands.Above(value.Band);
         return new()
         {
             Id = account.Id,
