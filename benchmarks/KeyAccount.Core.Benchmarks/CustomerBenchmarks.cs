@@ -10,12 +10,14 @@ namespace KeyAccount.Core.Benchmarks;
 [MemoryDiagnoser]
 public class CustomerBenchmarks
 {
-    private static readonly int[] Best = [1, 20, 300, 4_000, 50_000];
+    private static readonly int Accounts = BenchmarkSizes.AtMost(100_000);
+
+    private static readonly int[] Best = [.. ((int[])[1, 20, 300, 4_000, 50_000]).Where(account => account < Accounts)];
 
     private readonly GowerFeature[] _features = Customers.Kinds(12);
-    private readonly double[][] _columns = Customers.Features(100_000, 12);
-    private readonly double[] _means = new double[100_000];
-    private readonly WhiteSpaceAccount[] _spending = Customers.Spending(10_000, 200);
+    private readonly double[][] _columns = Customers.Features(Accounts, 12);
+    private readonly double[] _means = new double[Accounts];
+    private readonly WhiteSpaceAccount[] _spending = Customers.Spending(BenchmarkSizes.AtMost(10_000), 200);
     private Gower _gower = null!;
 
     [GlobalSetup]

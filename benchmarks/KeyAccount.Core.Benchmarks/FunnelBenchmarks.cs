@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Benchmarks;
 [MemoryDiagnoser]
 public class FunnelBenchmarks
 {
-    private readonly Bet[] _bets = FunnelDeals.Bets(2_000, 10_000);
+    private readonly Bet[] _bets = FunnelDeals.Bets(BenchmarkSizes.AtMost(2_000), 10_000);
 
     [Benchmark(Baseline = true)]
     public double Simulated() => SimulatedPipeline.ProbabilityAtLeast(_bets, 5_000);
@@ -19,5 +19,5 @@ public class FunnelBenchmarks
 
     [Benchmark]
     public FunnelReport Report() =>
-        FunnelReport.Of(FunnelDeals.Opportunities(10_000), new() { AsOf = FunnelDeals.Today, Grid = 100_000 });
+        FunnelReport.Of(FunnelDeals.Opportunities(BenchmarkSizes.AtMost(10_000)), new() { AsOf = FunnelDeals.Today, Grid = 100_000 });
 }

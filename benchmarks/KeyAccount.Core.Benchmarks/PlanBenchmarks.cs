@@ -4,11 +4,11 @@ using KeyAccount.Core.Reviews;
 
 namespace KeyAccount.Core.Benchmarks;
 
-/// <summary>Plans and the history of 1,000 accounts: taking a review up, one edit, the file, and a year of changes.</summary>
+/// <summary>Plans and the history of 1,000 accounts (fewer by KEYACCOUNT_BENCHMARK_SIZES): taking a review up, one edit, the file, and a year of changes.</summary>
 [MemoryDiagnoser]
 public class PlanBenchmarks
 {
-    private readonly PlannedPortfolio _portfolio = new(1_000);
+    private readonly PlannedPortfolio _portfolio = new(BenchmarkSizes.AtMost(1_000));
 
     [Benchmark(Baseline = true)]
     public int Review() => _portfolio.Review();

@@ -10,8 +10,10 @@ public class WarningBenchmarks
 {
     private WarningData[] _accounts = [];
 
+    public static IEnumerable<int> Sizes => BenchmarkSizes.Or(1_000, 100_000);
+
     /// <summary>How many accounts.</summary>
-    [Params(1_000, 100_000)]
+    [ParamsSource(nameof(Sizes))]
     public int Accounts { get; set; }
 
     [GlobalSetup]

@@ -151,7 +151,7 @@ internal sealed class KeyAccountEndpoints(RouteGroupBuilder group, KeyAccountEnd
             using var activity = with.Begin("impact");
             var since = with.Telemetry.Now;
             var before = PortfolioModels.Of(with.Models.Review, portfolio);
-            var after = before.With(settings);
+            var after = PostedJson.OfSettings(() => before.With(settings));
             var impact = ModelImpact.Between(
                 new AccountReviewer(before).Begin(portfolio), new AccountReviewer(after).Begin(portfolio), before, after,
                 _ => with.Ends.ThrowIfCancellationRequested());

@@ -24,10 +24,30 @@ internal static class PostedJson
         [
             .. root.EnumerateObject().Where(member => member.Name is not (PortfolioName or SettingsName)).Select(member => new ModelFault(
                 member.Name, $"there is no such property; it must be one of {PortfolioName}, {SettingsName}")),
+            .. root.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal).Where(members => members.Count() > 1).Select(
+                members => new ModelFault(members.Key, "it is duplicated; give it once")),
         ];
         var portfolio = Part(root, PortfolioName, Portfolio.FromJson, faults);
         var settings = Part(root, SettingsName, SettingsFile.FromJson, faults);
         return faults.Count == 0 ? (portfolio!, settings!) : throw new InvalidModelException("request", faults);
+    }
+
+    /// <summary>What the settings of the question make of the models; a fault tells its place in the question.</summary>
+    public static T OfSettings<T>(Func<T> make) => Within(SettingsName, make);
+
+    private static T Within<T>(string name, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (InvalidModelException e)
+        {
+            throw new InvalidModelException("request", [.. e.Faults.Select(fault => fault with
+            {
+                Path = fault.Path == "$" ? name : fault.Path.StartsWith('[') ? name + fault.Path : $"{name}.{fault.Path}",
+            })]);
+        }
     }
 
     private static T? Part<T>(JsonElement root, string name, Func<ReadOnlyMemory<byte>, T> read, List<ModelFault> faults)
@@ -41,14 +61,11 @@ internal static class PostedJson
 
         try
         {
-            return read(System.Text.Encoding.UTF8.GetBytes(part.GetRawText()));
+            return Within(name, () => read(System.Text.Encoding.UTF8.GetBytes(part.GetRawText())));
         }
         catch (InvalidModelException e)
         {
-            faults.AddRange(e.Faults.Select(fault => fault with
-            {
-                Path = fault.Path == "$" ? name : fault.Path.StartsWith('[') ? name + fault.Path : $"{name}.{fault.Path}",
-            }));
+            faults.AddRange(e.Faults);
             return null;
         }
     }

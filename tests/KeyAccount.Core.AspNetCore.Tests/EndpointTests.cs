@@ -158,6 +158,7 @@ public class EndpointTests
     [InlineData("/impact", "{}", 400, "it is missing")]
     [InlineData("/impact", """{ "portfolio": 1, "settings": { "x": {} }, "more": 1 }""", 400, "there is no such property")]
     [InlineData("/impact", """{ "portfolio": { "currency": "CNY", "asOf": "2026-03-31" }, "settings": { "accountValue.standrd": {} } }""", 400, "there is no such model")]
+    [InlineData("/impact", """{ "portfolio": {}, "settings": {}, "portfolio": {} }""", 400, "it is duplicated")]
     [InlineData("/grade", """{ "accounts": [ { "id": "a", "revenue": 1 }, { "id": "a", "revenue": 1 }, { "id": " ", "revenue": 1 } ], "a": 0.5 }""", 400, "a is duplicated")]
     [InlineData("/grade", """{ "accounts": [], "a": 2, "b": 1 }""", 400, "above 0 and below 1")]
     [InlineData("/grade", """{ "accounts": [], "rule": "Crosing" }""", 400, "rule")]
@@ -167,6 +168,21 @@ public class EndpointTests
         await using var service = await Service.Start();
         await service.Refuses(path, body, status, word);
         service.Log.Should().BeEmpty("what a client sends is no fault of the service");
+    }
+
+    [Fact]
+    public async Task A_fault_of_settings_tells_its_place_in_the_question()
+    {
+        await using var service = await Service.Start();
+        foreach (var (settings, place) in new[]
+        {
+            ("""{ "accountValue.standrd": {} }""", "settings.accountValue.standrd"),
+            ("""{ "accountValue.standard": { "bands": { "A": -3 } } }""", "settings.accountValue.standard.bands"),
+        })
+        {
+            var problem = await service.Refuses("/impact", $$"""{ "portfolio": { "currency": "CNY", "asOf": "2026-03-31" }, "settings": {{settings}} }""", 400, "");
+            problem["faults"]!.AsArray().Select(fault => (string)fault!["path"]!).Should().NotBeEmpty().And.OnlyContain(path => path.StartsWith(place));
+        }
     }
 
     [Fact]

@@ -35,6 +35,16 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
                     line => line.Contains("warning IL2104: Assembly 'Ardalis.SmartEnum' produced trim warnings", StringComparison.Ordinal));
 
     [Fact]
+    public async Task Nothing_in_our_libraries_is_warned_of_when_all_of_it_is_kept()
+    {
+        var warnings = Regex.Matches(
+            await program.LogOfWhole(), "^.*(?:warning|error) IL.*$", RegexOptions.Multiline, TimeSpan.FromSeconds(5)).Select(line => line.Value).ToList();
+
+        warnings.Should().Contain(line => line.Contains("Ardalis.SmartEnum", StringComparison.Ordinal), "the trimmer has looked");
+        warnings.Should().NotContain(line => line.Contains("KeyAccount", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void It_is_trimmed() => new FileInfo(Path.Combine(Path.GetDirectoryName(program.Trimmed)!, "KeyAccount.Core.dll")).Length
         .Should().BeLessThan(new FileInfo(Path.Combine(Path.GetDirectoryName(program.Whole)!, "KeyAccount.Core.dll")).Length);
 
@@ -76,7 +86,7 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
                 "Terms.cs",
                 $"internal static partial class Terms\n{{\n    public static void ShowAll()\n    {{\n{string.Concat(terms.Select(term => $"        Show<{term}>();\n"))}    }}\n}}\n");
             var hosting = Repository.VersionOf("Microsoft.Extensions.Hosting", "net10.0");
-            var project = _folder.Write("Trimming.csproj", $"""
+            _folder.Write("Trimming.csproj", $"""
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup>
                     <OutputType>Exe</OutputType>
@@ -94,18 +104,31 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
                   <ItemGroup>
                     <Compile Include="Program.cs;Terms.cs" />
                     <PackageReference Include="KeyAccount.Core.DependencyInjection" Version="[{solution.Version}]" />
+                    <PackageReference Include="KeyAccount.Core.EntityFrameworkCore" Version="[{solution.Version}]" />
                     <PackageReference Include="KeyAccount.Core.Reports" Version="[{solution.Version}]" />
+                    <PackageReference Include="KeyAccount.Core.Sql" Version="[{solution.Version}]" />
                     <PackageReference Include="Microsoft.Extensions.Hosting" Version="{hosting}" />
+                  </ItemGroup>
+                  <PropertyGroup Condition="'$(KeepsAll)' == 'true'">
+                    <TrimmerSingleWarn>false</TrimmerSingleWarn>
+                  </PropertyGroup>
+                  <ItemGroup Condition="'$(KeepsAll)' == 'true'">
+                    <TrimmerRootAssembly Include="KeyAccount.Core;KeyAccount.Core.DependencyInjection;KeyAccount.Core.EntityFrameworkCore;KeyAccount.Core.Reports;KeyAccount.Core.Sql" />
                   </ItemGroup>
                 </Project>
                 """);
-            Log =
-                (await Command.Dotnet(
-                    _folder.Root,
-                    ["publish", project, "-c", "Release", "--artifacts-path", _folder.Root, "-o", _folder.PathOf("published"),
-                    .. Command.Once]))
-                .MustSucceed().Text;
+            Log = await Publish("published");
         }
+
+        /// <summary>What the trimmer says where it keeps all of our libraries, and so looks at all of them.</summary>
+        public Task<string> LogOfWhole() => Publish("kept", "-p:KeepsAll=true");
+
+        private async Task<string> Publish(string to, params string[] options) =>
+            (await Command.Dotnet(
+                _folder.Root,
+                ["publish", _folder.PathOf("Trimming.csproj"), "-c", "Release", "--artifacts-path", _folder.Root, "-o", _folder.PathOf(to), .. options,
+                .. Command.Once]))
+            .MustSucceed().Text;
 
         public ValueTask DisposeAsync()
         {

@@ -13,6 +13,9 @@ internal static class Seeded
 
     private static readonly int Factor = checked((int)Setting("KEYACCOUNT_CASES", 1));
 
+    /// <summary>Gets whether the environment asks for more cases than an ordinary run has.</summary>
+    public static bool IsLong => Factor > 1;
+
     /// <summary>A number of cases that a test makes itself, times what the environment asks for.</summary>
     public static int Budget(int count) => checked(count * Factor);
 
