@@ -27,7 +27,7 @@ public sealed class BidEventKind : Term<BidEventKind>
     public static readonly BidEventKind Voided = new(8);
     /// <summary>We withdraw; value 9.</summary>
     public static readonly BidEventKind Withdrawn = new(9);
-    /// <summary>We have asked why; value 10.</summary>
+    /// <summary>We hold the debrief and ask why; value 10.</summary>
     public static readonly BidEventKind DebriefHeld = new(10);
     /// <summary>The contract is signed; value 11.</summary>
     public static readonly BidEventKind ContractSigned = new(11);

@@ -22,6 +22,6 @@ public sealed class ApprovalLevel : OrderedTerm<ApprovalLevel>
 
     private ApprovalLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
-    /// <summary><see cref="TermDirection.HighestIsBest"/>: who is at least a level may grant what that level may.</summary>
+    /// <summary><see cref="TermDirection.HighestIsBest"/>: a higher level may grant everything that a lower level may.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;
 }
