@@ -14,7 +14,7 @@ namespace KeyAccount.Core.LifetimeValue;
 public sealed record LifetimeLeverEffect(LifetimeLever Lever, decimal? Profit, decimal? Gain, decimal? GainRate)
 {
     /// <summary>The goal that the lever serves: a longer stay (retention), a deeper relationship (margin), more customers (the cost of
-    /// winning one); null for the discount rate, which no goal can change.</summary>
+    /// winning one); null for the discount rate, which serves none.</summary>
     [JsonIgnore]
     public LifetimeGoal? Goal => Lever == LifetimeLever.Retention ? LifetimeGoal.Longer
         : Lever == LifetimeLever.Margin ? LifetimeGoal.Deeper

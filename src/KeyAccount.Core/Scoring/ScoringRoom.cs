@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The defaults that every scorecard has unless it says otherwise, and those by which it is held against outcomes.</summary>
+/// <summary>The defaults of every scorecard, and those of its validation against outcomes.</summary>
 internal static class ScoringRoom
 {
     private const double MinimumCoverage = ScorecardBuilder<object, object>.DefaultMinimumCoverage;
