@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What an interview shows of each competence: the mean of the ratings, 1 … 5; null = not asked.</summary>
+/// <summary>The mean rating of each competence in an interview, 1 … 5; null = not asked.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record InterviewFacts
 {

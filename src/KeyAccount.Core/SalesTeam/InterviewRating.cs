@@ -2,11 +2,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>How an interviewer rates the answer to a question.</summary>
-/// <param name="Interviewer">Who rates; not blank.</param>
+/// <summary>An interviewer's rating of the answer to a question.</summary>
+/// <param name="Interviewer">The interviewer; not blank.</param>
 /// <param name="Question">The question.</param>
 /// <param name="Rating">The rating by the anchors: 1, 2, 3, 4 or 5.</param>
-/// <param name="Note">What was said; null for nothing. Notes stay out of every report.</param>
+/// <param name="Note">A note on the answer; null for none. Notes stay out of every report.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record InterviewRating(
     string Interviewer, InterviewQuestion Question, int Rating, [property: Privacy(Privacy.PersonalNote)] string? Note = null)

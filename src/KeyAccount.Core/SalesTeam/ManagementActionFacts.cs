@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>A focus of sales management that is weak.</summary>
+/// <summary>A weak focus of sales management.</summary>
 /// <param name="Focus">The focus.</param>
 /// <param name="Points">Its points, 0 … 100.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What somebody has reached of a measure.</summary>
+/// <summary>The attainment of a measure.</summary>
 /// <param name="Measure">The key of the measure; not blank.</param>
 /// <param name="Attainment">Result / target, as a fraction: 1.2 is 120 % of the target; 0 … 10.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>

@@ -2,9 +2,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>A condition for a measure to pay at all: another measure must have reached something.</summary>
-/// <param name="Measure">The key of the other measure, such as the payments collected; not blank.</param>
-/// <param name="AtLeast">The attainment that it must have reached, as a fraction; above 0, at most 10.</param>
+/// <summary>A condition for a measure to pay at all: another measure must have reached a certain attainment.</summary>
+/// <param name="Measure">The key of the other measure, such as collected payments; not blank.</param>
+/// <param name="AtLeast">The attainment that the other measure must have reached, as a fraction; above 0, at most 10.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record PayGate(string Measure, double AtLeast)
 {

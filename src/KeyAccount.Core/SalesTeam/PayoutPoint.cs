@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>A point of an attainment curve: at this attainment, this payout.</summary>
+/// <summary>A point of an attainment curve: an attainment and its payout.</summary>
 /// <param name="Attainment">Result / target, as a fraction: 0.8 is four fifths of the target; 0 … 10.</param>
 /// <param name="Payout">Pay / target incentive, as a fraction: 1 is the whole target incentive; 0 … 10.</param>
 /// <remarks>Immutable; equal when both figures are.</remarks>

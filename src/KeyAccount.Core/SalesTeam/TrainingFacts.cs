@@ -1,8 +1,8 @@
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>A gap that is to be closed.</summary>
+/// <summary>A gap to be closed.</summary>
 /// <param name="Kind">Whether it is an attitude, knowledge or a skill.</param>
-/// <param name="Gap">By how many levels it is below the standard; 1 … 4.</param>
+/// <param name="Gap">The number of levels below the standard; 1 … 4.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record TrainingFacts(CompetenceKind Kind, int Gap)
 {
