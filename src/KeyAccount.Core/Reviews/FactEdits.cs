@@ -13,10 +13,10 @@ internal static class FactEdits
 
     private static readonly JsonDocumentOptions OneValue = new() { MaxDepth = 64 };
 
-    /// <summary>The account with other facts.</summary>
+    /// <summary>Returns the account with changed facts.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="edits">What is to be different, in that order.</param>
-    /// <param name="changes">Receives each with what it was.</param>
+    /// <param name="edits">The changes, in order.</param>
+    /// <param name="changes">Receives each change with the earlier value.</param>
     public static AccountFile Apply(AccountFile account, IReadOnlyList<FactEdit> edits, List<EditedFact> changes)
     {
         var root = JsonSerializer.SerializeToNode(account, ReviewJson.Default.AccountFile)!.AsObject();

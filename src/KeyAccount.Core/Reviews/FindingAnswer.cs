@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Why a finding needs no action.</summary>
+/// <summary>The reason why a finding needs no action.</summary>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record FindingAnswer
 {
@@ -9,7 +9,7 @@ public sealed record FindingAnswer
     [Privacy(Privacy.NotPersonal)]
     public required string Finding { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>Why; not blank.</summary>
+    /// <summary>The reason; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.PersonalNote)]
     public required string Reason { get; init => field = Guard.NotBlank(value); }

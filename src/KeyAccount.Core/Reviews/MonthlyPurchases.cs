@@ -6,9 +6,9 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What an account bought in a month.</summary>
+/// <summary>The purchases of an account in a month.</summary>
 /// <param name="Month">The month.</param>
-/// <param name="Amount">The amount; negative where more came back than went out.</param>
+/// <param name="Amount">The amount; negative if returns exceed deliveries.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record MonthlyPurchases(
     YearMonth Month,
@@ -23,7 +23,7 @@ public sealed record MonthlyPurchases(
     [JsonConverter(typeof(YearMonthJsonConverter))]
     public YearMonth Month { get; init => field = Guard.Iso(value, nameof(Month)); } = Guard.Iso(Month);
 
-    /// <summary>The currency of the amount; null where it is that of the account.</summary>
+    /// <summary>The currency of the amount; null to use that of the account.</summary>
     [JsonPropertyOrder(2)]
     [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
