@@ -119,13 +119,13 @@ public sealed class Redaction
 
     /// <summary>Looks up the pseudonym of a person, by the name in the original: anybody who owns something or has set something.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The pseudonym; a new one for a name that the portfolio does not know.</returns>
+    /// <returns>The pseudonym; a new one for a name that the portfolio does not have.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public string PseudonymOf(string name) => PersonOf(Guard.NotNull(name));
 
-    /// <summary>An earlier review with what its accounts and their owners are called now, to be compared with a redacted one.</summary>
+    /// <summary>Redacts an earlier review with the new names of its accounts and their owners, to compare it with a redacted one.</summary>
     /// <param name="earlier">The earlier review of the portfolio, not redacted.</param>
-    /// <returns>The redacted one.</returns>
+    /// <returns>The redacted review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
     public ReviewSnapshot Redact(ReviewSnapshot earlier)
     {
@@ -145,7 +145,7 @@ public sealed class Redaction
         };
     }
 
-    /// <summary>Goes through the accounts of a file once, and knows everybody in it then.</summary>
+    /// <summary>Scans the accounts of a file once, to learn everybody who is in it.</summary>
     internal static Redaction For(IEnumerable<AccountFile> accounts, RedactionOptions? options)
     {
         var redaction = new Redaction(options);
@@ -373,6 +373,6 @@ public sealed class Redaction
         owner.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
             ?.GetCustomAttribute<PrivacyAttribute>()?.Privacy;
 
-    /// <summary>The object that holds a text.</summary>
+    /// <summary>The object that contains a text.</summary>
     private readonly record struct Owner(string? PersonId, bool IsAccount);
 }

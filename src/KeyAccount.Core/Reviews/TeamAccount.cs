@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>An account that a team works on, with its tier.</summary>
 /// <param name="Id">The account; not blank.</param>
-/// <param name="Tier">Its tier.</param>
+/// <param name="Tier">The tier of the account.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record TeamAccount(string Id, AccountTier Tier)
 {
