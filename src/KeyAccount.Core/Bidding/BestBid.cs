@@ -21,7 +21,7 @@ public sealed record BestBid(double Price, double WinOdds, double ExpectedProfit
     private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
 
     /// <summary>Finds the best price against rivals in a tender that the lowest price wins.</summary>
-    /// <param name="cost">What the order costs us; above 0.</param>
+    /// <param name="cost">Our cost of the order; above 0.</param>
     /// <param name="rivals">The range of prices that each rival may bid; at least one. If a rival can bid only one price, we are taken to
     /// win at that price.</param>
     /// <param name="lowestAllowed">The lowest price that we may offer; above 0, null if it is not known.</param>
@@ -56,8 +56,8 @@ public sealed record BestBid(double Price, double WinOdds, double ExpectedProfit
 
     /// <summary>Finds the best price under the scoring of a tender. It tries the prices from the lowest that we may offer to the highest
     /// that the customer may pay.</summary>
-    /// <param name="cost">What the order costs us; above 0.</param>
-    /// <param name="scoring">How the tender scores.</param>
+    /// <param name="cost">Our cost of the order; above 0.</param>
+    /// <param name="scoring">The scoring of the tender.</param>
     /// <param name="us">Our own bid; its price is what this method looks for.</param>
     /// <param name="rivals">The other bids; invalid ones are left out.</param>
     /// <param name="lowestAllowed">The lowest price that we may offer; above 0, null if it is not known.</param>

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Bidding;
 public sealed record BidAnswer
 {
     /// <summary>The key of the criterion; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Criterion { get; init => field = Guard.NotBlank(value); }
 

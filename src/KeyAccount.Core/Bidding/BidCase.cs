@@ -123,8 +123,8 @@ public sealed record BidCase
 
     /// <summary>Describes the bid for a person: its state, what comes next, what may go wrong, and its history.</summary>
     /// <param name="asOf">The day.</param>
-    /// <param name="calendar">The days of the tender; null where none is known.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="calendar">The days of the tender; null if none is known.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(LocalDate asOf, TenderCalendar? calendar = null, string language = Language.English) =>

@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Bidding;
 public sealed record BidDocument
 {
     /// <summary>The name of the document; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Name { get; init => field = Guard.NotBlank(value); }
 

@@ -34,7 +34,7 @@ public sealed record BidFacts
     [FactRange(0, 1, FactUnit.Fraction)]
     public double? CapacityShare { get; init => field = FactRange<BidFacts>.Checked(value); }
 
-    /// <summary>What the deal is worth beyond its margin; 0 … 100 points.</summary>
+    /// <summary>The worth of the deal beyond its margin; 0 … 100 points.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double? StrategicWorth { get; init => field = FactRange<BidFacts>.Checked(value); }

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Bidding;
 public sealed record BidFigure
 {
     /// <summary>The label of the figure, the same in every document; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Label { get; init => field = Guard.NotBlank(value); }
 

@@ -56,7 +56,7 @@ public sealed class BidRanking
     public IReadOnlyList<CriterionGain> Gains { get; }
 
     /// <summary>Ranks the bidders of a tender.</summary>
-    /// <param name="scoring">How the tender scores.</param>
+    /// <param name="scoring">The scoring of the tender.</param>
     /// <param name="us">Our own bid; valid.</param>
     /// <param name="rivals">The other bids. Invalid ones enter neither the base of prices nor the ranking.</param>
     /// <param name="seed">The seed of the draws, if there are any.</param>

@@ -5,12 +5,12 @@ namespace KeyAccount.Core.Bidding;
 public sealed record BidStatement
 {
     /// <summary>The label of the statement, the same in every document: the buyer, the term of validity, …; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Label { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The wording in the document.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     [Privacy(Privacy.PersonalNote)]
     public required string Text
     {

@@ -25,7 +25,7 @@ public sealed class PriceToWin
     /// <summary>Whether we come first at every price up to ten times the highest price of a rival.</summary>
     public bool IsUnlimited { get; }
 
-    /// <summary>The lowest price that we may offer; null where that is not known.</summary>
+    /// <summary>The lowest price that we may offer; null if that is not known.</summary>
     public decimal? LowestAllowed { get; }
 
     /// <summary>Whether a winning price may be offered, that is, whether it is above <see cref="LowestAllowed"/>. Null if the lowest price
@@ -49,10 +49,10 @@ public sealed class PriceToWin
         }].With(Invariant($"{limit:#,0.##}"), Invariant($"{LowestAllowed ?? 0:#,0.##}"));
 
     /// <summary>Finds the price to win.</summary>
-    /// <param name="scoring">How the tender scores.</param>
+    /// <param name="scoring">The scoring of the tender.</param>
     /// <param name="technical">Our points without those for the price; at least 0.</param>
     /// <param name="rivals">The valid bids of the others; at least one.</param>
-    /// <param name="lowestAllowed">The lowest price that we may offer, as the guardrails give it; above 0, null where that is not
+    /// <param name="lowestAllowed">The lowest price that we may offer, as the guardrails give it; above 0, null if that is not
     /// known.</param>
     /// <returns>The price to win; if several bands of prices win, the highest one.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

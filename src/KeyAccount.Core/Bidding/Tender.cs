@@ -14,7 +14,7 @@ public sealed record Tender
     private const string Model = "tender";
 
     /// <summary>The title of the tender; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Title
     {
@@ -44,7 +44,7 @@ public sealed record Tender
     /// <summary>Whether the customer holds the tender voluntarily, without being required to by law.</summary>
     public bool IsVoluntary { get; init; }
 
-    /// <summary>The currency of every amount; null where it is not named.</summary>
+    /// <summary>The currency of every amount; null if it is not named.</summary>
     [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
@@ -74,7 +74,7 @@ public sealed record Tender
     public IReadOnlyList<TenderBidder> Rivals { get; init => field = ValueList.Of(value ?? [], nameof(Rivals)); } =
         ValueList<TenderBidder>.Empty;
 
-    /// <summary>The lowest price that we may offer, as the guardrails give it; null where it is not known.</summary>
+    /// <summary>The lowest price that we may offer, as the guardrails give it; null if it is not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? LowestAllowed { get; init => field = FactRange<Tender>.Checked(value); }
@@ -99,7 +99,7 @@ public sealed record Tender
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? Estimate { get; init => field = FactRange<Tender>.Checked(value); }
 
-    /// <summary>The deposit that the tender asks for; null where it is not known.</summary>
+    /// <summary>The deposit that the tender asks for; null if it is not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money)]
     public decimal? Deposit { get; init => field = FactRange<Tender>.Checked(value); }

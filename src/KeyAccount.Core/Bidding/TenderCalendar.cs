@@ -26,7 +26,7 @@ public sealed record TenderCalendar
     /// <param name="isMandatory">Whether the project must be tendered by law.</param>
     /// <param name="duties">The duties, which replace those of the regime; null to use those of the regime, of which there are none if the
     /// regime is not known.</param>
-    /// <param name="working">Which days are working days; null for Monday to Friday.</param>
+    /// <param name="working">The working days; null for Monday to Friday.</param>
     /// <exception cref="ArgumentNullException">A day or a duty is null.</exception>
     /// <exception cref="ArgumentException">A day is duplicated, lies before one that it follows, or is not from 1900 to 2999; or a duty is
     /// duplicated or counts from a day to that same day. The name of the parameter says which one.</exception>
@@ -54,16 +54,16 @@ public sealed record TenderCalendar
     /// <summary>The duties: those of the regime, or those that replace them.</summary>
     public IReadOnlyList<TenderDuty> Duties { get; }
 
-    /// <summary>Which days are working days.</summary>
+    /// <summary>The working days.</summary>
     public WorkingCalendar Working { get; }
 
     /// <summary>Whether the duties are not those of the regime.</summary>
     [JsonIgnore]
     public bool HasOwnDuties { get; }
 
-    /// <summary>Looks up a day of the tender.</summary>
-    /// <param name="date">What happens.</param>
-    /// <returns>The day; null where it is not known.</returns>
+    /// <summary>Looks up the day of an event of the tender.</summary>
+    /// <param name="date">The event.</param>
+    /// <returns>The day; null if it is not known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="date"/> is null.</exception>
     public LocalDate? On(TenderDate date)
     {
@@ -75,7 +75,7 @@ public sealed record TenderCalendar
     /// <param name="asOf">The day.</param>
     /// <returns>The duties in their order, each with its state. A duty that binds only mandatory projects is left out if the project is not
     /// mandatory.</returns>
-    /// <exception cref="ArgumentException">The day is of another calendar than ISO, or ten years have fewer working days than a duty
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar, or ten years have fewer working days than a duty
     /// requires.</exception>
     public IReadOnlyList<DutyCheck> Check(LocalDate asOf)
     {
@@ -104,7 +104,7 @@ public sealed record TenderCalendar
     /// <param name="asOf">The day.</param>
     /// <returns>The deadline, and the last day of each of our duties that is not done, soonest first. Days that have passed are left
     /// out.</returns>
-    /// <exception cref="ArgumentException">The day is of another calendar than ISO, or ten years have fewer working days than a duty
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar, or ten years have fewer working days than a duty
     /// requires.</exception>
     public IReadOnlyList<TenderDay> Ahead(LocalDate asOf)
     {

@@ -14,7 +14,7 @@ public sealed record TenderDuty
     private static readonly Provenance Own = Provenance.LibraryDefault("a rule of the user, without a source");
 
     /// <summary>The key of the duty; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Key { get; init => field = Guard.NotBlank(value); }
 

@@ -14,7 +14,7 @@ public sealed record TenderSummary
     private const double MostAmount = 1e15;
 
     /// <summary>The identifier of the tender within the account; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
@@ -78,7 +78,7 @@ public sealed record TenderSummary
     /// <param name="asOf">The day of the facts.</param>
     /// <returns>The faults, each with its path: a null entry in a list, a day before one that it follows, a refused event, something that
     /// has not happened yet, a margin above the price.</returns>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>
     public IReadOnlyList<ModelFault> Faults(LocalDate asOf)
     {
         Guard.Iso(asOf);

@@ -13,7 +13,7 @@ public sealed record WorkingCalendar
     /// <summary>Creates a calendar.</summary>
     /// <param name="holidays">The public holidays; null for none. A holiday on a weekend has no effect.</param>
     /// <param name="workingDays">The days off that are worked instead (调休); null for none.</param>
-    /// <exception cref="ArgumentException">A day is duplicated, appears in both lists, or is of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">A day is duplicated, appears in both lists, or is not in the ISO calendar.</exception>
     public WorkingCalendar(IReadOnlyList<LocalDate>? holidays = null, IReadOnlyList<LocalDate>? workingDays = null)
     {
         (Holidays, WorkingDays) = (ValueList.Of(holidays ?? []), ValueList.Of(workingDays ?? []));
@@ -46,7 +46,7 @@ public sealed record WorkingCalendar
     /// <summary>Whether a day is a working day.</summary>
     /// <param name="day">The day.</param>
     /// <returns>Whether the day is worked instead, or is a Monday to Friday and not a public holiday.</returns>
-    /// <exception cref="ArgumentException">The day is of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
     public bool IsWorkingDay(LocalDate day)
     {
         Guard.Iso(day);
@@ -58,7 +58,7 @@ public sealed record WorkingCalendar
     /// <param name="from">The day, which is not counted itself.</param>
     /// <param name="days">The number of working days; negative to count backwards.</param>
     /// <returns>The day; <paramref name="from"/> if the number is 0.</returns>
-    /// <exception cref="ArgumentException">The day is of another calendar than ISO, or ten years hold fewer working days.</exception>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar, or ten years hold fewer working days.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is outside ±3,650, or the calendar ends before.</exception>
     public LocalDate Plus(LocalDate from, int days)
     {
@@ -93,7 +93,7 @@ public sealed record WorkingCalendar
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many days each list has.</returns>
+    /// <returns>The number of days in each list.</returns>
     public override string ToString() =>
         Invariant($"WorkingCalendar {{ Holidays = {Holidays.Count}, WorkingDays = {WorkingDays.Count} }}");
 }

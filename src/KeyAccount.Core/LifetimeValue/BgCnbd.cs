@@ -27,23 +27,23 @@ public sealed record BgCnbd(int K, double R, double Alpha, double A, double B) :
     public const int LargestK = 100;
 
     /// <summary>The regularity of the intervals.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not 1 … <see cref="LargestK"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not 1 … <see cref="LargestK"/>.</exception>
     public int K { get; init => field = Checked(value); } = Checked(K);
 
     /// <summary>The shape of the rate of the steps.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double R { get; init => field = Guard.Positive(value, nameof(R)); } = Guard.Positive(R);
 
     /// <summary>The rate parameter of the rate of the steps, a time.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Alpha { get; init => field = Guard.Positive(value, nameof(Alpha)); } = Guard.Positive(Alpha);
 
     /// <summary>The first parameter of the probability of falling silent.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double A { get; init => field = Guard.Positive(value, nameof(A)); } = Guard.Positive(A);
 
     /// <summary>The second parameter of the probability of falling silent.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double B { get; init => field = Guard.Positive(value, nameof(B)); } = Guard.Positive(B);
 
     /// <inheritdoc/>

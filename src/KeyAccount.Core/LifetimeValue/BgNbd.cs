@@ -25,19 +25,19 @@ namespace KeyAccount.Core.LifetimeValue;
 public sealed record BgNbd(double R, double Alpha, double A, double B) : IPurchaseModel
 {
     /// <summary>The shape of the order rate.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double R { get; init => field = Guard.Positive(value, nameof(R)); } = Guard.Positive(R);
 
     /// <summary>The rate parameter of the order rate, a time.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Alpha { get; init => field = Guard.Positive(value, nameof(Alpha)); } = Guard.Positive(Alpha);
 
     /// <summary>The first parameter of the probability of falling silent.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double A { get; init => field = Guard.Positive(value, nameof(A)); } = Guard.Positive(A);
 
     /// <summary>The second parameter of the probability of falling silent.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double B { get; init => field = Guard.Positive(value, nameof(B)); } = Guard.Positive(B);
 
     /// <inheritdoc/>

@@ -20,15 +20,15 @@ namespace KeyAccount.Core.LifetimeValue;
 public sealed record GammaGamma(double P, double Q, double Gamma)
 {
     /// <summary>The shape of the amounts of an account.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double P { get; init => field = Guard.Positive(value, nameof(P)); } = Guard.Positive(P);
 
     /// <summary>The shape of the scale across accounts.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Q { get; init => field = Guard.Positive(value, nameof(Q)); } = Guard.Positive(Q);
 
     /// <summary>The rate of the scale across accounts, an amount.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Gamma { get; init => field = Guard.Positive(value, nameof(Gamma)); } = Guard.Positive(Gamma);
 
     /// <summary>Calculates the expected amount of an order of an account about which nothing is known: p·γ/(q − 1).</summary>

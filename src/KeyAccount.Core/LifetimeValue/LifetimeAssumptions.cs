@@ -19,11 +19,11 @@ public sealed class LifetimeAssumptions : IModel
     public string Id => "lifetimeValue.assumptions";
 
     /// <summary>The version; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     public string Version { get; init => field = Guard.NotBlank(value); } = "1";
 
     /// <summary>The discount rate of a year, as a fraction; above −1. Default 0.12. Provenance: <c>LibraryDefault</c>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not above −1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above −1.</exception>
     public decimal DiscountRate
     {
         get;
@@ -36,7 +36,7 @@ public sealed class LifetimeAssumptions : IModel
 
     /// <summary>The yearly cost of the capital in unpaid invoices, as a fraction; at least 0. Default 0.08. Provenance:
     /// <c>LibraryDefault</c>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal CapitalRate
     {
         get;
@@ -48,7 +48,7 @@ public sealed class LifetimeAssumptions : IModel
     } = UsualCapitalRate;
 
     /// <summary>When the first margin comes, and whether it can be lost. Default: at the end of year 1, at risk.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not defined.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public MarginTiming Timing
     {
         get;

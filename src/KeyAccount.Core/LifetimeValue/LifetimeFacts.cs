@@ -10,17 +10,17 @@ namespace KeyAccount.Core.LifetimeValue;
 public sealed record LifetimeFacts
 {
     /// <summary>The yearly cost of serving the account: visits, engineers, freight, rebates; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? CostToServe { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 
     /// <summary>The average number of days between invoice and payment; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(FactUnit.Days)]
     public decimal? DaysSalesOutstanding { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 
     /// <summary>The probability that the account stays for another year, as a fraction; 0 … 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
     public decimal? Retention { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 
@@ -33,12 +33,12 @@ public sealed record LifetimeFacts
     public LocalDate? LastOrder { get; init => field = Guard.Iso(value, nameof(LastOrder)); }
 
     /// <summary>The number of orders except the first; orders on the same day count as one.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(FactUnit.Count)]
     public int? RepeatOrders { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 
     /// <summary>The average amount of the repeat orders; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? MeanSpend { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 

@@ -161,8 +161,7 @@ public sealed record LifetimePlan
 
     /// <summary>Describes the composition of the lifetime profit for a person: by component as a figure, by year as a table.</summary>
     /// <param name="currency">The currency of the amounts; null to show none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     /// <exception cref="OverflowException">A figure does not fit a decimal, such as a discount rate in per cent.</exception>

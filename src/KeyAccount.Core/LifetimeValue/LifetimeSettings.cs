@@ -19,12 +19,12 @@ public sealed record LifetimeSettings
     public string? Currency { get; init; }
 
     /// <summary>The discount rate of a year, as a fraction; above −1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(-1, double.PositiveInfinity, FactUnit.Fraction, IsMinimumExcluded = true, UsualMaximum = 0.5)]
     public decimal? DiscountRate { get; init => field = FactRange<LifetimeSettings>.Checked(value); }
 
     /// <summary>The yearly cost of the capital in unpaid invoices, as a fraction; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Fraction, UsualMaximum = 0.5)]
     public decimal? CapitalRate { get; init => field = FactRange<LifetimeSettings>.Checked(value); }
 

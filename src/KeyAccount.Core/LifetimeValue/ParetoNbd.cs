@@ -23,19 +23,19 @@ namespace KeyAccount.Core.LifetimeValue;
 public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : IPurchaseModel
 {
     /// <summary>The shape of the order rate.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double R { get; init => field = Guard.Positive(value, nameof(R)); } = Guard.Positive(R);
 
     /// <summary>The rate parameter of the order rate, a time.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Alpha { get; init => field = Guard.Positive(value, nameof(Alpha)); } = Guard.Positive(Alpha);
 
     /// <summary>The shape of the rate of falling silent.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double S { get; init => field = Guard.Positive(value, nameof(S)); } = Guard.Positive(S);
 
     /// <summary>The rate parameter of the rate of falling silent, a time.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Beta { get; init => field = Guard.Positive(value, nameof(Beta)); } = Guard.Positive(Beta);
 
     /// <inheritdoc/>

@@ -99,8 +99,7 @@ public sealed record PurchaseCalibration
     }
 
     /// <summary>Describes the comparison for a person: expected and actual orders by repeat orders, as a figure.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English) => LifetimeDocuments.Of(this, language);

@@ -15,7 +15,7 @@ public sealed record RepeatPurchaseOptions
     public double DaysPerUnit { get; init => field = Guard.Positive(value, nameof(DaysPerUnit)); } = 7;
 
     /// <summary>How several purchases of an account on one day count.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not one of the values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the defined ones.</exception>
     public SameDayOrders SameDay
     {
         get;
@@ -27,7 +27,7 @@ public sealed record RepeatPurchaseOptions
     }
 
     /// <summary>The treatment of a negative amount.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not one of the values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the defined ones.</exception>
     public RefundTreatment Refunds
     {
         get;

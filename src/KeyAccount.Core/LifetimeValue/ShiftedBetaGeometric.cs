@@ -21,11 +21,11 @@ public sealed record ShiftedBetaGeometric(double Alpha, double Beta)
     private const int Few = 256;
 
     /// <summary>The first parameter of the probability of leaving.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Alpha { get; init => field = Guard.Positive(value, nameof(Alpha)); } = Guard.Positive(Alpha);
 
     /// <summary>The second parameter of the probability of leaving.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Beta { get; init => field = Guard.Positive(value, nameof(Beta)); } = Guard.Positive(Beta);
 
     /// <summary>Calculates the share of the customers who remain: B(α, β + t)/B(α, β).</summary>

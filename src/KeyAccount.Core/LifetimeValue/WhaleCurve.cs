@@ -89,8 +89,7 @@ public sealed class WhaleCurve<TAccount>
     /// <summary>Describes the curve for a person, with the accounts that lose the most.</summary>
     /// <param name="nameOf">Returns the name of an account.</param>
     /// <param name="currency">The currency of the profits; null to show none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOf"/> or <paramref name="language"/> is null.</exception>
     public Document Describe(Func<TAccount, string> nameOf, string? currency = null, string language = Language.English)

@@ -18,12 +18,12 @@ public sealed record PriceChangeStep(
     [property: JsonPropertyOrder(1)] decimal Change)
 {
     /// <summary>The last day to tell the customer in time.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AnnounceBy { get; init => field = Guard.Iso(value, nameof(AnnounceBy)); } = Guard.Iso(AnnounceBy);
 
     /// <summary>The first day at the new price.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate EffectiveOn { get; init => field = Guard.Iso(value, nameof(EffectiveOn)); } = Guard.Iso(EffectiveOn);
 

@@ -146,7 +146,7 @@ public sealed record PriceReview
     /// the price grain of the guardrails; null if the cost is not known.</summary>
     public decimal? FloorPrice { get; }
 
-    /// <summary>The lowest invoice price that keeps the walk-away margin; null where the cost is not known.</summary>
+    /// <summary>The lowest invoice price that keeps the walk-away margin; null if the cost is not known.</summary>
     public decimal? WalkAwayPrice { get; }
 
     /// <summary>The invoice price that we advise: the price of the quotation, or today's price if our posture is to hold it; never below
@@ -183,7 +183,7 @@ public sealed record PriceReview
     /// <summary>Who must grant the price: the highest of <see cref="Approvals"/>.</summary>
     public ApprovalLevel Approval => Approvals.Select(each => each.Level).Aggregate((one, other) => one.IsAtLeast(other) ? one : other);
 
-    /// <summary>What to do.</summary>
+    /// <summary>The verdict: what to do with the quotation.</summary>
     public PriceVerdict Verdict =>
         Quotation.UnitCost is not { } cost ? PriceVerdict.LearnCost
         : !Keeps(PocketPrice, cost, Guardrails.WalkAwayMargin) ? PriceVerdict.WalkAway
@@ -193,7 +193,7 @@ public sealed record PriceReview
         : Approval == ApprovalLevel.Salesperson ? PriceVerdict.Offer
         : PriceVerdict.SeekApproval;
 
-    /// <summary>What to do, in a sentence.</summary>
+    /// <summary>The verdict in a sentence.</summary>
     [JsonIgnore]
     public Text Advice =>
         TextTable.Library[$"Pricing.PriceReview.{Verdict.Name}"].With(Display(AdvisedPrice), Display(FloorPrice), Approval);
@@ -376,7 +376,7 @@ public sealed record PriceReview
     /// <summary>Describes the review for a person: what to do with the quotation and why, its prices, findings, approvals and
     /// waterfall.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>

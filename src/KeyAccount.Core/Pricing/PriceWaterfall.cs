@@ -181,7 +181,7 @@ public sealed record PriceWaterfall
 
     /// <summary>Describes the waterfall for a person.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>

@@ -18,12 +18,12 @@ public sealed record AccountContract(
     decimal AnnualValue)
 {
     /// <summary>The first day in force.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Start { get; init => field = Guard.Iso(value, nameof(Start)); } = Guard.Iso(Start);
 
     /// <summary>The last day in force; null if the contract is open-ended.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? End { get; init => field = Guard.Iso(value, nameof(End)); } = Guard.Iso(End);
 

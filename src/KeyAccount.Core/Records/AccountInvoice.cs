@@ -18,12 +18,12 @@ public sealed record AccountInvoice(
     LocalDate? Paid)
 {
     /// <summary>The day on which the invoice is due.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Due { get; init => field = Guard.Iso(value, nameof(Due)); } = Guard.Iso(Due);
 
     /// <summary>The day on which the invoice was paid; null while it is open.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Paid { get; init => field = Guard.Iso(value, nameof(Paid)); } = Guard.Iso(Paid);
 

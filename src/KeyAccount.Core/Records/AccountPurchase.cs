@@ -13,7 +13,7 @@ namespace KeyAccount.Core.Records;
 public sealed record AccountPurchase(string AccountId, LocalDate Date, decimal Amount)
 {
     /// <summary>The day of the purchase.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);
 

@@ -10,22 +10,22 @@ namespace KeyAccount.Core.Records;
 public sealed record OrderLine
 {
     /// <summary>The day of the order.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
     /// <summary>The product category, as in the wallet of the account; not blank.</summary>
-    /// <exception cref="ArgumentException">It is null or blank.</exception>
+    /// <exception cref="ArgumentException">The value is null or blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Category { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The name or number of the product; null if not stated.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public string? Product { get; init => field = value is null ? null : Guard.NotBlank(value); }
 
     /// <summary>The plant, division or subsidiary of the customer that placed the order; null if not stated.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public string? Unit { get; init => field = value is null ? null : Guard.NotBlank(value); }
 

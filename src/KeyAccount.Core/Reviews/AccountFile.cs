@@ -93,8 +93,8 @@ public sealed partial record AccountFile
     /// <para>In the category spend, our own share is set to the sum of the purchases, so that it never falls below them. The parts of
     /// topics of your own stay as they are.</para>
     /// </returns>
-    /// <exception cref="ArgumentException"><paramref name="currency"/> is null or blank, or <paramref name="asOf"/> is a date of another
-    /// calendar than ISO.</exception>
+    /// <exception cref="ArgumentException"><paramref name="currency"/> is null or blank, or <paramref name="asOf"/> is not in the ISO
+    /// calendar.</exception>
     /// <exception cref="InvalidModelException">A rate is missing, or a product has more digits than a decimal holds. The exception holds a
     /// fault for every pair of currencies, with the place of its first amount, and one for every such product.</exception>
     public AccountFile In(string currency, ExchangeRateTable? rates, LocalDate asOf)

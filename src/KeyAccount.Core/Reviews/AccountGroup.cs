@@ -44,7 +44,7 @@ public sealed record AccountGroup
     /// <para>Everything else is the head's own. Ids of entries from a member begin with the id of the member and a slash. The date is the
     /// latest of all accounts.</para>
     /// </returns>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>
     /// <exception cref="InvalidModelException">Amounts are in several currencies; the exception names every account with a different
     /// one.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
@@ -69,7 +69,7 @@ public sealed record AccountGroup
     /// <returns>The head with the data that roll up (<see cref="RollUp"/>). Facts that the head does not know are taken from the first row
     /// that does. Lists hold the entries of all rows. The customer's spend in a category is one amount, however many rows state
     /// it.</returns>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>
     /// <exception cref="InvalidModelException">Amounts are in several currencies; the exception names every account with a different
     /// one.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>

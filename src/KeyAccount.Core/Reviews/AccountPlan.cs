@@ -22,7 +22,7 @@ namespace KeyAccount.Core.Reviews;
 public sealed record AccountPlan
 {
     /// <summary>The account; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.AccountName)]
     public required string AccountId { get; init => field = Guard.NotBlank(value); }
 

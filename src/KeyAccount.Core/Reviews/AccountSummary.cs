@@ -30,7 +30,7 @@ public sealed record AccountSummary
     /// <summary>The yearly purchases; null if they are not known.</summary>
     public decimal? AnnualPurchases { get; init; }
 
-    /// <summary>The money at stake; null where none is known.</summary>
+    /// <summary>The money at stake; null if none is known.</summary>
     public decimal? AtStake { get; init; }
 
     /// <summary>The present warning signs, in the order of the term.</summary>

@@ -14,7 +14,7 @@ public sealed record ActionTotal(
     ActionKind Kind, int Accounts, LocalDate FirstDueOn)
 {
     /// <summary>The day on which the first of them is due.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate FirstDueOn { get; init => field = Guard.Iso(value, nameof(FirstDueOn)); } = Guard.Iso(FirstDueOn);
 

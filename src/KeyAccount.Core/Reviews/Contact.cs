@@ -63,13 +63,13 @@ public sealed record Contact
     }
 
     /// <summary>The first day of the person in this role; null if it is not known.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     [Privacy(Privacy.Personal)]
     public LocalDate? Since { get; init => field = Guard.Iso(value, nameof(Since)); }
 
     /// <summary>The last day of the person in this role; null if the person is still in it.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     [Privacy(Privacy.Personal)]
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }

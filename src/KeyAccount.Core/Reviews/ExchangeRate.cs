@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Reviews;
 public sealed record ExchangeRate
 {
     /// <summary>The first day of the rate.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 

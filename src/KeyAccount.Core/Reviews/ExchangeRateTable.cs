@@ -51,7 +51,7 @@ public sealed record ExchangeRateTable
     /// <param name="date">The date of the amount.</param>
     /// <returns>The last rate on or before the date; null if there is none, or it is older than <see cref="LongestDays"/>.</returns>
     /// <exception cref="ArgumentNullException">A currency is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="date"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is not in the ISO calendar.</exception>
     public ExchangeRate? RateOn(string from, string to, LocalDate date)
     {
         var last = LastBefore(Guard.NotNull(from), Guard.NotNull(to), Guard.Iso(date));

@@ -19,17 +19,17 @@ public sealed record Invoice
     public required decimal Amount { get; init => field = FactRange<Invoice>.Checked(value); }
 
     /// <summary>The day on which the invoice was issued; null if it is not known.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Issued { get; init => field = Guard.Iso(value, nameof(Issued)); }
 
     /// <summary>The day on which the invoice is due; not before <see cref="Issued"/>.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Due { get; init => field = Guard.Iso(value, nameof(Due)); }
 
     /// <summary>The day on which the invoice was paid, not before <see cref="Issued"/>; null while it is open.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Paid { get; init => field = Guard.Iso(value, nameof(Paid)); }
 

@@ -73,7 +73,7 @@ public static class MethodMap
 
     /// <summary>Describes the map for a person: the definition, three layers, two tasks, the rooms by step and goal, and five core
     /// ideas.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public static Document Describe(string language = Language.English)

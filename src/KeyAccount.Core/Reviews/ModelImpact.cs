@@ -166,7 +166,7 @@ public sealed record ModelImpact
 
     /// <summary>Describes the impact for a person: how many accounts change, which models differ, which accounts change and why, and whose
     /// band is sensitive.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="detail">The level of detail: up to 10 accounts in brief, up to 50 in full; the others are counted.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

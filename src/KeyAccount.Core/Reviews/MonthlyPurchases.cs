@@ -18,7 +18,7 @@ public sealed record MonthlyPurchases(
     decimal Amount)
 {
     /// <summary>The month.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonRequired]
     [JsonConverter(typeof(YearMonthJsonConverter))]
     public YearMonth Month { get; init => field = Guard.Iso(value, nameof(Month)); } = Guard.Iso(Month);

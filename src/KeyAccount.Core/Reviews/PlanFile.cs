@@ -180,7 +180,7 @@ public sealed record PlanFile
     /// <summary>Describes the plans for a person: their progress, what is overdue, who has more to do than hours, and what the plans
     /// cost.</summary>
     /// <param name="asOf">The day.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(LocalDate asOf, string language = Language.English)
@@ -262,7 +262,7 @@ public sealed record PlanFile
     /// For a plan that has taken up a later review, the day of that review counts.</summary>
     /// <param name="day">The last possible day of an event.</param>
     /// <returns>The faults with their paths; empty if there are none.</returns>
-    /// <exception cref="ArgumentException"><paramref name="day"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException"><paramref name="day"/> is not in the ISO calendar.</exception>
     public IReadOnlyList<ModelFault> FaultsOn(LocalDate day)
     {
         Guard.Iso(day);

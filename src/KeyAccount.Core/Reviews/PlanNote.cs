@@ -10,7 +10,7 @@ public sealed record PlanNote
     public required PlanSection Section { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The text of the note; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.PersonalNote)]
     public required string Text { get; init => field = Guard.NotBlank(value); }
 }

@@ -15,7 +15,7 @@ public sealed record PortfolioEntry(
     string Id, string? Name, LocalDate? AsOf, [property: JsonPropertyOrder(1)] decimal? AnnualPurchases)
 {
     /// <summary>The date of its facts; null to use that of the portfolio.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); } = Guard.Iso(AsOf);
 

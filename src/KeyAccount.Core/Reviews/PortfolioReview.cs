@@ -132,7 +132,7 @@ public sealed partial record PortfolioReview
 
     /// <summary>Describes the portfolio for a person: totals, tier and risk, what has changed, what is at stake, what to do, and what is
     /// not known.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="detail">The level of detail: up to 6 accounts in brief, up to 50 in full; the others are counted.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

@@ -472,7 +472,7 @@ public sealed partial class PortfolioReviewRun
 
     /// <summary>Reviews the accounts one by one and describes the portfolio for a person, as <see cref="PortfolioReview.Describe"/>
     /// does.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="detail">The level of detail: up to 6 accounts in brief, up to 50 in full; the others are counted.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <param name="progress">Receives the number of accounts done.</param>
@@ -494,7 +494,7 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and
     /// open: the full content of <see cref="Describe"/>, a table row for every account, and a full description of those with the highest
     /// risk.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="whole">The number of accounts that are described with every reason, starting with the highest risk and the most at
     /// stake; not negative.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
@@ -539,7 +539,7 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Describes one account with every reason, and with figures that a review does not keep: its purchases by month, and the ties
     /// between its people.</summary>
     /// <param name="review">A review made by this run.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <param name="hasPortrait">Whether the document begins with the portrait of the account (<see cref="PortraitOf(AccountReview)"/>) and
     /// the diagnosis of the relationship (<see cref="DiagnosisOf"/>).</param>
@@ -577,7 +577,7 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Describes the plan of an account in the ten sections of its template, with figures that a review does not keep.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="review">The review of its account, made by this run.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="file">The file of the plan, for the hours of its owners; null if they are not known.</param>
     /// <param name="history">The earlier history of the account; null if it is not known.</param>
     /// <returns>The document.</returns>
@@ -600,7 +600,7 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Reviews a group and describes it as one account with every reason and with its members, and with figures that a review does
     /// not keep.</summary>
     /// <param name="group">A group of this review.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <param name="hasPortrait">Whether the document begins with the portrait of the group
     /// (<see cref="PortraitOf(RankedGroup)"/>).</param>
@@ -626,7 +626,7 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Describes one of the accounts as <see cref="DescribeAccount"/> does, or as <see cref="DescribeGroup"/> does if it has
     /// members.</summary>
     /// <param name="review">A review made by this run.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <returns>The document. If the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/>, a group
     /// that cannot be reviewed as one account is described without its members.</returns>

@@ -84,7 +84,7 @@ public sealed record Portrait
     public double Completeness => Parts.Count == 0 ? 0 : Parts.Average(part => part.Coverage * part.Weight);
 
     /// <summary>Describes the portrait for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="currency">The currency of the amounts; null to show none.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

@@ -34,7 +34,7 @@ public sealed record PortraitPart(
         ValueList<string>.Empty;
 
     /// <summary>The day of the newest evidence.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Newest { get; init => field = Guard.Iso(value, nameof(Newest)); } = Guard.Iso(Newest);
 

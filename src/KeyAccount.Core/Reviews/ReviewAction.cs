@@ -23,7 +23,7 @@ public sealed record ReviewAction(
     [property: JsonPropertyOrder(1)] Text Text)
 {
     /// <summary>The due day: the date of the facts plus the days of the rule, but not after the end of the contract concerned.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate DueOn { get; init => field = Guard.Iso(value, nameof(DueOn)); } = Guard.Iso(DueOn);
 

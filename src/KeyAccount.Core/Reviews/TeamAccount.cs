@@ -10,12 +10,12 @@ namespace KeyAccount.Core.Reviews;
 public sealed record TeamAccount(string Id, AccountTier Tier)
 {
     /// <inheritdoc cref="TeamAccount" path="/param[@name='Id']"/>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.AccountName)]
     public string Id { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Id, nameof(Id));
 
     /// <inheritdoc cref="TeamAccount" path="/param[@name='Tier']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public AccountTier Tier { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Tier, nameof(Tier));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -37,17 +37,17 @@ public sealed record TeamFile
     public string? Currency { get; init; }
 
     /// <summary>The target amount to be won in the quarter of the next day; null if there is no target.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Target { get; init => field = FactRange<TeamFile>.Checked(value); }
 
     /// <summary>The average cost of finding an opportunity in the period; null if it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? OpportunityCost { get; init => field = FactRange<TeamFile>.Checked(value); }
 
     /// <summary>The planned cost of finding an opportunity; above 0. Null if it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? PlannedOpportunityCost { get; init => field = FactRange<TeamFile>.Checked(value); }
 

@@ -14,12 +14,12 @@ public sealed record TeamForecast
     public required YearMonth Month { get; init => field = Guard.Iso(value, nameof(Month)); }
 
     /// <summary>The forecast made before the month began; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public required decimal Forecast { get; init => field = FactRange<TeamForecast>.Checked(value); }
 
     /// <summary>The actual amount; at least 0. Null while the month is not over.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Actual { get; init => field = FactRange<TeamForecast>.Checked(value); }
 

@@ -12,12 +12,12 @@ namespace KeyAccount.Core.Reviews;
 public sealed record TeamMember
 {
     /// <summary>The person; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.PersonName)]
     public required string Name { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The position.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required SalesPosition Position { get; init => field = Guard.NotNull(value); }
 
     /// <summary>Whether the person is on probation; null if it is not known, and then there is no pay statement.</summary>
@@ -35,33 +35,33 @@ public sealed record TeamMember
     public bool? IsRegretted { get; init; }
 
     /// <summary>The person's sales quota for the period; above 0. Null if there is no quota.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? Quota { get; init => field = FactRange<TeamMember>.Checked(value); }
 
     /// <summary>The potential of the person's accounts in the period; null if it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Potential { get; init => field = FactRange<TeamMember>.Checked(value); }
 
     /// <summary>The person's sales in the period; null if they are not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Sold { get; init => field = FactRange<TeamMember>.Checked(value); }
 
     /// <summary>The number of new opportunities (P2) that the person is to find in the period; null if nothing is planned.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 10,000.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 10,000.</exception>
     [FactRange(0, 10_000, FactUnit.Count, UsualMaximum = 200)]
     public int? PlannedOpportunities { get; init => field = FactRange<TeamMember>.Checked(value); }
 
     /// <summary>The pay for the period on target, base and incentive together; null if it is not known, and then there is no pay
     /// statement.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(0, 1e12, FactUnit.Money)]
     public decimal? OnTargetEarnings { get; init => field = FactRange<TeamMember>.Checked(value); }
 
     /// <summary>The person's pay for the period; null if it is not known. If there is a pay statement, its total is used instead.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Pay { get; init => field = FactRange<TeamMember>.Checked(value); }
 

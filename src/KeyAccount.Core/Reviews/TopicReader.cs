@@ -14,7 +14,7 @@ public sealed class TopicReader
     /// <summary>Creates a reader.</summary>
     /// <param name="models">The models of the review.</param>
     /// <param name="currency">The currency of every amount.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public TopicReader(ReviewModels models, string currency, string language)
     {

@@ -26,7 +26,7 @@ public sealed record WhatIf
     public bool HasMoved => Impact.Movement.HasMoved || Impact.Value.BandChanged || Impact.Advice.Count > 0;
 
     /// <summary>Describes the comparison for a person: the changed facts, the effects and the reasons.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English)

@@ -9,13 +9,13 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record AttainmentCase(double Attainment, double People = 1)
 {
     /// <inheritdoc cref="AttainmentCase" path="/param[@name='Attainment']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 10, FactUnit.Fraction, UsualMaximum = 3)]
     public double Attainment { get; init => field = FactRange<AttainmentCase>.Checked(value); } =
         FactRange<AttainmentCase>.Checked(Attainment, nameof(Attainment));
 
     /// <inheritdoc cref="AttainmentCase" path="/param[@name='People']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1_000_000_000, FactUnit.Number, IsMinimumExcluded = true)]
     public double People { get; init => field = FactRange<AttainmentCase>.Checked(value); } =
         FactRange<AttainmentCase>.Checked(People, nameof(People));

@@ -19,7 +19,7 @@ public sealed record ClosedLoop(string Person, LocalDate Start, IReadOnlyList<Lo
     public const int DaysAfterwards = 30;
 
     /// <inheritdoc cref="ClosedLoop" path="/param[@name='Start']"/>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Start { get; init => field = Guard.Iso(value, nameof(Start)); } = Guard.Iso(Start);
 

@@ -12,7 +12,7 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record FocusScore(ManagementFocus Focus, double? Points, double Coverage, double Low, double High)
 {
     /// <inheritdoc cref="FocusScore" path="/param[@name='Focus']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public ManagementFocus Focus { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Focus, nameof(Focus));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -8,7 +8,7 @@ public static class InterviewGuide
 {
     /// <summary>Describes the guide for a position.</summary>
     /// <param name="position">The position. Directors and vice presidents use the guide for managers.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There are no questions for the position.</exception>

@@ -12,16 +12,16 @@ public sealed record InterviewRating(
     string Interviewer, InterviewQuestion Question, int Rating, [property: Privacy(Privacy.PersonalNote)] string? Note = null)
 {
     /// <inheritdoc cref="InterviewRating" path="/param[@name='Interviewer']"/>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.PersonName)]
     public string Interviewer { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Interviewer, nameof(Interviewer));
 
     /// <inheritdoc cref="InterviewRating" path="/param[@name='Question']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public InterviewQuestion Question { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Question, nameof(Question));
 
     /// <inheritdoc cref="InterviewRating" path="/param[@name='Rating']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 1 … 5.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1 … 5.</exception>
     [FactRange(1, 5, FactUnit.Number)]
     public int Rating { get; init => field = FactRange<InterviewRating>.Checked(value); } =
         FactRange<InterviewRating>.Checked(Rating, nameof(Rating));

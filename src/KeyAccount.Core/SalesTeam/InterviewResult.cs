@@ -16,7 +16,7 @@ public sealed record InterviewResult(
     IReadOnlyList<ProtectedTrait> TraitsInNotes)
 {
     /// <inheritdoc cref="InterviewResult" path="/param[@name='Decision']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Assessment<InterviewDecision> Decision { get; init => field = Guard.NotNull(value); } =
         Guard.NotNull(Decision, nameof(Decision));
 
@@ -30,7 +30,7 @@ public sealed record InterviewResult(
     public IReadOnlyList<ProtectedTrait> TraitsInNotes { get; } = ValueList.Of(TraitsInNotes);
 
     /// <summary>Describes the result for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English)

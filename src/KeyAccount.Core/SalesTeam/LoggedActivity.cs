@@ -10,7 +10,7 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record LoggedActivity
 {
     /// <summary>The kind of activity.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required LogActivityKind Kind { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The account; null if there was none.</summary>
@@ -22,7 +22,7 @@ public sealed record LoggedActivity
     public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
 
     /// <summary>The hours it took; null if they were not written down.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">They are outside 0 … 168, the hours of a week.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 168, the hours of a week.</exception>
     [FactRange(0, 168, FactUnit.Number, UsualMaximum = 24)]
     public double? Hours { get; init => field = FactRange<LoggedActivity>.Checked(value); }
 

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record ManagementActionFacts(ManagementFocus Focus, double Points)
 {
     /// <inheritdoc cref="ManagementActionFacts" path="/param[@name='Points']"/>
-    /// <exception cref="ArgumentOutOfRangeException">They are outside 0 … 100.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double Points { get; init => field = FactRange<ManagementActionFacts>.Checked(value); } =
         FactRange<ManagementActionFacts>.Checked(Points, nameof(Points));

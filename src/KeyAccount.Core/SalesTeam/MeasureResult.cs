@@ -9,12 +9,12 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record MeasureResult(string Measure, double Attainment)
 {
     /// <inheritdoc cref="MeasureResult" path="/param[@name='Measure']"/>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public string Measure { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Measure, nameof(Measure));
 
     /// <inheritdoc cref="MeasureResult" path="/param[@name='Attainment']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 10, FactUnit.Fraction, UsualMaximum = 3)]
     public double Attainment { get; init => field = FactRange<MeasureResult>.Checked(value); } =
         FactRange<MeasureResult>.Checked(Attainment, nameof(Attainment));

@@ -9,12 +9,12 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record PayGate(string Measure, double AtLeast)
 {
     /// <inheritdoc cref="PayGate" path="/param[@name='Measure']"/>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public string Measure { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Measure, nameof(Measure));
 
     /// <inheritdoc cref="PayGate" path="/param[@name='AtLeast']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 10, FactUnit.Fraction, IsMinimumExcluded = true)]
     public double AtLeast { get; init => field = FactRange<PayGate>.Checked(value); } =
         FactRange<PayGate>.Checked(AtLeast, nameof(AtLeast));

@@ -15,18 +15,18 @@ public sealed record PayMeasure(
     string Key, double Weight, AttainmentCurve Curve, bool IsProcess = false, PayGate? Gate = null, Text? Label = null)
 {
     /// <inheritdoc cref="PayMeasure" path="/param[@name='Key']"/>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public string Key { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Key, nameof(Key));
 
     /// <inheritdoc cref="PayMeasure" path="/param[@name='Weight']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1_000_000, FactUnit.Number, IsMinimumExcluded = true)]
     public double Weight { get; init => field = FactRange<PayMeasure>.Checked(value); } =
         FactRange<PayMeasure>.Checked(Weight, nameof(Weight));
 
     /// <inheritdoc cref="PayMeasure" path="/param[@name='Curve']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public AttainmentCurve Curve { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Curve, nameof(Curve));
 
     /// <summary>The name for a person.</summary>

@@ -23,7 +23,7 @@ public sealed record PayStatement(string PlanId, decimal OnTargetEarnings, IRead
 
     /// <summary>Describes the statement for a person: every line with its calculation, and the total.</summary>
     /// <param name="currency">The currency of the amounts; null to show none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string? currency = null, string language = Language.English)

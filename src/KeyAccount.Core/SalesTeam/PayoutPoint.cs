@@ -9,13 +9,13 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record PayoutPoint(double Attainment, double Payout)
 {
     /// <inheritdoc cref="PayoutPoint" path="/param[@name='Attainment']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 10, FactUnit.Fraction, UsualMaximum = 3)]
     public double Attainment { get; init => field = FactRange<PayoutPoint>.Checked(value); } =
         FactRange<PayoutPoint>.Checked(Attainment, nameof(Attainment));
 
     /// <inheritdoc cref="PayoutPoint" path="/param[@name='Payout']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 10, FactUnit.Fraction, UsualMaximum = 3)]
     public double Payout { get; init => field = FactRange<PayoutPoint>.Checked(value); } =
         FactRange<PayoutPoint>.Checked(Payout, nameof(Payout));

@@ -14,8 +14,8 @@ public sealed record PerformancePeriod
     /// <param name="person">The person; not blank.</param>
     /// <param name="start">The first day.</param>
     /// <param name="end">The last day; <paramref name="start"/> or later.</param>
-    /// <exception cref="ArgumentException">The person is blank, the end is before the start, or a day is of another calendar than
-    /// ISO.</exception>
+    /// <exception cref="ArgumentException">The person is blank, the end is before the start, or a day is not in the ISO
+    /// calendar.</exception>
     [JsonConstructor]
     public PerformancePeriod(string person, LocalDate start, LocalDate end)
     {
@@ -76,12 +76,12 @@ public sealed record PerformancePeriod
     public LocalDate? DecidedOn { get; init => field = Guard.Iso(value, nameof(DecidedOn)); }
 
     /// <summary>The number of rewards that followed; null if it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 1,000.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 1,000.</exception>
     [FactRange(0, 1000, FactUnit.Count)]
     public int? Rewards { get; init => field = FactRange<PerformancePeriod>.Checked(value); }
 
     /// <summary>The number of deductions that followed; null if it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 1,000.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 1,000.</exception>
     [FactRange(0, 1000, FactUnit.Count)]
     public int? Deductions { get; init => field = FactRange<PerformancePeriod>.Checked(value); }
 

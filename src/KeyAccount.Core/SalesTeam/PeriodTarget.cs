@@ -12,24 +12,24 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record PeriodTarget(string Metric, double Target, double? Result = null, bool IsProcess = false, double? Weight = null)
 {
     /// <inheritdoc cref="PeriodTarget" path="/param[@name='Metric']"/>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public string Metric { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Metric, nameof(Metric));
 
     /// <inheritdoc cref="PeriodTarget" path="/param[@name='Target']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double Target { get; init => field = FactRange<PeriodTarget>.Checked(value); } =
         FactRange<PeriodTarget>.Checked(Target, nameof(Target));
 
     /// <inheritdoc cref="PeriodTarget" path="/param[@name='Result']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? Result { get; init => field = FactRange<PeriodTarget>.Checked(value); } =
         FactRange<PeriodTarget>.Checked(Result, nameof(Result));
 
     /// <inheritdoc cref="PeriodTarget" path="/param[@name='Weight']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(0, 1_000_000, FactUnit.Number)]
     public double? Weight { get; init => field = FactRange<PeriodTarget>.Checked(value); } =
         FactRange<PeriodTarget>.Checked(Weight, nameof(Weight));

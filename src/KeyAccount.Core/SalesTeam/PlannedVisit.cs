@@ -11,7 +11,7 @@ public sealed record PlannedVisit(
     string Account, [property: Privacy(Privacy.PersonalNote)] string? Purpose = null, LogResult? Expected = null)
 {
     /// <inheritdoc cref="PlannedVisit" path="/param[@name='Account']"/>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.AccountName)]
     public string Account { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Account, nameof(Account));
 

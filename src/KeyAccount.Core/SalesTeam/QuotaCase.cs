@@ -7,22 +7,22 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record QuotaCase
 {
     /// <summary>The person's sales quota; above 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public required decimal Quota { get; init => field = FactRange<QuotaCase>.Checked(value); }
 
     /// <summary>The potential of the person's accounts; null if it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Potential { get; init => field = FactRange<QuotaCase>.Checked(value); }
 
     /// <summary>The person's sales; null if they are not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Sold { get; init => field = FactRange<QuotaCase>.Checked(value); }
 
     /// <summary>The person's pay; null if it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Pay { get; init => field = FactRange<QuotaCase>.Checked(value); }
 

@@ -11,16 +11,16 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record QuotaFairness(RateEstimate AtQuota, RankCorrelation QuotaAndPotential, RankCorrelation PayAndResult)
 {
     /// <inheritdoc cref="QuotaFairness" path="/param[@name='AtQuota']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public RateEstimate AtQuota { get; init => field = Guard.NotNull(value); } = Guard.NotNull(AtQuota, nameof(AtQuota));
 
     /// <inheritdoc cref="QuotaFairness" path="/param[@name='QuotaAndPotential']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public RankCorrelation QuotaAndPotential { get; init => field = Guard.NotNull(value); } =
         Guard.NotNull(QuotaAndPotential, nameof(QuotaAndPotential));
 
     /// <inheritdoc cref="QuotaFairness" path="/param[@name='PayAndResult']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public RankCorrelation PayAndResult { get; init => field = Guard.NotNull(value); } =
         Guard.NotNull(PayAndResult, nameof(PayAndResult));
 

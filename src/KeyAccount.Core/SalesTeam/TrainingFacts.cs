@@ -7,7 +7,7 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record TrainingFacts(CompetenceKind Kind, int Gap)
 {
     /// <inheritdoc cref="TrainingFacts" path="/param[@name='Gap']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 1 … 4.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1 … 4.</exception>
     [FactRange(1, 4, FactUnit.Number)]
     public int Gap { get; init => field = FactRange<TrainingFacts>.Checked(value); } = FactRange<TrainingFacts>.Checked(Gap, nameof(Gap));
 }

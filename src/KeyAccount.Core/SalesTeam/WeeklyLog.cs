@@ -10,13 +10,12 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record WeeklyLog
 {
     /// <summary>The person whose week it was; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.PersonName)]
     public required string Person { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>A day of the week, such as its Monday.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO, or its week does not fit into that
-    /// calendar.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar, or its week does not fit into that calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Week
     {

@@ -128,7 +128,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     /// and what would reach the next band.</summary>
     /// <param name="assessment">An assessment by this scorecard. If it is by another version, the description leaves out the way to the
     /// next band.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model.</exception>
@@ -146,7 +146,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     /// <param name="assessment">An assessment by this scorecard.</param>
     /// <param name="paths">The result of <see cref="PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/> for the facts of the
     /// assessment and the next band.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model.</exception>
@@ -162,7 +162,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
 
     /// <summary>Describes a change of the score for a person: the parts with their causes, the bands and the caps.</summary>
     /// <param name="change">A change between two assessments by this scorecard.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Documents.Document Describe(ScoreChange change, string language = Terms.Language.English)

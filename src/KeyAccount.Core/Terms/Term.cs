@@ -91,7 +91,7 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
     /// <summary>Finds the value with a name, as in JSON: an exact match in the same letter case.</summary>
     /// <param name="s">The name, such as <c>A</c>; null never matches.</param>
     /// <param name="provider">Ignored: names are the same in every culture.</param>
-    /// <param name="result">The value; null where no value has that name.</param>
+    /// <param name="result">The value; null if no value has that name.</param>
     /// <returns>Whether a value has that name.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out TSelf? result) =>
         TryParse(s.AsSpan(), provider, out result);
@@ -122,7 +122,7 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
 
     /// <summary>Finds the value with a name.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="result">The value; null where no value has that name.</param>
+    /// <param name="result">The value; null if no value has that name.</param>
     /// <returns>Whether a value has that name.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public static new bool TryFromName(string name, [NotNullWhen(true)] out TSelf? result) =>
@@ -131,7 +131,7 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
     /// <summary>Finds the value with a name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="ignoreCase">Whether letter case is ignored.</param>
-    /// <param name="result">The value; null where no value has that name.</param>
+    /// <param name="result">The value; null if no value has that name.</param>
     /// <returns>Whether a value has that name.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public static new bool TryFromName(string name, bool ignoreCase, [NotNullWhen(true)] out TSelf? result)
@@ -156,7 +156,7 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
 
     /// <summary>Finds the value with a number.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="result">The value; null where no value has that number.</param>
+    /// <param name="result">The value; null if no value has that number.</param>
     /// <returns>Whether a value has that number.</returns>
     public static new bool TryFromValue(int value, [NotNullWhen(true)] out TSelf? result)
     {
@@ -178,7 +178,7 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
     /// <summary>Adds a value to the list of an open term; not safe for two threads at once.</summary>
     private protected static void Include(TSelf value) => Values.Include(value);
 
-    /// <summary>The value with a name; null where none has it.</summary>
+    /// <summary>The value with a name; null if none has it.</summary>
     internal static TSelf? OfName(ReadOnlySpan<char> name)
     {
         foreach (var term in InOrder)
@@ -227,7 +227,7 @@ internal interface INamedTerm
     /// <summary>All values of the same term in their order.</summary>
     IReadOnlyList<INamedTerm> All { get; }
 
-    /// <summary>The value of the same term with a name; null where none has it.</summary>
+    /// <summary>The value of the same term with a name; null if none has it.</summary>
     INamedTerm? Named(string name);
 
     /// <summary>What is wrong with a name that no value of the term has.</summary>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What happens to a bid.</summary>
+/// <summary>The kind of an event in a bid.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<BidEventKind>))]
 public sealed class BidEventKind : Term<BidEventKind>

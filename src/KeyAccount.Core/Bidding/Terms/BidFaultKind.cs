@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What is wrong with a bid document.</summary>
+/// <summary>The kind of a fault in a bid.</summary>
 /// <remarks>LibraryDefault. Each kind breaks one of the three rules of <see cref="BidQuality"/>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<BidFaultKind>))]
 public sealed class BidFaultKind : Term<BidFaultKind>

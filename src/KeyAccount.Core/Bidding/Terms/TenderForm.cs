@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>How a customer asks for bids.</summary>
+/// <summary>The form in which a customer asks for bids.</summary>
 /// <remarks>Source: the three forms of 《B2B 大客户开发与管理》 (招标的形式). The tendering law of China has the first two; government purchasing has
 /// further forms.</remarks>
 [JsonConverter(typeof(TermJsonConverter<TenderForm>))]

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>Who may grant a price.</summary>
+/// <summary>The level that may grant a price.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ApprovalLevel>))]
 public sealed class ApprovalLevel : OrderedTerm<ApprovalLevel>

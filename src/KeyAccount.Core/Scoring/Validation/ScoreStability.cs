@@ -78,8 +78,7 @@ public sealed record ScoreStability
     }
 
     /// <summary>Describes the comparison for a person: how far the score has moved, and which criteria have moved it.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English) => new ValidationDocument(language).Of(this);

@@ -122,8 +122,7 @@ public sealed record ScoreValidation
 
     /// <summary>Describes the validation for a person: the verdict, the rates by band, the gains curve and, if probabilities were
     /// predicted, the calibration.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="unit">The currency of the amounts; null if the outcome is an event or the currency is not known.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
