@@ -117,7 +117,7 @@ public sealed class BidReview
         }
 
         if (tender.OpenedOn is null && tender.History.Count > 0)
-            faults.Add(new("openedOn", "it is missing, and there is a history; state the day we heard of the tender"));
+            faults.Add(new("openedOn", "it is missing, although there is a history; state the day we heard of the tender"));
         if (tender is { Margin: { } most, Us: { } offer } && most > offer.HighPrice)
         {
             faults.Add(new(

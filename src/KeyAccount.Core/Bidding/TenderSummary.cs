@@ -106,7 +106,7 @@ public sealed record TenderSummary
         if (OpenedOn > asOf)
             faults.Add(new("openedOn", Invariant($"it is {OpenedOn:R}; it must be {asOf:R} (the day of the facts) or earlier")));
         if (OpenedOn is null && History.Count > 0)
-            faults.Add(new("openedOn", "it is missing, and there is a history; state the day we heard of the tender"));
+            faults.Add(new("openedOn", "it is missing, although there is a history; state the day we heard of the tender"));
         if (Margin > Price)
             faults.Add(new("margin", Invariant($"it is {Margin}; it must be at most the price, {Price}")));
         if (faults.Count > 0)

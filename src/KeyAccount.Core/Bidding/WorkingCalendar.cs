@@ -19,7 +19,7 @@ public sealed record WorkingCalendar
         (Holidays, WorkingDays) = (ValueList.Of(holidays ?? []), ValueList.Of(workingDays ?? []));
         var seen = new HashSet<LocalDate>();
         Check(Holidays, nameof(holidays), seen, "is duplicated; state it once");
-        Check(WorkingDays, nameof(workingDays), seen, "is there before, among the holidays or the working days; state it once");
+        Check(WorkingDays, nameof(workingDays), seen, "is already among the holidays or the working days; state it once");
 
         static void Check(IReadOnlyList<LocalDate> days, string list, HashSet<LocalDate> seen, string fault)
         {

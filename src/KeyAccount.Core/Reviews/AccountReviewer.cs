@@ -33,7 +33,7 @@ public sealed class AccountReviewer
                from rule in topic.OwnRules(Models)
                where !rules.Add(rule)
                select new ModelFault(
-                   $"topics[\"{topic.Topic}\"].findings[\"{rule}\"]", "another table of findings has a rule of this id; choose another"),
+                   $"topics[\"{topic.Topic}\"].findings[\"{rule}\"]", "another table of findings has a rule with this id; choose another"),
         ];
         if (repeated.Length > 0)
             throw new InvalidModelException("review", repeated);

@@ -93,7 +93,7 @@ internal sealed class AccountTree
                 if (linkOf(accounts[i]) is not { } link)
                     continue;
                 if (string.IsNullOrWhiteSpace(link))
-                    found.Add((i, member, "it is blank; leave it out where there is none"));
+                    found.Add((i, member, "it is blank; leave it out if there is none"));
                 else if (link == accounts[i].Id)
                     found.Add((i, member, $"it is '{link}', the account itself; it must be another account"));
                 else if (!indexes.TryGetValue(link, out links[i]))

@@ -81,7 +81,7 @@ internal sealed class AmountConverter(
             return amount;
         if (string.IsNullOrWhiteSpace(from))
         {
-            Refuse(member, "its currency is blank; leave it out where it is that of the account");
+            Refuse(member, "its currency is blank; leave it out if it is that of the account");
             return amount;
         }
 

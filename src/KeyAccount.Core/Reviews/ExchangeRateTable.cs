@@ -88,7 +88,7 @@ public sealed record ExchangeRateTable
 
     private string NotTurned(string from, string to) =>
         PairsOf().ContainsKey((from, to)) || !PairsOf().ContainsKey((to, from)) ? ""
-            : $"; the rates from {to} to {from} are not turned round";
+            : $"; the rates from {to} to {from} are not inverted";
 
     /// <summary>Calculates amount · rate; a product that a decimal would round is refused.</summary>
     internal static decimal Product(decimal amount, ExchangeRate rate)

@@ -87,7 +87,7 @@ internal static class FactEdits
                 return members[name];
             case (JsonArray items, int index):
                 if (index > items.Count)
-                    fault = Invariant($"[{index}] is behind the end; the list has {items.Count} items, from [0]");
+                    fault = Invariant($"[{index}] is beyond the end; the list has {items.Count} items, from [0]");
                 return index < items.Count ? items[index] : null;
             case (JsonArray items, string id):
                 var found = items.FirstOrDefault(item => item is JsonObject each && each["id"] is JsonValue value

@@ -71,7 +71,7 @@ public sealed record ImportMapping
             if (table.Culture is { } culture && !IsCulture(culture))
                 faults.Add(new($"{place}.culture", $"'{culture}' is not a culture this machine knows, such as de-DE"));
             if (table.Latest is not null && string.IsNullOrWhiteSpace(table.Latest))
-                faults.Add(new($"{place}.latest", "it is blank; leave it out where all rows must agree"));
+                faults.Add(new($"{place}.latest", "it is blank; leave it out if all rows must agree"));
             var isWhole = true;
             for (var i = 0; i < table.Columns.Count; i++)
             {

@@ -264,9 +264,9 @@ public sealed record Portfolio
             return;
 
         if (account.Owner is not null && string.IsNullOrWhiteSpace(account.Owner))
-            faults.Add(new($"{path}.owner", "it is blank; leave it out where nobody answers for the account"));
+            faults.Add(new($"{path}.owner", "it is blank; leave it out if nobody is responsible for the account"));
         if (account.Currency is not null && string.IsNullOrWhiteSpace(account.Currency))
-            faults.Add(new($"{path}.currency", "it is blank; leave it out where it is that of the portfolio"));
+            faults.Add(new($"{path}.currency", "it is blank; leave it out if it is that of the portfolio"));
         else if (account.Currency is not null && CurrencyCode.Meant(account.Currency) is { } code)
             faults.Add(new($"{path}.currency", $"it is {account.Currency}; write the code {code}"));
         if (account.Company?.Founded is { } founded && founded > asOf.Year)

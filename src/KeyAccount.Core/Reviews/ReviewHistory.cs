@@ -65,8 +65,8 @@ public sealed class ReviewHistory
         return there is null || there.Equals(record)
             ? false
             : throw new InvalidOperationException(
-                Invariant($"a review as of {record.AsOf:uuuu-MM-dd} is kept and differs {DifferenceOf(there, record)}; ")
-                + "take the kept one away to keep this one.");
+                Invariant($"a review as of {record.AsOf:uuuu-MM-dd} is stored and differs {DifferenceOf(there, record)}; ")
+                + "remove the stored one to store this one.");
     }
 
     /// <summary>Finds the last review before a date, as far as a later one is compared with it.</summary>

@@ -152,7 +152,7 @@ public sealed partial record ReviewModels
         var model = _own.FirstOrDefault(known => known.Id == ready.Id)
             ?? Array.Find(Slots, slot => slot.Read(this).Id == ready.Id)?.Read(this) ?? ready;
         return model as TModel ?? throw new ArgumentException(
-            $"model '{ready.Id}' is a {model.GetType()}; a {typeof(TModel)} of that id is asked.", nameof(ready));
+            $"model '{ready.Id}' is a {model.GetType()}; a {typeof(TModel)} with that id is needed.", nameof(ready));
     }
 
     /// <summary>Returns the same models with settings of scorecards.</summary>

@@ -124,7 +124,7 @@ public sealed record TeamFile
         }
 
         if (Currency is not null && string.IsNullOrWhiteSpace(Currency))
-            faults.Add(new("currency", "it is blank; leave it out where it is not known"));
+            faults.Add(new("currency", "it is blank; leave it out if it is not known"));
         else if (Currency is not null && CurrencyCode.Likely(Currency) is { } code)
             faults.Add(new("currency", $"it is {Currency}; write the code {code}"));
         else if (Currency is not null && !(Currency.Length == 3 && Currency.All(char.IsAsciiLetterUpper)))

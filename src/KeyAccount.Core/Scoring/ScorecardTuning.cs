@@ -122,7 +122,7 @@ internal static class ScorecardTuning
     internal static void CheckOrder<TBand>((double From, TBand Band)[] before, (double From, TBand Band)[] after, List<ModelFault> faults)
     {
         if (!InOrder(after).SequenceEqual(InOrder(before)))
-            faults.Add(new("bands", $"they are in another order: {Names(after)}; from the lowest it must be {Names(before)}"));
+            faults.Add(new("bands", $"they are in a different order: {Names(after)}; from the lowest it must be {Names(before)}"));
     }
 
     private static IEnumerable<TBand> InOrder<TBand>((double From, TBand Band)[] bands) =>

@@ -35,7 +35,7 @@ internal sealed class RankedOutcomes
         {
             throw new ArgumentException(
                 Invariant($"events is {(happened > 0 ? "true" : "false")} for all {rated} accounts that are rated and have a weight; ")
-                + "without accounts of both kinds nothing can be told apart.",
+                + "a comparison needs accounts of both kinds.",
                 nameof(events));
         }
 
