@@ -113,7 +113,7 @@ public static class AccountFindings
     private static DecisionTable<ReviewFacts, Stake> Build()
     {
         var table = DecisionTable.For<ReviewFacts, Stake>("review.findings")
-            .From(Provenance.LibraryDefault("the rooms say what is wrong, not what it costs; an account that may leave has the most at stake"))
+            .From(Provenance.LibraryDefault("the rooms say what is wrong, not what it costs; an account that may leave risks the most"))
             .Reasons(TextTable.Library, "Reviews.Findings.");
         foreach (var topic in AccountTopic.Ready)
             topic.AddFindings(table);
