@@ -103,7 +103,7 @@ public class HostTests
 
         (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().BeEquivalentTo(
             "KeyAccount:Models:accountValue.standard:criteria:margin: the model has no such criterion; it must be one of annualPurchases, grossMarginRate, creditDays, marketGrowthRate, crossSellRoom, budgetTrend, industryInfluence, technicalSynergy, longTermCommitment",
-            "KeyAccount:Models:accountValue.standard:bands: they are in another order: C, A, B; from the lowest it must be C, B, A",
+            "KeyAccount:Models:accountValue.standard:bands: they are in a different order: C, A, B; from the lowest it must be C, B, A",
             "KeyAccount:Models:oke.standard:criteria:organisation:weight: -3 is negative",
             "KeyAccount:Tenants:acme:Models:health:criteria:visits:weight: it is \"heavy\"; it must be a number",
             "KeyAccount:Tenants:globex:Model: there is no such setting; it must be Models");

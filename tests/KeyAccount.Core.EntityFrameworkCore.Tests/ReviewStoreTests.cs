@@ -44,7 +44,7 @@ public sealed class ReviewStoreTests(PostgreSqlServer postgres) : IDisposable
         var history = new ReviewHistory(new DatabaseReviewStore(On(provider)));
         history.Record(Review(0)).Should().BeTrue();
         history.Record(Review(0)).Should().BeFalse();
-        FluentActions.Invoking(() => history.Record(Review(1) with { AsOf = Review(0).AsOf })).Should().Throw<InvalidOperationException>().WithMessage("a review as of 2026-01-31 is kept and differs*");
+        FluentActions.Invoking(() => history.Record(Review(1) with { AsOf = Review(0).AsOf })).Should().Throw<InvalidOperationException>().WithMessage("a review as of 2026-01-31 is stored and differs*");
         history.Before(Review(1).AsOf)!.AsOf.Should().Be(Review(0).AsOf);
         history.Before(Review(0).AsOf).Should().BeNull();
     }

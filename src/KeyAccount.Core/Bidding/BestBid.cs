@@ -2,12 +2,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>The price that earns most on average: it maximises (price − cost) · P(we win at that price).</summary>
+/// <summary>The price that earns the most on average. It maximises (price − cost) · P(we win at that price).</summary>
 /// <remarks>
-/// <para>Friedman 1956, A Competitive-Bidding Strategy, Operations Research 4: where the lowest price wins and the rivals bid
-/// independently, P = Π P(rival bids more). With n of them between low and high alike, the best price is (high + n · cost) / (n + 1),
-/// where that is not below low. Where a tender scores more than the price, P follows from its scoring (<see cref="BidRanking"/>).</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Friedman 1956, A Competitive-Bidding Strategy, Operations Research 4: if the lowest price wins and the rivals bid independently, P
+/// = Π P(rival bids more). If n rivals each bid between the same low and high, the best price is (high + n · cost) / (n + 1), provided that
+/// this is not below low. If a tender scores more than the price, P follows from its scoring (<see cref="BidRanking"/>).</para>
+/// <para>Immutable; two bids are equal if all their parts are.</para>
 /// </remarks>
 /// <param name="Price">The best price.</param>
 /// <param name="WinOdds">The odds of winning at that price.</param>
@@ -20,11 +20,12 @@ public sealed record BestBid(double Price, double WinOdds, double ExpectedProfit
     private const int Refinements = 20;
     private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
 
-    /// <summary>The best price against rivals, where the lowest price wins.</summary>
-    /// <param name="cost">What the order costs us; above 0.</param>
-    /// <param name="rivals">What each rival may bid; at least one. At the only price of a rival we are taken to win.</param>
-    /// <param name="lowestAllowed">The lowest price that we may offer; above 0, null where that is not known.</param>
-    /// <returns>The best bid; null where no price above the cost that we may offer can win.</returns>
+    /// <summary>Finds the best price against rivals in a tender that the lowest price wins.</summary>
+    /// <param name="cost">Our cost of the order; above 0.</param>
+    /// <param name="rivals">The range of prices that each rival may bid; at least one. If a rival can bid only one price, we are taken to
+    /// win at that price.</param>
+    /// <param name="lowestAllowed">The lowest price that we may offer; above 0, null if it is not known.</param>
+    /// <returns>The best bid; null if no allowed price above the cost can win.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rivals"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="rivals"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not above 0.</exception>
@@ -53,17 +54,17 @@ public sealed record BestBid(double Price, double WinOdds, double ExpectedProfit
         double Profit(double price) => (price - own) * Odds(price);
     }
 
-    /// <summary>The best price by the scoring of a tender, among the prices from the lowest that we may offer to the highest that the
-    /// customer may pay.</summary>
-    /// <param name="cost">What the order costs us; above 0.</param>
-    /// <param name="scoring">How the tender scores.</param>
-    /// <param name="us">Our own bid; its price is what is looked for.</param>
+    /// <summary>Finds the best price under the scoring of a tender. It tries the prices from the lowest that we may offer to the highest
+    /// that the customer may pay.</summary>
+    /// <param name="cost">Our cost of the order; above 0.</param>
+    /// <param name="scoring">The scoring of the tender.</param>
+    /// <param name="us">Our own bid; its price is what this method looks for.</param>
     /// <param name="rivals">The other bids; invalid ones are left out.</param>
-    /// <param name="lowestAllowed">The lowest price that we may offer; above 0, null where that is not known.</param>
-    /// <param name="highestAllowed">The highest price that the customer may pay, such as its estimate; above 0, null for half as much again
-    /// as the highest price that we expect of any bidder.</param>
-    /// <returns>The best bid, to about a thousandth of the range; null where no price above the cost wins, no rival is valid, or the ranges
-    /// of points and prices are too wide to go through for every price.</returns>
+    /// <param name="lowestAllowed">The lowest price that we may offer; above 0, null if it is not known.</param>
+    /// <param name="highestAllowed">The highest price that the customer may pay, such as its estimate; above 0. Null for 1½ times the
+    /// highest price that we expect of any bidder.</param>
+    /// <returns>The best bid, to about a thousandth of the range; null if no price above the cost wins, no rival is valid, or the ranges of
+    /// points and prices are too wide to try every price.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">As for <see cref="BidRanking.Of"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not above 0.</exception>

@@ -2,21 +2,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>Where a bid answers a scored criterion.</summary>
+/// <summary>An answer of the bid to a scored criterion, with its page and its evidence.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record BidAnswer
 {
     /// <summary>The key of the criterion; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Criterion { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>The page of the bid; 1 or more, null where none is named.</summary>
+    /// <summary>The page of the bid with the answer; 1 or more, null if none is named.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(1, 1_000_000, FactUnit.Count, UsualMaximum = 10_000)]
     public int? Page { get; init => field = FactRange<BidAnswer>.Checked(value); }
 
-    /// <summary>What proves it: a certificate, a contract, a test report; null where there is nothing.</summary>
+    /// <summary>The evidence for the answer: a certificate, a contract, a test report; null if there is none.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Evidence { get; init; }
 

@@ -8,19 +8,19 @@ namespace KeyAccount.Core.Bidding;
 
 /// <summary>A bid on its way through the phases of 《B2B 大客户开发与管理》.</summary>
 /// <remarks>
-/// <para>A case as a value: <see cref="Apply"/> answers an event with the next case, or with a refusal and its reason, by the rules of
-/// <see cref="BidTables.Transitions"/>.</para>
-/// <para>Immutable; equal when id, day and history are. The state follows from the history, and a history that contains a refused event
-/// makes no case.</para>
+/// <para>A case as a value: <see cref="Apply"/> answers an event either with the next case or with a refusal and its reason, by the rules
+/// of <see cref="BidTables.Transitions"/>.</para>
+/// <para>Immutable; two cases are equal if their id, day and history are. The state follows from the history. A history that contains a
+/// refused event is not accepted.</para>
 /// </remarks>
 public sealed record BidCase
 {
     private const int DebriefDays = 7;
 
-    /// <summary>A bid from its history, which is replayed; what JSON reads back.</summary>
+    /// <summary>Creates a bid by replaying its history; JSON is read through this constructor.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="openedOn">The day we heard of the tender.</param>
-    /// <param name="history">What has happened since, in order; null for nothing yet.</param>
+    /// <param name="history">The events so far, in order; null for none yet.</param>
     /// <exception cref="ArgumentException">The id is blank, or an event of the history is refused; the message names the first one and the
     /// reason.</exception>
     /// <exception cref="ArgumentNullException">An event is null.</exception>
@@ -57,15 +57,15 @@ public sealed record BidCase
     [JsonIgnore]
     public BidPhase Phase { get; }
 
-    /// <summary>How it came out: won, lost, rejected, voided or withdrawn; null while that is open.</summary>
+    /// <summary>The result: won, lost, rejected, voided or withdrawn; null while the bid is open.</summary>
     [JsonIgnore]
     public BidEventKind? Result { get; }
 
-    /// <summary>Whether there is nothing more to do.</summary>
+    /// <summary>Whether nothing is left to do.</summary>
     [JsonIgnore]
     public bool HasEnded { get; }
 
-    /// <summary>What may go wrong in this phase, and after the decision by how it came out; nothing once the case has ended.</summary>
+    /// <summary>The risks of the present phase; after the decision, those of the result. Empty once the case has ended.</summary>
     [JsonIgnore]
     public IReadOnlyList<BidRisk> Risks => HasEnded ? []
         : [.. BidRisk.InOrder.Where(risk => risk.Phase == Phase && risk != (Result == BidEventKind.Won ? BidRisk.LossUnexplained : null)
@@ -94,11 +94,12 @@ public sealed record BidCase
             : new(After(happened, hit.Advice == BidTransition.End), IsAccepted: true, hit.RuleId, hit.Reason);
     }
 
-    /// <summary>What to do next.</summary>
+    /// <summary>Lists what to do next.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
-    /// <param name="calendar">The days of the tender; null where none is known, and then nothing has a date.</param>
-    /// <returns>The next event, due on its day; after a lost bid the steps that answer it, the debrief within 7 days, and an objection by
-    /// the first day on which a query or complaint is due; after a won one the contract. Nothing once the case has ended.</returns>
+    /// <param name="calendar">The days of the tender; null if none is known. Without them no step has a due date.</param>
+    /// <returns>The next event with its due day. After a lost bid: the steps that answer the loss, the debrief within 7 days, and an
+    /// objection by the first day on which a query or complaint is due. After a won bid: the contract. Empty once the case has
+    /// ended.</returns>
     public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf, TenderCalendar? calendar = null)
     {
         Guard.Iso(asOf);
@@ -120,17 +121,17 @@ public sealed record BidCase
         return [Step(Phase.Name, TextTable.Library[$"Bidding.NextStep.{Phase.Name}"], DueOn(calendar, asOf), asOf)];
     }
 
-    /// <summary>The bid for a person: where it stands, what comes next, what may go wrong, and its history.</summary>
+    /// <summary>Describes the bid for a person: its state, what comes next, what may go wrong, and its history.</summary>
     /// <param name="asOf">The day.</param>
-    /// <param name="calendar">The days of the tender; null where none is known.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="calendar">The days of the tender; null if none is known.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(LocalDate asOf, TenderCalendar? calendar = null, string language = Language.English) =>
         BiddingDocuments.Of(this, asOf, calendar, language);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The parts by name, of the history its length.</returns>
+    /// <returns>The parts by name; for the history, its length.</returns>
     public override string ToString() => Invariant($"BidCase {{ Id = {Id}, OpenedOn = {OpenedOn:R}, Phase = {Phase}, ")
         + Invariant($"Result = {Result}, HasEnded = {HasEnded}, History = {History.Count} }}");
 

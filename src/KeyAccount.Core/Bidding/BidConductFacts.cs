@@ -1,15 +1,15 @@
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>Conduct that ends the work on a bid. Null is not known.</summary>
+/// <summary>Conduct that ends the work on a bid. Null means unknown.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record BidConductFacts
 {
     /// <summary>Whether somebody has approached a member of the evaluation committee, or plans to.</summary>
     public bool? HasEvaluatorContact { get; init; }
 
-    /// <summary>Whether prices were agreed with other bidders, or are going to be.</summary>
+    /// <summary>Whether prices have been agreed with other bidders, or are going to be.</summary>
     public bool? ArePricesAgreed { get; init; }
 
-    /// <summary>Whether the requirement is being written so that one bidder alone can meet it, with our help.</summary>
+    /// <summary>Whether the requirement is being written, with our help, so that only one bidder can meet it.</summary>
     public bool? IsWrittenForUs { get; init; }
 }

@@ -5,39 +5,39 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>A document of a bid, as the register has it.</summary>
+/// <summary>A document of a bid, as recorded in the register.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record BidDocument
 {
-    /// <summary>What it is called; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The name of the document; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Name { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>What kind of document; null where it is of none.</summary>
+    /// <summary>The kind of document; null if it is of none of these kinds.</summary>
     public BidDocumentKind? Kind { get; init; }
 
-    /// <summary>Whether the tender does not require it.</summary>
+    /// <summary>Whether the tender does not require the document.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>Whether it is there.</summary>
+    /// <summary>Whether the document is present.</summary>
     public bool IsPresent { get; init; }
 
-    /// <summary>Whether it must be signed or sealed.</summary>
+    /// <summary>Whether the document must be signed or sealed.</summary>
     public bool NeedsSignature { get; init; }
 
-    /// <summary>Whether it is signed and sealed as required.</summary>
+    /// <summary>Whether the document is signed and sealed as required.</summary>
     public bool IsSigned { get; init; }
 
-    /// <summary>The last day on which it is valid; null where it does not expire.</summary>
+    /// <summary>The last day on which the document is valid; null if it does not expire.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidUntil { get; init => field = Guard.Iso(value, nameof(ValidUntil)); }
 
-    /// <summary>The figures in it.</summary>
+    /// <summary>The figures in the document.</summary>
     public IReadOnlyList<BidFigure> Figures { get; init => field = ValueList.Of(value ?? [], nameof(Figures)); } =
         ValueList<BidFigure>.Empty;
 
-    /// <summary>The names, dates and other statements in it.</summary>
+    /// <summary>The names, dates and other statements in the document.</summary>
     public IReadOnlyList<BidStatement> Statements { get; init => field = ValueList.Of(value ?? [], nameof(Statements)); } =
         ValueList<BidStatement>.Empty;
 

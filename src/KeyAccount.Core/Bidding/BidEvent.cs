@@ -10,11 +10,11 @@ namespace KeyAccount.Core.Bidding;
 public sealed record BidEvent
 {
     /// <summary>An event.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of event.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said or decided.</param>
+    /// <param name="note">A note on what was said or decided; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
-    /// <exception cref="ArgumentException">The day is of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
     public BidEvent(BidEventKind kind, LocalDate on, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(kind);
@@ -22,14 +22,14 @@ public sealed record BidEvent
         (Kind, On, Note) = (kind, on, note);
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of event.</summary>
     public BidEventKind Kind { get; }
 
     /// <summary>The day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
-    /// <summary>What was said or decided.</summary>
+    /// <summary>A note on what was said or decided; null for none.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Note { get; }
 

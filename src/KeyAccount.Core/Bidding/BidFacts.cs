@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What the decision to bid rests on. Null is not known.</summary>
+/// <summary>The facts that the decision to bid rests on. Null means unknown.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record BidFacts
 {
-    /// <summary>How far the people who decide support us, as the stakeholder map scores it; 0 … 100 points.</summary>
+    /// <summary>How strongly the decision makers support us, as the stakeholder map scores it; 0 … 100 points.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double? Support { get; init => field = FactRange<BidFacts>.Checked(value); }
@@ -19,7 +19,7 @@ public sealed record BidFacts
     [FactRange(1, 1000, FactUnit.Rank, UsualMaximum = 20)]
     public double? ExpectedRank { get; init => field = FactRange<BidFacts>.Checked(value); }
 
-    /// <summary>Our price as a multiple of the lowest price we expect of a rival; 0.01 … 100.</summary>
+    /// <summary>Our price as a multiple of the lowest price that we expect of a rival; 0.01 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0.01, 100, FactUnit.Number, UsualMinimum = 0.3, UsualMaximum = 3)]
     public double? PricePosition { get; init => field = FactRange<BidFacts>.Checked(value); }
@@ -29,12 +29,12 @@ public sealed record BidFacts
     [FactRange(-10, 1, FactUnit.Fraction, UsualMinimum = -1)]
     public double? MarginRate { get; init => field = FactRange<BidFacts>.Checked(value); }
 
-    /// <summary>For how much of the work our people are free; 0 … 1.</summary>
+    /// <summary>The share of the work for which our people are free; 0 … 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
     public double? CapacityShare { get; init => field = FactRange<BidFacts>.Checked(value); }
 
-    /// <summary>What the deal is worth beyond its margin; 0 … 100 points.</summary>
+    /// <summary>The worth of the deal beyond its margin; 0 … 100 points.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double? StrategicWorth { get; init => field = FactRange<BidFacts>.Checked(value); }
@@ -47,10 +47,10 @@ public sealed record BidFacts
     /// <summary>Whether we meet every mandatory requirement.</summary>
     public bool? AreMandatoryMet { get; init; }
 
-    /// <summary>Whether the price we would have to offer is below the lowest that we may.</summary>
+    /// <summary>Whether the price that we would have to offer is below the lowest that we may offer.</summary>
     public bool? IsBelowFloor { get; init; }
 
-    /// <summary>Whether the bid costs more than it brings on average (<see cref="BidValue.Expected"/> is negative).</summary>
+    /// <summary>Whether the bid costs more than it earns on average (<see cref="BidValue.Expected"/> is negative).</summary>
     public bool? IsWorthLessThanCost { get; init; }
 
     /// <summary>Whether the requirement is written for a rival.</summary>

@@ -6,8 +6,8 @@ namespace KeyAccount.Core.Bidding;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record BidFigure
 {
-    /// <summary>What the figure is, the same in every document; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The label of the figure, the same in every document; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Label { get; init => field = Guard.NotBlank(value); }
 
@@ -15,11 +15,11 @@ public sealed record BidFigure
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a rebate is negative")]
     public decimal Amount { get; init; }
 
-    /// <summary>The amount in words, in Chinese or English; null where the document has none.</summary>
+    /// <summary>The amount in words, in Chinese or English; null if the document gives none.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Words { get; init; }
 
-    /// <summary>What it adds up from; empty where it is not a sum.</summary>
+    /// <summary>The amounts that the figure is the sum of; empty if it is not a sum.</summary>
     public IReadOnlyList<decimal> Parts { get; init => field = ValueList.Of(value ?? [], nameof(Parts)); } = ValueList<decimal>.Empty;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

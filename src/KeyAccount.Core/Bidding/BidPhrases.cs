@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Bidding;
 
 /// <summary>Phrases in notes and plans that speak of conduct the law forbids.</summary>
-/// <remarks>LibraryDefault. A list of phrases finds what is said openly, not what is meant: nothing found proves nothing.</remarks>
+/// <remarks>LibraryDefault. A list of phrases finds what is said openly, not what is meant. To find nothing proves nothing.</remarks>
 public static class BidPhrases
 {
-    /// <summary>The phrases, each with what it means. Case does not count.</summary>
+    /// <summary>The phrases, each with the stop that it means. Case is ignored.</summary>
     public static IReadOnlyList<(string Phrase, BidStop Stop)> All { get; } =
     [
         ("联系评委", BidStop.EvaluatorContact), ("接触评委", BidStop.EvaluatorContact), ("评委打招呼", BidStop.EvaluatorContact),
@@ -42,9 +42,9 @@ public static class BidPhrases
         ("wire the spec", BidStop.WrittenForOne),
     ];
 
-    /// <summary>The phrases in a text.</summary>
+    /// <summary>Finds the phrases in a text.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>Every place of every phrase, in the order of the text.</returns>
+    /// <returns>Every occurrence of every phrase, in the order of the text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static IReadOnlyList<FoundPhrase> In(string text)
     {

@@ -8,7 +8,7 @@ public sealed record BidPrice
 {
     /// <summary>A price.</summary>
     /// <param name="price">The price; above 0.</param>
-    /// <param name="isValid">Whether the bid is valid; a disqualified price leaves the base and has no points.</param>
+    /// <param name="isValid">Whether the bid is valid. A disqualified price does not enter the base and gets no points.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="price"/> is not above 0.</exception>
     public BidPrice(decimal price, bool isValid = true)
     {
@@ -19,7 +19,7 @@ public sealed record BidPrice
     /// <summary>The price.</summary>
     public decimal Price { get; }
 
-    /// <summary>Whether the bid is valid; a disqualified price leaves the base and has no points.</summary>
+    /// <summary>Whether the bid is valid. A disqualified price does not enter the base and gets no points.</summary>
     public bool IsValid { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

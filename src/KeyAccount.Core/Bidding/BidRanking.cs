@@ -3,22 +3,22 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What we may expect of the scoring of a tender: points, the odds of each rank, and where points are cheapest to gain.</summary>
+/// <summary>The likely result of a tender's scoring: points, the odds of each rank, and where points are cheapest to gain.</summary>
 /// <remarks>
-/// <para>Within its range every step of 0.01 points (of 0.1 where all estimates have one decimal) is equally likely, and every one of
-/// five prices from the lowest to the highest; the estimates are independent. Of equal totals the lower price ranks first; where
-/// prices are equal too, every order is equally likely.</para>
-/// <para>The odds are exact where all combinations of prices can be gone through; else the prices of up to <see cref="Draws"/> tenders
-/// are drawn from a fixed seed, and <see cref="StandardError"/> tells how far the odds of winning may be off. What follows from the
-/// criteria is exact in both.</para>
+/// <para>Within its range every step of 0.01 points (of 0.1 if all estimates have one decimal) is equally likely. So is each of five prices
+/// from the lowest to the highest. The estimates are independent. If totals are equal, the lower price ranks first; if prices are equal
+/// too, every order is equally likely.</para>
+/// <para>The odds are exact if there are few enough combinations of prices to try them all. Otherwise the prices of up to
+/// <see cref="Draws"/> tenders are drawn from a fixed seed, and <see cref="StandardError"/> tells how far the odds of winning may be off.
+/// What follows from the criteria is exact in both cases.</para>
 /// <para>Not a value: computed by <see cref="Of"/>. Immutable.</para>
 /// </remarks>
 public sealed class BidRanking
 {
-    /// <summary>How many tenders are drawn where there are too many to go through: 1,000.</summary>
+    /// <summary>The number of tenders that are drawn if there are too many to try them all: 1,000.</summary>
     public const int Draws = 1_000;
 
-    /// <summary>How many bidders a ranking holds at most, us among them: 50.</summary>
+    /// <summary>The largest number of bidders in a ranking, including us: 50.</summary>
     public const int MostBidders = 50;
 
     private const int PriceSteps = 5;
@@ -43,27 +43,27 @@ public sealed class BidRanking
     /// <summary>The odds of winning.</summary>
     public double WinOdds => RankOdds[0];
 
-    /// <summary>The rank we may expect.</summary>
+    /// <summary>The rank that we can expect.</summary>
     public double ExpectedRank => Math.Max(1, RankOdds.Select((odds, i) => odds * (i + 1)).Sum());
 
-    /// <summary>Whether every combination of prices was gone through.</summary>
+    /// <summary>Whether every combination of prices was tried.</summary>
     public bool IsExact => StandardError is null;
 
-    /// <summary>The standard error of <see cref="WinOdds"/> where tenders were drawn; null where the odds are exact.</summary>
+    /// <summary>The standard error of <see cref="WinOdds"/> if tenders were drawn; null if the odds are exact.</summary>
     public double? StandardError { get; }
 
-    /// <summary>What can still be gained, the most points an hour first, then the most points.</summary>
+    /// <summary>The points that can still be gained: the most points per hour first, then the most points.</summary>
     public IReadOnlyList<CriterionGain> Gains { get; }
 
     /// <summary>Ranks the bidders of a tender.</summary>
-    /// <param name="scoring">How the tender scores.</param>
+    /// <param name="scoring">The scoring of the tender.</param>
     /// <param name="us">Our own bid; valid.</param>
-    /// <param name="rivals">The other bids. Invalid ones leave the base of prices and the ranking.</param>
-    /// <param name="seed">What the draws begin with, where there are any.</param>
+    /// <param name="rivals">The other bids. Invalid ones enter neither the base of prices nor the ranking.</param>
+    /// <param name="seed">The seed of the draws, if there are any.</param>
     /// <returns>The ranking.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">Our bid is not valid; there are too many bidders, or too wide ranges; a valid bidder lacks the
-    /// estimate of a criterion, or has one that the tender does not know or that is above its points.</exception>
+    /// <exception cref="ArgumentException">Our bid is not valid; there are too many bidders, or the ranges are too wide; a valid bidder
+    /// lacks the estimate of a criterion, or has one that the tender does not have or that is above its points.</exception>
     public static BidRanking Of(TenderScoring scoring, TenderBidder us, IReadOnlyList<TenderBidder> rivals, int seed = 1)
     {
         var (all, points, tenders) = Prepared(scoring, us, rivals);
@@ -89,8 +89,7 @@ public sealed class BidRanking
         return new([.. ranked], odds, error, Gained(scoring, us));
     }
 
-    /// <summary>The odds of winning at a price of ours, for so many prices; null where no rival is valid, or that is too much
-    /// work.</summary>
+    /// <summary>Gives the odds of winning as a function of our price; null if no rival is valid, or if that is too much work.</summary>
     internal static Func<double, double>? WinOddsAt(
         TenderScoring scoring, TenderBidder us, IReadOnlyList<TenderBidder> rivals, int prices)
     {
@@ -269,7 +268,7 @@ public sealed class BidRanking
     // The tenders that the ranges of prices allow.
     private sealed record Tenders(TenderScoring Scoring, double[][] Prices, Lattice[] Points, double Unit)
     {
-        /// <summary>How much work one combination of prices is.</summary>
+        /// <summary>The amount of work for one combination of prices.</summary>
         public double Work => (double)Points[0].Odds.Length * Points.Length * Points.Length;
 
         public double Combinations => Prices.Aggregate(1.0, (all, prices) => all * prices.Length);
@@ -369,7 +368,7 @@ public sealed class BidRanking
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many bidders, and the odds of winning.</returns>
+    /// <returns>The number of bidders, and the odds of winning.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Bidders.Count} bidders, odds of winning {WinOdds:0.###}");
 }

@@ -17,11 +17,12 @@ public sealed record BidRegister
     public IReadOnlyList<BidAnswer> Answers { get; init => field = ValueList.Of(value ?? [], nameof(Answers)); } =
         ValueList<BidAnswer>.Empty;
 
-    /// <summary>What is wrong with the bid.</summary>
-    /// <param name="criteria">The criteria that are scored.</param>
-    /// <param name="deadline">The day on which documents must be valid; null where it is not known, and then none is out of date.</param>
-    /// <returns>The faults: what is missing, then what is rough, then what is wrong. A document that is missing, unsigned or out of date,
-    /// words that differ from digits and the same figure with two values may make the bid invalid.</returns>
+    /// <summary>Lists what is wrong with the bid.</summary>
+    /// <param name="criteria">The scored criteria.</param>
+    /// <param name="deadline">The day on which documents must be valid; null if it is not known, and then no document counts as out of
+    /// date.</param>
+    /// <returns>The faults: first what is missing, then what is rough, then what is wrong. The bid may be invalid because of a document
+    /// that is missing, unsigned or out of date, words that differ from digits, or two values for the same figure.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="criteria"/> or one of them is null.</exception>
     public IReadOnlyList<BidFault> Faults(IReadOnlyList<TenderCriterion> criteria, LocalDate? deadline = null)
     {

@@ -7,9 +7,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>A tender, judged: the stops, whether to bid, the odds, the price, the faults of the documents, the duties.</summary>
+/// <summary>The judgement of a tender: the stops, whether to bid, the odds, the price, the faults of the documents, the duties.</summary>
 /// <remarks>
-/// <para>Where there is a stop, nothing else is judged: no decision, no odds, no price.</para>
+/// <para>If there is a stop, nothing else is judged: no decision, no odds, no price.</para>
 /// <para>Not a value: computed by <see cref="Of"/>. Immutable.</para>
 /// </remarks>
 public sealed class BidReview
@@ -26,7 +26,7 @@ public sealed class BidReview
     /// <summary>The tender.</summary>
     public Tender Tender { get; }
 
-    /// <summary>The stops by the stated conduct, each with its reason.</summary>
+    /// <summary>The stops that the stated conduct leads to, each with its reason.</summary>
     public IReadOnlyList<Hit<BidStop>> Stops { get; }
 
     /// <summary>The phrases in the notes that mean a stop.</summary>
@@ -35,49 +35,49 @@ public sealed class BidReview
     /// <summary>Whether the work on the bid ends here.</summary>
     public bool HasStop => Stops.Count > 0 || Phrases.Count > 0;
 
-    /// <summary>What the decision rests on: as stated, and completed by what follows from the bids and prices.</summary>
+    /// <summary>The facts behind the decision: those stated, completed by what follows from the bids and prices.</summary>
     public BidFacts Facts { get; private init; }
 
-    /// <summary>Every reason why there is nothing to decide: the tender is void, our bid invalid, the result known, or the deadline past
-    /// without a bid of ours. Empty where there is something to decide, or a stop.</summary>
+    /// <summary>Every reason why there is nothing to decide: the tender is void, our bid is invalid, the result is known, or the deadline
+    /// has passed without a bid from us. Empty if there is something to decide, or a stop.</summary>
     public IReadOnlyList<Text> Undecidable { get; private init; } = [];
 
-    /// <summary>Whether to bid; null where there is a stop, or nothing to decide (<see cref="Undecidable"/>).</summary>
+    /// <summary>Whether to bid; null if there is a stop or nothing to decide (<see cref="Undecidable"/>).</summary>
     public Assessment<BidDecision>? Decision { get; private init; }
 
-    /// <summary>Ranks and odds; null where the scoring or our own bid is not known, or there is a stop.</summary>
+    /// <summary>The ranks and the odds; null if the scoring or our own bid is not known, or if there is a stop.</summary>
     public BidRanking? Ranking { get; private init; }
 
-    /// <summary>What the bid is worth; null where odds, margin or cost are not known.</summary>
+    /// <summary>The value of the bid; null if the odds, the margin or the cost is not known.</summary>
     public BidValue? Value { get; private init; }
 
-    /// <summary>The price to win; null where the scoring, our own points or a rival are not known.</summary>
+    /// <summary>The price to win; null if the scoring, our own points or a rival is not known.</summary>
     public PriceToWin? PriceToWin { get; private init; }
 
-    /// <summary>The price that earns most on average: by the scoring where that and our bid are known, else as if the lowest price won;
-    /// null where our cost or the rivals' prices are not known, or no price above the cost wins.</summary>
+    /// <summary>The price that earns the most on average: by the scoring if the scoring and our bid are known, otherwise as if the lowest
+    /// price won. Null if our cost or the rivals' prices are not known, or if no price above the cost wins.</summary>
     public BestBid? BestBid { get; private init; }
 
     /// <summary>What is wrong with the documents.</summary>
     public IReadOnlyList<BidFault> Faults { get; private init; } = [];
 
-    /// <summary>The days of the tender, with its duties and working days.</summary>
+    /// <summary>The calendar of the tender, with its duties and working days.</summary>
     public TenderCalendar Calendar { get; private init; }
 
-    /// <summary>How the duties stand; empty where neither the regime is known nor the tender has duties of its own.</summary>
+    /// <summary>The state of each duty; empty if the regime is not known and the tender has no duties of its own.</summary>
     public IReadOnlyList<DutyCheck> Duties { get; private init; } = [];
 
-    /// <summary>Whether the deposit is above what the rules allow; null where deposit or estimate is not known.</summary>
+    /// <summary>Whether the deposit is above what the rules allow; null if the deposit or the estimate is not known.</summary>
     public bool? IsDepositTooHigh { get; private init; }
 
-    /// <summary>Every reason why the tender is void or our bid invalid, or that it is valid: what ends the tender first. Empty where there
-    /// is a stop.</summary>
+    /// <summary>Every reason why the tender is void or our bid invalid, or the finding that our bid is valid. What ends the whole tender
+    /// comes first. Empty if there is a stop.</summary>
     public IReadOnlyList<Hit<BidOutcome>> Validity { get; private init; } = [];
 
-    /// <summary>What becomes of our bid, by the first of these reasons; null where there is a stop.</summary>
+    /// <summary>The outcome for our bid, by the first of <see cref="Validity"/>; null if there is a stop.</summary>
     public BidOutcome? Outcome => Validity.Count == 0 ? null : Validity[0].Advice;
 
-    /// <summary>The case; null where the day we heard of it is not known.</summary>
+    /// <summary>The case; null if the day we heard of the tender is not known.</summary>
     public BidCase? Case { get; private init; }
 
     /// <summary>What to do next in the case.</summary>
@@ -87,8 +87,8 @@ public sealed class BidReview
     /// <param name="tender">The tender.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tender"/> is null.</exception>
-    /// <exception cref="InvalidModelException">Its parts do not go together; it names each fault with its path: a day before one that it
-    /// follows, a refused event, points for a criterion that the tender does not have.</exception>
+    /// <exception cref="InvalidModelException">The parts of the tender contradict each other. The exception names each fault with its path:
+    /// a day before one that it follows, a refused event, points for a criterion that the tender does not have.</exception>
     public static BidReview Of(Tender tender)
     {
         ArgumentNullException.ThrowIfNull(tender);
@@ -117,7 +117,7 @@ public sealed class BidReview
         }
 
         if (tender.OpenedOn is null && tender.History.Count > 0)
-            faults.Add(new("openedOn", "it is missing, and there is a history; state the day we heard of the tender"));
+            faults.Add(new("openedOn", "it is missing, although there is a history; state the day we heard of the tender"));
         if (tender is { Margin: { } most, Us: { } offer } && most > offer.HighPrice)
         {
             faults.Add(new(
@@ -163,8 +163,8 @@ public sealed class BidReview
         };
     }
 
-    /// <summary>The review for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>Describes the review for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English) => BiddingDocuments.Of(this, language);

@@ -4,13 +4,13 @@ namespace KeyAccount.Core.Bidding;
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record BidStatement
 {
-    /// <summary>What is stated, the same in every document: the buyer, the term of validity, …; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The label of the statement, the same in every document: the buyer, the term of validity, …; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Label { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>What the document says.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <summary>The wording in the document.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     [Privacy(Privacy.PersonalNote)]
     public required string Text
     {

@@ -6,7 +6,8 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>Models of bidding: whether to bid, what makes a bid invalid or a tender void, what an event does, what ends the work.</summary>
+/// <summary>The models of bidding: whether to bid, what makes a bid invalid or a tender void, what an event does, what ends the
+/// work.</summary>
 /// <remarks>《B2B 大客户开发与管理》 asks the questions; weights, scales, cuts and rules are a <c>LibraryDefault</c> unless they name
 /// an article of law.</remarks>
 public static class BidTables
@@ -52,7 +53,7 @@ public static class BidTables
         .Build();
 
     /// <summary>What is wrong → every reason why the tender is void or the bid invalid, or that the bid is valid; complete. What ends the
-    /// tender comes before what ends one bid.</summary>
+    /// tender comes before what ends a single bid.</summary>
     public static DecisionTable<BidValidityFacts, BidOutcome> Validity { get; } = DecisionTable
         .For<BidValidityFacts, BidOutcome>("bidding.validity")
         .Domain(f => f.AreFewerThanThree, true, false)
@@ -84,7 +85,7 @@ public static class BidTables
             BidOutcome.Valid)
         .Build(HitPolicy.Collect);
 
-    /// <summary>Conduct → every stop that it means; none where nothing of the kind is known.</summary>
+    /// <summary>Conduct → every stop that it means; none if no such conduct is known.</summary>
     public static DecisionTable<BidConductFacts, BidStop> Conduct { get; } = DecisionTable
         .For<BidConductFacts, BidStop>("bidding.conduct")
         .Domain(f => f.HasEvaluatorContact, true, false, null)
@@ -99,7 +100,7 @@ public static class BidTables
             provenance: Provenance.Literature("Tendering Law of the PRC (招标投标法), article 20"))
         .Build(HitPolicy.Collect);
 
-    /// <summary>Event and state → move on, end, or refuse; complete, the first rule that matches answers.</summary>
+    /// <summary>Event and state → move on, end, or refuse; complete. The first rule that matches answers.</summary>
     public static DecisionTable<BidTransitionFacts, BidTransition> Transitions { get; } = DecisionTable
         .For<BidTransitionFacts, BidTransition>("bidding.transitions")
         .Domain(f => f.Kind, [.. BidEventKind.InOrder])

@@ -5,11 +5,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What decides whether a bid accepts an event.</summary>
+/// <summary>The facts that decide whether a bid accepts an event.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record BidTransitionFacts
 {
-    /// <summary>What happens.</summary>
+    /// <summary>The kind of the event.</summary>
     public required BidEventKind Kind { get; init; }
 
     /// <summary>Where the bid stands.</summary>

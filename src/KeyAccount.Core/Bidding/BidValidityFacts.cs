@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What makes a tender void or a bid invalid. False where there is no sign of it.</summary>
+/// <summary>What makes a tender void or a bid invalid. False if there is no sign of it.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record BidValidityFacts
 {
@@ -28,9 +28,9 @@ public sealed record BidValidityFacts
     /// <summary>The price is above the budget or the ceiling of the tender document.</summary>
     public bool IsAboveCeiling { get; init; }
 
-    /// <summary>The bid has conditions that the customer cannot accept.</summary>
+    /// <summary>The bid sets conditions that the customer cannot accept.</summary>
     public bool HasUnacceptableConditions { get; init; }
 
-    /// <summary>Another case in which the tender document or a law says that a bid is invalid.</summary>
+    /// <summary>Another case applies in which the tender document or a law says that a bid is invalid.</summary>
     public bool IsOtherCase { get; init; }
 }

@@ -2,14 +2,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What a bid is worth on average: EV = p · margin − cost of the bid.</summary>
+/// <summary>The average value of a bid: EV = p · margin − cost of the bid.</summary>
 /// <remarks>Immutable; equal when every part is. Amounts are in one currency.</remarks>
 public sealed record BidValue
 {
-    /// <summary>The value of a bid.</summary>
+    /// <summary>Creates the value of a bid.</summary>
     /// <param name="winOdds">The odds of winning, as a fraction; 0 … 1.</param>
-    /// <param name="margin">What the order leaves when it is won, before the cost of the bid; above 0.</param>
-    /// <param name="bidCost">What the bid costs, won or lost; at least 0.</param>
+    /// <param name="margin">The margin that the order leaves if it is won, before the cost of the bid; above 0.</param>
+    /// <param name="bidCost">The cost of the bid, won or lost; at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public BidValue(double winOdds, decimal margin, decimal bidCost)
     {
@@ -22,16 +22,16 @@ public sealed record BidValue
     /// <summary>The odds of winning, as a fraction.</summary>
     public double WinOdds { get; }
 
-    /// <summary>What the order leaves when it is won, before the cost of the bid.</summary>
+    /// <summary>The margin that the order leaves if it is won, before the cost of the bid.</summary>
     public decimal Margin { get; }
 
-    /// <summary>What the bid costs, won or lost.</summary>
+    /// <summary>The cost of the bid, won or lost.</summary>
     public decimal BidCost { get; }
 
-    /// <summary>What the bid brings on average; negative where it costs more.</summary>
+    /// <summary>What the bid earns on average; negative if it costs more.</summary>
     public double Expected => (WinOdds * (double)Margin) - (double)BidCost;
 
-    /// <summary>The odds from which the bid pays: cost / margin. Above 1 it never does.</summary>
+    /// <summary>The odds from which the bid pays: cost / margin. Above 1, the bid never pays.</summary>
     public double BreakEvenOdds => (double)BidCost / (double)Margin;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

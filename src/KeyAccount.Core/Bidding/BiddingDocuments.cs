@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What a person reads of a tender and of a bid on its way.</summary>
+/// <summary>Describes tenders and bids in progress for a person.</summary>
 internal static class BiddingDocuments
 {
     public static Document Of(BidReview review, string language)

@@ -2,11 +2,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>How many points a bidder may get for a criterion.</summary>
+/// <summary>The range of points that a bidder may get for a criterion.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CriterionEstimate
 {
-    /// <summary>An estimate.</summary>
+    /// <summary>Creates an estimate.</summary>
     /// <param name="criterion">The key of the criterion; not blank.</param>
     /// <param name="low">The fewest points; at least 0, with at most two decimals.</param>
     /// <param name="high">The most points; not below <paramref name="low"/>, with at most two decimals.</param>

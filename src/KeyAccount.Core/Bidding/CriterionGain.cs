@@ -1,9 +1,9 @@
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What can still be gained in a criterion.</summary>
+/// <summary>The points that can still be gained in a criterion.</summary>
 /// <param name="Criterion">The key of the criterion.</param>
-/// <param name="Missing">The points we expect to miss.</param>
-/// <param name="PerHour">The points that an hour of effort gains; null where the effort is not known.</param>
+/// <param name="Missing">The points that we expect to miss.</param>
+/// <param name="PerHour">The points gained per hour of effort; null if the effort is not known.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CriterionGain(string Criterion, double Missing, double? PerHour)
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>How a duty stands.</summary>
+/// <summary>The state of a duty.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DutyState>))]
 public enum DutyState
 {
@@ -18,6 +18,6 @@ public enum DutyState
     /// <summary>The day that keeps the rule is still ahead.</summary>
     Due,
 
-    /// <summary>The second day is not known, and the last day for it has passed.</summary>
+    /// <summary>The second day is not known, and its limit has passed.</summary>
     Overdue,
 }

@@ -1,8 +1,8 @@
 namespace KeyAccount.Core.Bidding;
 
 /// <summary>A phrase in a text that means a stop.</summary>
-/// <param name="Phrase">The phrase of the list.</param>
-/// <param name="At">Where it begins, counted from 0.</param>
+/// <param name="Phrase">The phrase, as in the list.</param>
+/// <param name="At">The position at which it begins in the text, counted from 0.</param>
 /// <param name="Stop">The stop.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record FoundPhrase([property: Privacy(Privacy.NotPersonal)] string Phrase, int At, BidStop Stop)

@@ -2,25 +2,26 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>A formula of a tender: a pure function of all valid prices.</summary>
+/// <summary>A price formula of a tender: a pure function of all valid prices.</summary>
 /// <remarks>
-/// <para>Which formula a tender uses, and how it rounds, is in its document; nothing is rounded unless <see cref="Decimals"/> says so.
+/// <para>The tender document states which formula applies and how it rounds. Nothing is rounded unless <see cref="Decimals"/> is set.
 /// <see cref="PriceFormulaKind.LowestIsFull"/> is the formula of the Administrative Measures for Tendering of Goods and Services in
-/// Government Procurement (财政部令第87号), article 55, and, with 100 points, the financial score of the World Bank's quality- and
-/// cost-based selection. The others are a <c>LibraryDefault</c>.</para>
+/// Government Procurement (财政部令第87号), article 55, and, with 100 points, the financial score of the World Bank's quality- and cost-based
+/// selection. The others are a <c>LibraryDefault</c>.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record PriceFormula
 {
-    /// <summary>A formula from its parts.</summary>
-    /// <param name="kind">Which formula.</param>
+    /// <summary>Creates a formula from its parts.</summary>
+    /// <param name="kind">The kind of formula.</param>
     /// <param name="points">The points for the best price; above 0.</param>
-    /// <param name="reduction">For <see cref="PriceFormulaKind.MeanBased"/>, the part by which the base is below the mean; 0 … below
+    /// <param name="reduction">For <see cref="PriceFormulaKind.MeanBased"/>, the fraction by which the base is below the mean; 0 … below
     /// 1.</param>
     /// <param name="above">For <see cref="PriceFormulaKind.MeanBased"/>, the points that each per cent above the base costs; at least
     /// 0.</param>
     /// <param name="below">The points that each per cent below the base costs; at least 0.</param>
-    /// <param name="decimals">To how many decimals the document rounds points, half away from zero; 0 … 10, null for not at all.</param>
+    /// <param name="decimals">The number of decimals to which the document rounds points, half away from zero; 0 … 10, null for no
+    /// rounding.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public PriceFormula(
         PriceFormulaKind kind, double points, double reduction = 0, double above = 1, double below = 0.5, int? decimals = null)
@@ -36,13 +37,13 @@ public sealed record PriceFormula
         (Kind, Points, Reduction, Above, Below, Decimals) = (kind, points, reduction, above, below, decimals);
     }
 
-    /// <summary>Which formula.</summary>
+    /// <summary>The kind of formula.</summary>
     public PriceFormulaKind Kind { get; }
 
     /// <summary>The points for the best price.</summary>
     public double Points { get; }
 
-    /// <summary>The part by which the base is below the mean of the prices.</summary>
+    /// <summary>The fraction by which the base is below the mean of the prices.</summary>
     public double Reduction { get; }
 
     /// <summary>The points that each per cent above the base costs.</summary>
@@ -51,12 +52,12 @@ public sealed record PriceFormula
     /// <summary>The points that each per cent below the base costs.</summary>
     public double Below { get; }
 
-    /// <summary>To how many decimals points are rounded, half away from zero; null for not at all.</summary>
+    /// <summary>The number of decimals to which points are rounded, half away from zero; null for no rounding.</summary>
     public int? Decimals { get; }
 
     /// <summary>points · lowest price / price.</summary>
     /// <param name="points">The points for the lowest price; above 0.</param>
-    /// <param name="decimals">To how many decimals points are rounded; null for not at all.</param>
+    /// <param name="decimals">The number of decimals to which points are rounded; null for no rounding.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static PriceFormula LowestIsFull(double points, int? decimals = null) =>
@@ -64,24 +65,24 @@ public sealed record PriceFormula
 
     /// <summary>points − |per cent from the base| · points per per cent, at least 0; the base is mean · (1 − reduction).</summary>
     /// <param name="points">The points for a price at the base; above 0.</param>
-    /// <param name="reduction">The part by which the base is below the mean; 0 … below 1.</param>
+    /// <param name="reduction">The fraction by which the base is below the mean; 0 … below 1.</param>
     /// <param name="above">The points that each per cent above the base costs.</param>
     /// <param name="below">The points that each per cent below the base costs.</param>
-    /// <param name="decimals">To how many decimals points are rounded; null for not at all.</param>
+    /// <param name="decimals">The number of decimals to which points are rounded; null for no rounding.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static PriceFormula MeanBased(
         double points, double reduction = 0, double above = 1, double below = 0.5, int? decimals = null) =>
         new(PriceFormulaKind.MeanBased, points, reduction, above, below, decimals);
 
-    /// <summary>points · (1 − (price − lowest) / (highest − lowest)); all points where all prices are the same.</summary>
+    /// <summary>points · (1 − (price − lowest) / (highest − lowest)); full points if all prices are the same.</summary>
     /// <param name="points">The points for the lowest price; above 0.</param>
-    /// <param name="decimals">To how many decimals points are rounded; null for not at all.</param>
+    /// <param name="decimals">The number of decimals to which points are rounded; null for no rounding.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static PriceFormula Linear(double points, int? decimals = null) => new(PriceFormulaKind.Linear, points, decimals: decimals);
 
-    /// <summary>The points of each price.</summary>
+    /// <summary>Calculates the points of each price.</summary>
     /// <param name="prices">The prices of all bidders.</param>
     /// <returns>The points in the same order; null for a disqualified price.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="prices"/> is null.</exception>
@@ -97,7 +98,7 @@ public sealed record PriceFormula
         return [.. prices.Select(price => price.IsValid ? PointsOf((double)price.Price, scale) : (double?)null)];
     }
 
-    /// <summary>The points of prices that are all valid.</summary>
+    /// <summary>Calculates the points of prices that are all valid.</summary>
     internal double[] PointsOf(double[] prices)
     {
         var scale = Scale.Of(prices, Reduction);

@@ -6,12 +6,12 @@ namespace KeyAccount.Core.Bidding;
 [JsonConverter(typeof(JsonStringEnumConverter<PriceFormulaKind>))]
 public enum PriceFormulaKind
 {
-    /// <summary>The lowest price has all points, another one points · lowest / price.</summary>
+    /// <summary>The lowest price gets full points; any other price gets points · lowest / price.</summary>
     LowestIsFull,
 
-    /// <summary>The mean of the prices, less a part, is the base; each per cent above or below it costs points.</summary>
+    /// <summary>The base is the mean of the prices, reduced by a fraction. Each per cent above or below the base costs points.</summary>
     MeanBased,
 
-    /// <summary>The lowest price has all points, the highest none, the others lie on the line between.</summary>
+    /// <summary>The lowest price gets full points and the highest none. The others lie on the line between.</summary>
     Linear,
 }

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>The highest price at which we come first, and whether it may be offered.</summary>
+/// <summary>The highest price at which we come first, and whether we may offer it.</summary>
 /// <remarks>Not a value: computed by <see cref="Of"/>. Immutable.</remarks>
 public sealed class PriceToWin
 {
@@ -15,27 +15,27 @@ public sealed class PriceToWin
         (Limit, From, IsUnlimited, LowestAllowed) = (limit, from, isUnlimited, lowestAllowed);
     }
 
-    /// <summary>The price below which we come first, to eight digits; null where no price wins, or every price does.</summary>
+    /// <summary>The price below which we come first, to eight digits; null if no price wins, or if every price does.</summary>
     public decimal? Limit { get; }
 
-    /// <summary>The price down to which we come first, to eight digits; null where every price below <see cref="Limit"/> wins. Points
-    /// do not always fall with the price (<see cref="PriceFormulaKind.MeanBased"/>).</summary>
+    /// <summary>The price down to which we come first, to eight digits; null if every price below <see cref="Limit"/> wins. A lower price
+    /// does not always get more points (<see cref="PriceFormulaKind.MeanBased"/>).</summary>
     public decimal? From { get; }
 
     /// <summary>Whether we come first at every price up to ten times the highest price of a rival.</summary>
     public bool IsUnlimited { get; }
 
-    /// <summary>The lowest price that we may offer; null where that is not known.</summary>
+    /// <summary>The lowest price that we may offer; null if that is not known.</summary>
     public decimal? LowestAllowed { get; }
 
-    /// <summary>Whether a winning price may be offered: it is above <see cref="LowestAllowed"/>. Null where the lowest price is not
-    /// known.</summary>
+    /// <summary>Whether a winning price may be offered, that is, whether it is above <see cref="LowestAllowed"/>. Null if the lowest price
+    /// is not known.</summary>
     public bool? MayBeOffered => IsUnlimited ? true
         : Limit is not { } limit ? false
         : LowestAllowed is { } lowest ? limit > lowest
         : null;
 
-    /// <summary>What it says, for a person.</summary>
+    /// <summary>The result in a sentence for a person.</summary>
     public Text Reason => IsUnlimited ? TextTable.Library["Bidding.PriceToWin.unlimited"]
         : Limit is not { } limit ? TextTable.Library["Bidding.PriceToWin.none"]
         : From is { } from && MayBeOffered != false
@@ -48,13 +48,13 @@ public sealed class PriceToWin
             _ => "Bidding.PriceToWin.forbidden",
         }].With(Invariant($"{limit:#,0.##}"), Invariant($"{LowestAllowed ?? 0:#,0.##}"));
 
-    /// <summary>The price to win.</summary>
-    /// <param name="scoring">How the tender scores.</param>
-    /// <param name="technical">Our points, price apart; at least 0.</param>
+    /// <summary>Finds the price to win.</summary>
+    /// <param name="scoring">The scoring of the tender.</param>
+    /// <param name="technical">Our points without those for the price; at least 0.</param>
     /// <param name="rivals">The valid bids of the others; at least one.</param>
-    /// <param name="lowestAllowed">The lowest price that we may offer, as the guardrails give it; above 0, null where that is not
+    /// <param name="lowestAllowed">The lowest price that we may offer, as the guardrails give it; above 0, null if that is not
     /// known.</param>
-    /// <returns>The price to win; where there are several bands of prices that win, the highest one.</returns>
+    /// <returns>The price to win; if several bands of prices win, the highest one.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="rivals"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>

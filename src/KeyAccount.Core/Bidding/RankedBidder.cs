@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What a bidder may expect of the scoring.</summary>
+/// <summary>The points that a bidder can expect.</summary>
 /// <param name="Name">The bidder.</param>
-/// <param name="Technical">Its expected points, price apart.</param>
-/// <param name="Price">Its expected points for the price; null for an invalid bid.</param>
-/// <param name="Total">Both, weighted; null for an invalid bid.</param>
+/// <param name="Technical">The expected points without those for the price.</param>
+/// <param name="Price">The expected points for the price; null for an invalid bid.</param>
+/// <param name="Total">The weighted total of both; null for an invalid bid.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record RankedBidder([property: Privacy(Privacy.NotPersonal)] string Name, double Technical, double? Price, double? Total)
 {

@@ -2,13 +2,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>A rival's bid as we expect it.</summary>
+/// <summary>The bid that we expect from a rival.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record RivalOffer
 {
-    /// <summary>A rival's bid.</summary>
-    /// <param name="technical">Its points, price apart; at least 0.</param>
-    /// <param name="price">Its price; above 0, at most <see cref="TenderBidder.MostPrice"/>.</param>
+    /// <summary>Creates the expected bid of a rival.</summary>
+    /// <param name="technical">The rival's points without those for the price; at least 0.</param>
+    /// <param name="price">The rival's price; above 0, at most <see cref="TenderBidder.MostPrice"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public RivalOffer(double technical, decimal price)
     {
@@ -18,10 +18,10 @@ public sealed record RivalOffer
         (Technical, Price) = (technical, price);
     }
 
-    /// <summary>Its points, price apart.</summary>
+    /// <summary>The rival's points without those for the price.</summary>
     public double Technical { get; }
 
-    /// <summary>Its price.</summary>
+    /// <summary>The rival's price.</summary>
     public decimal Price { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -2,20 +2,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>A bidder as we see it: ourselves, or a rival.</summary>
+/// <summary>A bidder as we see it: us or a rival.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record TenderBidder
 {
-    /// <summary>The highest price of a bidder: 1,000,000,000,000,000.</summary>
+    /// <summary>The highest price that a bidder may have: 1,000,000,000,000,000.</summary>
     public const decimal MostPrice = 1_000_000_000_000_000m;
 
-    /// <summary>A bidder.</summary>
-    /// <param name="name">What it is called; not blank.</param>
+    /// <summary>Creates a bidder.</summary>
+    /// <param name="name">The name of the bidder; not blank.</param>
     /// <param name="lowPrice">Its lowest likely price; above 0.</param>
     /// <param name="highPrice">Its highest likely price; not below <paramref name="lowPrice"/>, at most <see cref="MostPrice"/>.</param>
-    /// <param name="estimates">Its points, criterion by criterion; null for none.</param>
-    /// <param name="isValid">Whether its bid is valid. An invalid one leaves the base of prices and the ranking.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or two estimates are of one criterion.</exception>
+    /// <param name="estimates">The bidder's points, criterion by criterion; null for none.</param>
+    /// <param name="isValid">Whether the bid is valid. An invalid bid enters neither the base of prices nor the ranking.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or there are two estimates for one
+    /// criterion.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A price is outside its range.</exception>
     public TenderBidder(
         string name, decimal lowPrice, decimal highPrice, IReadOnlyList<CriterionEstimate>? estimates = null, bool isValid = true)
@@ -34,20 +35,20 @@ public sealed record TenderBidder
         (Name, LowPrice, HighPrice, Estimates, IsValid) = (name, lowPrice, highPrice, points, isValid);
     }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name of the bidder.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string Name { get; }
 
-    /// <summary>Its lowest likely price.</summary>
+    /// <summary>The lowest likely price of the bidder.</summary>
     public decimal LowPrice { get; }
 
-    /// <summary>Its highest likely price.</summary>
+    /// <summary>The highest likely price of the bidder.</summary>
     public decimal HighPrice { get; }
 
-    /// <summary>Its points, criterion by criterion.</summary>
+    /// <summary>The bidder's points, criterion by criterion.</summary>
     public IReadOnlyList<CriterionEstimate> Estimates { get; }
 
-    /// <summary>Whether its bid is valid.</summary>
+    /// <summary>Whether the bid is valid.</summary>
     public bool IsValid { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>The days of a tender, against the duties of its regime.</summary>
+/// <summary>The days of a tender, checked against its duties.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record TenderCalendar
 {
@@ -20,16 +20,16 @@ public sealed record TenderCalendar
     private static readonly LocalDate Earliest = new(1900, 1, 1);
     private static readonly LocalDate Latest = new(2999, 12, 31);
 
-    /// <summary>The calendar of a tender.</summary>
-    /// <param name="regime">The rules it follows; null where that is not known.</param>
-    /// <param name="days">The days that are known, each once.</param>
+    /// <summary>Creates the calendar of a tender.</summary>
+    /// <param name="regime">The rules that the tender follows; null if they are not known.</param>
+    /// <param name="days">The known days, each once.</param>
     /// <param name="isMandatory">Whether the project must be tendered by law.</param>
-    /// <param name="duties">The duties, in the place of those of the regime; null for those of the regime, of which there are none where
-    /// it is not known.</param>
-    /// <param name="working">Which days are working days; null for Monday to Friday.</param>
+    /// <param name="duties">The duties, which replace those of the regime; null to use those of the regime, of which there are none if the
+    /// regime is not known.</param>
+    /// <param name="working">The working days; null for Monday to Friday.</param>
     /// <exception cref="ArgumentNullException">A day or a duty is null.</exception>
-    /// <exception cref="ArgumentException">A day is there twice, before one that it follows, or not from 1900 to 2999; a duty is there
-    /// twice or counts from a day to itself. The name of the parameter says which one.</exception>
+    /// <exception cref="ArgumentException">A day is duplicated, lies before one that it follows, or is not from 1900 to 2999; or a duty is
+    /// duplicated or counts from a day to that same day. The name of the parameter says which one.</exception>
     public TenderCalendar(
         TenderRegime? regime, IReadOnlyList<TenderDay> days, bool isMandatory = true, IReadOnlyList<TenderDuty>? duties = null,
         WorkingCalendar? working = null)
@@ -42,28 +42,28 @@ public sealed record TenderCalendar
         HasOwnDuties = regime is null ? Duties.Count > 0 : !Duties.SequenceEqual(TenderDuties.Of(regime));
     }
 
-    /// <summary>The rules it follows; null where that is not known.</summary>
+    /// <summary>The rules that the tender follows; null if they are not known.</summary>
     public TenderRegime? Regime { get; }
 
-    /// <summary>The days that are known.</summary>
+    /// <summary>The known days.</summary>
     public IReadOnlyList<TenderDay> Days { get; }
 
     /// <summary>Whether the project must be tendered by law.</summary>
     public bool IsMandatory { get; }
 
-    /// <summary>The duties: those of the regime, or others in their place.</summary>
+    /// <summary>The duties: those of the regime, or those that replace them.</summary>
     public IReadOnlyList<TenderDuty> Duties { get; }
 
-    /// <summary>Which days are working days.</summary>
+    /// <summary>The working days.</summary>
     public WorkingCalendar Working { get; }
 
-    /// <summary>Whether the duties are others than those of the regime.</summary>
+    /// <summary>Whether the duties are not those of the regime.</summary>
     [JsonIgnore]
     public bool HasOwnDuties { get; }
 
-    /// <summary>The day of something.</summary>
-    /// <param name="date">What happens.</param>
-    /// <returns>The day; null where it is not known.</returns>
+    /// <summary>Looks up the day of an event of the tender.</summary>
+    /// <param name="date">The event.</param>
+    /// <returns>The day; null if it is not known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="date"/> is null.</exception>
     public LocalDate? On(TenderDate date)
     {
@@ -71,11 +71,12 @@ public sealed record TenderCalendar
         return Days.FirstOrDefault(day => day.Date == date)?.On;
     }
 
-    /// <summary>How each duty stands.</summary>
+    /// <summary>Checks every duty.</summary>
     /// <param name="asOf">The day.</param>
-    /// <returns>The duties in their order. A duty that binds only mandatory projects is left out where the project is none.</returns>
-    /// <exception cref="ArgumentException">The day is of another calendar than ISO, or ten years have fewer working days than a duty asks
-    /// for.</exception>
+    /// <returns>The duties in their order, each with its state. A duty that binds only mandatory projects is left out if the project is not
+    /// mandatory.</returns>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar, or ten years have fewer working days than a duty
+    /// requires.</exception>
     public IReadOnlyList<DutyCheck> Check(LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -99,11 +100,12 @@ public sealed record TenderCalendar
         }));
     }
 
-    /// <summary>What is for us to do by which day (<see cref="TenderDate.IsOurs"/>), from a day on.</summary>
+    /// <summary>Lists what we have to do, and by which day (<see cref="TenderDate.IsOurs"/>), from a day on.</summary>
     /// <param name="asOf">The day.</param>
-    /// <returns>The deadline, and the last day of each duty of ours that is not done, soonest first; none that has passed.</returns>
-    /// <exception cref="ArgumentException">The day is of another calendar than ISO, or ten years have fewer working days than a duty asks
-    /// for.</exception>
+    /// <returns>The deadline, and the last day of each of our duties that is not done, soonest first. Days that have passed are left
+    /// out.</returns>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar, or ten years have fewer working days than a duty
+    /// requires.</exception>
     public IReadOnlyList<TenderDay> Ahead(LocalDate asOf)
     {
         var days = Days.Where(day => day.Date.IsOurs).ToList();

@@ -2,14 +2,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>A scored criterion of a tender, price apart.</summary>
+/// <summary>A scored criterion of a tender other than the price.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record TenderCriterion
 {
-    /// <summary>A criterion.</summary>
-    /// <param name="key">What identifies it; not blank.</param>
-    /// <param name="points">The most points it gives; above 0.</param>
-    /// <param name="effort">What gaining the missing points takes, in hours; above 0, null where that is not known.</param>
+    /// <summary>Creates a criterion.</summary>
+    /// <param name="key">The key of the criterion; not blank.</param>
+    /// <param name="points">The most points that the criterion gives; above 0.</param>
+    /// <param name="effort">The effort to gain the missing points, in hours; above 0, null if it is not known.</param>
     /// <exception cref="ArgumentException"><paramref name="key"/> is null or blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public TenderCriterion(string key, double points, double? effort = null)
@@ -21,14 +21,14 @@ public sealed record TenderCriterion
         (Key, Points, Effort) = (key, points, effort);
     }
 
-    /// <summary>What identifies it.</summary>
+    /// <summary>The key of the criterion.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string Key { get; }
 
-    /// <summary>The most points it gives.</summary>
+    /// <summary>The most points that the criterion gives.</summary>
     public double Points { get; }
 
-    /// <summary>What gaining the missing points takes, in hours; null where that is not known.</summary>
+    /// <summary>The effort to gain the missing points, in hours; null if it is not known.</summary>
     public double? Effort { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

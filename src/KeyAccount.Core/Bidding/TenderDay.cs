@@ -10,10 +10,10 @@ namespace KeyAccount.Core.Bidding;
 public sealed record TenderDay
 {
     /// <summary>A day.</summary>
-    /// <param name="date">What happens.</param>
+    /// <param name="date">The event on that day.</param>
     /// <param name="on">The day.</param>
     /// <exception cref="ArgumentNullException"><paramref name="date"/> is null.</exception>
-    /// <exception cref="ArgumentException">The day is of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
     public TenderDay(TenderDate date, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(date);
@@ -21,7 +21,7 @@ public sealed record TenderDay
         (Date, On) = (date, on);
     }
 
-    /// <summary>What happens.</summary>
+    /// <summary>The event on that day.</summary>
     public TenderDate Date { get; }
 
     /// <summary>The day.</summary>

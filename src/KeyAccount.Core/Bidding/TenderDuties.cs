@@ -2,12 +2,12 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>The duties of the two regimes, as data. Check them against the law of the day before you rely on them.</summary>
+/// <summary>The duties of the two regimes, as data. Check them against the law in force before you rely on them.</summary>
 public static class TenderDuties
 {
-    /// <summary>The most that a deposit may be, as a fraction of the estimated price or the budget: 0.02. Provenance: <c>Literature</c>,
-    /// Regulation on the Implementation of the Tendering Law (招标投标法实施条例), article 26, and Regulation on the Implementation of the
-    /// Government Procurement Law (政府采购法实施条例), article 33.</summary>
+    /// <summary>The largest deposit that may be asked for, as a fraction of the estimated price or the budget: 0.02. Provenance:
+    /// <c>Literature</c>, Regulation on the Implementation of the Tendering Law (招标投标法实施条例), article 26, and Regulation on the
+    /// Implementation of the Government Procurement Law (政府采购法实施条例), article 33.</summary>
     public const decimal MostDepositShare = 0.02m;
 
     private const string Tendering = "招标投标法";
@@ -39,9 +39,9 @@ public static class TenderDuties
         Most("contract", TenderDate.Notice, TenderDate.Contract, 30, Law(Purchasing, 46)),
     ]);
 
-    /// <summary>The duties of a regime.</summary>
+    /// <summary>Looks up the duties of a regime.</summary>
     /// <param name="regime">The regime.</param>
-    /// <returns>Its duties; the two are never mixed.</returns>
+    /// <returns>The duties of the regime; those of two regimes are never mixed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="regime"/> is null.</exception>
     public static IReadOnlyList<TenderDuty> Of(TenderRegime regime)
     {

@@ -3,18 +3,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>How many days the rules set between two days of a tender.</summary>
-/// <remarks>A rule as data: a user replaces it with one of their own, in code or in the file of a tender (<see cref="Tender.Duties"/>).
-/// Immutable; equal when every part is.</remarks>
+/// <summary>A minimum or maximum number of days that the rules set between two days of a tender.</summary>
+/// <remarks>A duty is data: users can replace it with one of their own, in code or in the file of a tender (<see cref="Tender.Duties"/>).
+/// Immutable; two duties are equal if all their parts are.</remarks>
 public sealed record TenderDuty
 {
-    /// <summary>How many days a duty sets at most: 3,650.</summary>
+    /// <summary>The largest number of days that a duty may set: 3,650.</summary>
     public const int MostDays = 3_650;
 
     private static readonly Provenance Own = Provenance.LibraryDefault("a rule of the user, without a source");
 
-    /// <summary>What identifies it; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The key of the duty; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Key { get; init => field = Guard.NotBlank(value); }
 
@@ -24,10 +24,10 @@ public sealed record TenderDuty
     /// <summary>The day to count to.</summary>
     public required TenderDate To { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>Whether there must be at least so many days between them; otherwise at most.</summary>
+    /// <summary>Whether <see cref="Days"/> is a minimum; otherwise it is a maximum.</summary>
     public bool IsAtLeast { get; init; }
 
-    /// <summary>How many days; 0 … 3,650.</summary>
+    /// <summary>The number of days; 0 … 3,650.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, MostDays, FactUnit.Days)]
     public int Days { get; init => field = FactRange<TenderDuty>.Checked(value); }
@@ -35,10 +35,10 @@ public sealed record TenderDuty
     /// <summary>Whether working days are counted.</summary>
     public bool IsInWorkingDays { get; init; }
 
-    /// <summary>Whether it binds only projects that must be tendered by law.</summary>
+    /// <summary>Whether the duty binds only projects that must be tendered by law.</summary>
     public bool IsForMandatoryOnly { get; init; }
 
-    /// <summary>Where the rule comes from: the law and the article; where nothing is said, that it is a rule of the user.</summary>
+    /// <summary>The source of the rule: the law and the article. If none is given, the source is the user.</summary>
     public Provenance Provenance { get; init => field = value ?? Own; } = Own;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

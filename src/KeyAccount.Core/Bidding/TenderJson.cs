@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>How a tender is read and written: source-generated, so that it works in a trimmed program.</summary>
+/// <summary>The JSON format of a tender. It is source-generated, so that it works in a trimmed program.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

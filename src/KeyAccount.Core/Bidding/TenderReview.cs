@@ -4,12 +4,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>A tender of an account, judged: where the bid stands, what comes next, and whether its price may be offered.</summary>
+/// <summary>The judgement of a tender of an account: the state of the bid, what comes next, and whether its price may be offered.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record TenderReview
 {
-    /// <summary>How many days before a date a tender is ahead: 30. Provenance: <c>LibraryDefault</c>, the twenty days that the law gives to
-    /// prepare a bid, and time to decide.</summary>
+    /// <summary>The number of days before a date from which the review reports it: 30. Provenance: <c>LibraryDefault</c>, the twenty days
+    /// that the law gives to prepare a bid, plus time to decide.</summary>
     public const int LeadDays = 30;
 
     private static readonly TenderDate[] BeforeHandingIn = [TenderDate.Deadline, TenderDate.ObjectionToFile, TenderDate.Query];
@@ -19,43 +19,43 @@ public sealed record TenderReview
     /// <summary>The tender.</summary>
     public required TenderSummary Tender { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>Where the bid stands; null where the day we heard of the tender is not known.</summary>
+    /// <summary>The phase of the bid; null if the day we heard of the tender is not known.</summary>
     public BidPhase? Phase { get; init; }
 
-    /// <summary>How it came out: won, lost, rejected, voided or withdrawn; null while that is open.</summary>
+    /// <summary>The result: won, lost, rejected, voided or withdrawn; null while the bid is open.</summary>
     public BidEventKind? Result { get; init; }
 
-    /// <summary>Whether there is nothing more to do.</summary>
+    /// <summary>Whether nothing is left to do.</summary>
     public bool HasEnded { get; init; }
 
-    /// <summary>What is for us to do by which day, soonest first; nothing that has passed.</summary>
+    /// <summary>What we have to do, and by which day, soonest first. Days that have passed are left out.</summary>
     public IReadOnlyList<TenderDay> Ahead { get; init => field = ValueList.Of(value ?? [], nameof(Ahead)); } = ValueList<TenderDay>.Empty;
 
-    /// <summary>How many days the first of them is away; null where there is none.</summary>
+    /// <summary>The number of days until the first of <see cref="Ahead"/>; null if there is none.</summary>
     public int? DaysLeft { get; init; }
 
-    /// <summary>The lowest price that we may offer: as stated, or by the guardrails of the quotation where that is higher; null where
-    /// neither is known.</summary>
+    /// <summary>The lowest price that we may offer: the stated one, or that of the quotation's guardrails if it is higher; null if neither
+    /// is known.</summary>
     public decimal? LowestAllowed { get; init; }
 
-    /// <summary>Whether the bid is still open: no result, and the case has not ended.</summary>
+    /// <summary>Whether the bid is still open: there is no result, and the case has not ended.</summary>
     [JsonIgnore]
     public bool IsOpen => Result is null && !HasEnded;
 
-    /// <summary>Whether something is to be done within <see cref="LeadDays"/>, for a bid that is open or won.</summary>
+    /// <summary>Whether we have something to do within <see cref="LeadDays"/>, for a bid that is open or won.</summary>
     [JsonIgnore]
     public bool IsAhead => !HasEnded && (IsOpen || Result == BidEventKind.Won) && DaysLeft <= LeadDays;
 
-    /// <summary>Whether the price of our open bid is below the lowest that we may offer; null where one of the two is not known.</summary>
+    /// <summary>Whether the price of our open bid is below the lowest that we may offer; null if either is not known.</summary>
     [JsonIgnore]
     public bool? IsBelowWalkAway => IsOpen ? Tender.Price < LowestAllowed : null;
 
-    /// <summary>What the price lacks to the lowest that we may offer; 0 where it is not below.</summary>
+    /// <summary>The amount by which the price is below the lowest that we may offer; 0 if it is not below.</summary>
     [JsonIgnore]
     public decimal Shortfall => IsBelowWalkAway == true ? LowestAllowed!.Value - Tender.Price!.Value : 0;
 
-    /// <summary>What the order leaves on average: margin · odds, once it is won the margin; null where one of the two is not known, or the
-    /// bid has come out otherwise.</summary>
+    /// <summary>The margin that the order leaves on average: margin · odds, or the whole margin once it is won; null if either is not
+    /// known, or if the bid was not won.</summary>
     [JsonIgnore]
     public decimal? ExpectedMargin => Result == BidEventKind.Won ? Tender.Margin
         : IsOpen && Tender is { Margin: { } margin, WinOdds: { } odds } ? margin * (decimal)odds
@@ -64,8 +64,8 @@ public sealed record TenderReview
     /// <summary>Judges a tender.</summary>
     /// <param name="tender">The tender, without faults (<see cref="TenderSummary.Faults"/>).</param>
     /// <param name="asOf">The day of the facts.</param>
-    /// <param name="walkAway">The lowest price by the guardrails of its quotation; null where it has none.</param>
-    /// <returns>The tender, judged.</returns>
+    /// <param name="walkAway">The lowest price under the guardrails of its quotation; null if it has none.</param>
+    /// <returns>The judgement.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tender"/> is null.</exception>
     /// <exception cref="ArgumentException">The tender has faults.</exception>
     public static TenderReview Of(TenderSummary tender, LocalDate asOf, decimal? walkAway = null)

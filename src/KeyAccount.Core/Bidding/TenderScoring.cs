@@ -2,10 +2,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>How a tender scores bids: criteria with points, a price formula, and the weights of the two.</summary>
+/// <summary>The scoring of a tender: criteria with points, a price formula, and the weights of the two.</summary>
 /// <remarks>
-/// <para>A total is technicalWeight · technical points + priceWeight · price points. With weights of 1 the points of the criteria and of
-/// the price add up to those of the document; quality- and cost-based selection has 100 points for each, and weights that add up to
+/// <para>A total is technicalWeight · technical points + priceWeight · price points. With weights of 1, the points of the criteria and of
+/// the price add up to those of the document. Quality- and cost-based selection has 100 points for each, and weights that add up to
 /// 1.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
@@ -13,14 +13,14 @@ public sealed record TenderScoring
 {
     private const double Tolerance = 1e-9;
 
-    /// <summary>The scoring of a tender.</summary>
-    /// <param name="criteria">The criteria, price apart.</param>
+    /// <summary>Creates the scoring of a tender.</summary>
+    /// <param name="criteria">The criteria other than the price.</param>
     /// <param name="price">The price formula.</param>
-    /// <param name="totalPoints">The points that the document says it gives in all; above 0.</param>
+    /// <param name="totalPoints">The total points that the document states; above 0.</param>
     /// <param name="technicalWeight">The weight of the criteria; above 0.</param>
     /// <param name="priceWeight">The weight of the price; above 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="criteria"/>, one of them or <paramref name="price"/> is null.</exception>
-    /// <exception cref="ArgumentException">Two criteria have one key, or the points do not add up to the total.</exception>
+    /// <exception cref="ArgumentException">Two criteria have the same key, or the points do not add up to the total.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public TenderScoring(
         IReadOnlyList<TenderCriterion> criteria, PriceFormula price, double totalPoints = 100, double technicalWeight = 1,
@@ -48,13 +48,13 @@ public sealed record TenderScoring
             (checkedCriteria, price, totalPoints, technicalWeight, priceWeight);
     }
 
-    /// <summary>The criteria, price apart.</summary>
+    /// <summary>The criteria other than the price.</summary>
     public IReadOnlyList<TenderCriterion> Criteria { get; }
 
     /// <summary>The price formula.</summary>
     public PriceFormula Price { get; }
 
-    /// <summary>The points in all.</summary>
+    /// <summary>The total points.</summary>
     public double TotalPoints { get; }
 
     /// <summary>The weight of the criteria.</summary>

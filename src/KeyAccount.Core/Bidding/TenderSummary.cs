@@ -5,80 +5,80 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>A tender of an account in short: what a review of the account needs of it. <see cref="Tender"/> holds all that a bid
-/// needs.</summary>
-/// <remarks>Immutable; equal when every part is. What depends on today, and what parts say of each other, is checked by
-/// <see cref="Faults"/>.</remarks>
+/// <summary>A tender of an account in short, as far as a review of the account needs it. <see cref="Tender"/> holds everything about a
+/// bid.</summary>
+/// <remarks>Immutable; two summaries are equal if all their parts are. <see cref="Faults"/> checks what depends on today's date, and
+/// whether the parts fit each other.</remarks>
 public sealed record TenderSummary
 {
     private const double MostAmount = 1e15;
 
-    /// <summary>What identifies it among the tenders of the account; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The identifier of the tender within the account; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>What it is called; null for its id.</summary>
+    /// <summary>The title of the tender; null to use its id.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Title { get; init; }
 
-    /// <summary>How the customer asks; null where that is not known.</summary>
+    /// <summary>The form in which the customer asks for bids; null if it is not known.</summary>
     public TenderForm? Form { get; init; }
 
-    /// <summary>The rules it follows; null where that is not known, and then no duty is checked.</summary>
+    /// <summary>The rules that the tender follows; null if they are not known, and then no duty is checked.</summary>
     public TenderRegime? Regime { get; init; }
 
-    /// <summary>Whether the customer tenders of its own accord, and not because the law says it must.</summary>
+    /// <summary>Whether the customer holds the tender voluntarily, without being required to by law.</summary>
     public bool IsVoluntary { get; init; }
 
-    /// <summary>The last day to hand in the bid; null where it is not known.</summary>
+    /// <summary>The last day to hand in the bid; null if it is not known.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Deadline { get; init => field = Guard.Iso(value, nameof(Deadline)); }
 
-    /// <summary>The other days that are known.</summary>
+    /// <summary>The other known days.</summary>
     public IReadOnlyList<TenderDay> Days { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<TenderDay>.Empty;
 
-    /// <summary>The currency of its amounts; null for that of the account.</summary>
+    /// <summary>The currency of the amounts; null to use that of the account.</summary>
     [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
-    /// <summary>The price of our bid; null where there is none yet.</summary>
+    /// <summary>The price of our bid; null if there is none yet.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, MostAmount, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? Price { get; init => field = FactRange<TenderSummary>.Checked(value); }
 
-    /// <summary>The walk-away: the lowest price that we may offer; null where nobody has stated it. That of the quotation
-    /// (<see cref="QuoteId"/>) counts where it is higher.</summary>
+    /// <summary>The walk-away: the lowest price that we may offer; null if nobody has stated it. The walk-away of the quotation
+    /// (<see cref="QuoteId"/>) counts instead if it is higher.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, MostAmount, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? LowestAllowed { get; init => field = FactRange<TenderSummary>.Checked(value); }
 
-    /// <summary>The quotation that the bid makes, whose guardrails give a walk-away; null for none.</summary>
+    /// <summary>The quotation behind the bid, whose guardrails give a walk-away; null for none.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? QuoteId { get; init; }
 
-    /// <summary>What the order leaves when it is won; null where it is not known.</summary>
+    /// <summary>The margin that the order leaves if it is won; null if it is not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, MostAmount, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? Margin { get; init => field = FactRange<TenderSummary>.Checked(value); }
 
-    /// <summary>The odds of winning, as a fraction; null where they are not known. <c>keyaccount bid</c> works them out.</summary>
+    /// <summary>The odds of winning, as a fraction; null if they are not known. <c>keyaccount bid</c> calculates them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
     public double? WinOdds { get; init => field = FactRange<TenderSummary>.Checked(value); }
 
-    /// <summary>The day we heard of it; null where that is not known, and then there is no history.</summary>
+    /// <summary>The day we heard of the tender; null if it is not known, and then there is no history.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? OpenedOn { get; init => field = Guard.Iso(value, nameof(OpenedOn)); }
 
-    /// <summary>What has happened since.</summary>
+    /// <summary>The events since then.</summary>
     public IReadOnlyList<BidEvent> History { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<BidEvent>.Empty;
 
-    /// <summary>What is wrong with it.</summary>
+    /// <summary>Lists what is wrong with the tender.</summary>
     /// <param name="asOf">The day of the facts.</param>
-    /// <returns>The faults, each with its path: a gap in a list, a day before one that it follows, a refused event, something that has not
-    /// happened yet, a margin above the price.</returns>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is of another calendar than ISO.</exception>
+    /// <returns>The faults, each with its path: a null entry in a list, a day before one that it follows, a refused event, something that
+    /// has not happened yet, a margin above the price.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>
     public IReadOnlyList<ModelFault> Faults(LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -106,7 +106,7 @@ public sealed record TenderSummary
         if (OpenedOn > asOf)
             faults.Add(new("openedOn", Invariant($"it is {OpenedOn:R}; it must be {asOf:R} (the day of the facts) or earlier")));
         if (OpenedOn is null && History.Count > 0)
-            faults.Add(new("openedOn", "it is missing, and there is a history; state the day we heard of the tender"));
+            faults.Add(new("openedOn", "it is missing, although there is a history; state the day we heard of the tender"));
         if (Margin > Price)
             faults.Add(new("margin", Invariant($"it is {Margin}; it must be at most the price, {Price}")));
         if (faults.Count > 0)
@@ -134,11 +134,11 @@ public sealed record TenderSummary
             : Invariant($"days[{int.Parse(place[5..^1], System.Globalization.CultureInfo.InvariantCulture) - 1}]");
     }
 
-    /// <summary>The days with the duties of the regime; working days are Monday to Friday.</summary>
+    /// <summary>Builds the calendar with the duties of the regime; working days are Monday to Friday.</summary>
     internal TenderCalendar Calendar() => new(
         Regime, Deadline is { } deadline ? [new(TenderDate.Deadline, deadline), .. Days] : Days, !IsVoluntary);
 
-    /// <summary>The case; null where the day we heard of it is not known.</summary>
+    /// <summary>Builds the case; null if the day we heard of the tender is not known.</summary>
     internal BidCase? Case() => OpenedOn is { } opened ? new(Id, opened, History) : null;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>Amounts in words, as bids and cheques have them, in Chinese (壹佰贰拾叁元肆角伍分) and English (one hundred twenty-three and
+/// <summary>Amounts in words, as bids and cheques state them, in Chinese (壹佰贰拾叁元肆角伍分) and English (one hundred twenty-three and
 /// 45/100).</summary>
-/// <remarks>Amounts of at least 0 and at most <see cref="Most"/>, with at most two decimals. What is written is read again as the same
-/// amount; the reader also takes the common other spellings, and refuses words that are not a number or that may be read in two ways
+/// <remarks>Amounts must be at least 0 and at most <see cref="Most"/>, with at most two decimals. A written amount is read back as the same
+/// amount. The reader also accepts other common spellings; it refuses words that are not a number or that can be read in two ways
 /// (壹佰贰).</remarks>
 public static class WordedAmount
 {
@@ -51,9 +51,9 @@ public static class WordedAmount
 
     private static readonly string[] Units = ["dollar", "dollars", "yuan", "renminbi", "euro", "euros", "yen"];
 
-    /// <summary>An amount in Chinese words.</summary>
+    /// <summary>Writes an amount in Chinese words.</summary>
     /// <param name="amount">The amount; 0 … <see cref="Most"/>, at most two decimals.</param>
-    /// <returns>The words, with 元, 角 and 分, and 整 where there are no 分.</returns>
+    /// <returns>The words, with 元, 角 and 分, and with 整 if there are no 分.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is outside its range.</exception>
     public static string InChinese(decimal amount)
     {
@@ -71,9 +71,9 @@ public static class WordedAmount
         return hundredths > 0 ? words.Append(Digits[hundredths]).Append('分').ToString() : words.Append('整').ToString();
     }
 
-    /// <summary>An amount in English words.</summary>
+    /// <summary>Writes an amount in English words.</summary>
     /// <param name="amount">The amount; 0 … <see cref="Most"/>, at most two decimals.</param>
-    /// <returns>The words, with the cents as a fraction of 100 where there are any.</returns>
+    /// <returns>The words, with the cents as a fraction of 100 if there are any.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is outside its range.</exception>
     public static string InEnglish(decimal amount)
     {
@@ -85,7 +85,7 @@ public static class WordedAmount
     /// <summary>Reads an amount in Chinese or English words.</summary>
     /// <param name="words">The words.</param>
     /// <param name="amount">The amount.</param>
-    /// <returns>Whether they are an amount.</returns>
+    /// <returns>Whether the words are an amount.</returns>
     public static bool TryParse([NotNullWhen(true)] string? words, out decimal amount)
     {
         amount = 0;

@@ -6,20 +6,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>Which days are working days: Monday to Friday without public holidays, and the days off that are worked instead.</summary>
-/// <remarks>Public holidays change every year and are data of the user. Immutable; equal when both lists are.</remarks>
+/// <summary>The calendar of working days: Monday to Friday without public holidays, plus the days off that are worked instead.</summary>
+/// <remarks>Public holidays change every year, so the user supplies them. Immutable; two calendars are equal if both lists are.</remarks>
 public sealed record WorkingCalendar
 {
-    /// <summary>A calendar.</summary>
-    /// <param name="holidays">The public holidays; null for none. One on a weekend does no harm.</param>
+    /// <summary>Creates a calendar.</summary>
+    /// <param name="holidays">The public holidays; null for none. A holiday on a weekend has no effect.</param>
     /// <param name="workingDays">The days off that are worked instead (调休); null for none.</param>
-    /// <exception cref="ArgumentException">A day is duplicated, stands in both lists, or is of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">A day is duplicated, appears in both lists, or is not in the ISO calendar.</exception>
     public WorkingCalendar(IReadOnlyList<LocalDate>? holidays = null, IReadOnlyList<LocalDate>? workingDays = null)
     {
         (Holidays, WorkingDays) = (ValueList.Of(holidays ?? []), ValueList.Of(workingDays ?? []));
         var seen = new HashSet<LocalDate>();
         Check(Holidays, nameof(holidays), seen, "is duplicated; state it once");
-        Check(WorkingDays, nameof(workingDays), seen, "is there before, among the holidays or the working days; state it once");
+        Check(WorkingDays, nameof(workingDays), seen, "is already among the holidays or the working days; state it once");
 
         static void Check(IReadOnlyList<LocalDate> days, string list, HashSet<LocalDate> seen, string fault)
         {
@@ -45,8 +45,8 @@ public sealed record WorkingCalendar
 
     /// <summary>Whether a day is a working day.</summary>
     /// <param name="day">The day.</param>
-    /// <returns>Whether it is worked, or is a Monday to Friday and no public holiday.</returns>
-    /// <exception cref="ArgumentException">The day is of another calendar than ISO.</exception>
+    /// <returns>Whether the day is worked instead, or is a Monday to Friday and not a public holiday.</returns>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
     public bool IsWorkingDay(LocalDate day)
     {
         Guard.Iso(day);
@@ -54,11 +54,11 @@ public sealed record WorkingCalendar
             || (day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !Holidays.Contains(day));
     }
 
-    /// <summary>So many working days after a day, or before it.</summary>
+    /// <summary>Finds the day that is a number of working days after a day, or before it.</summary>
     /// <param name="from">The day, which is not counted itself.</param>
-    /// <param name="days">How many; negative for before it.</param>
-    /// <returns>The day; <paramref name="from"/> for none.</returns>
-    /// <exception cref="ArgumentException">The day is of another calendar than ISO, or ten years hold fewer working days.</exception>
+    /// <param name="days">The number of working days; negative to count backwards.</param>
+    /// <returns>The day; <paramref name="from"/> if the number is 0.</returns>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar, or ten years hold fewer working days.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is outside ±3,650, or the calendar ends before.</exception>
     public LocalDate Plus(LocalDate from, int days)
     {
@@ -93,7 +93,7 @@ public sealed record WorkingCalendar
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many days each list has.</returns>
+    /// <returns>The number of days in each list.</returns>
     public override string ToString() =>
         Invariant($"WorkingCalendar {{ Holidays = {Holidays.Count}, WorkingDays = {WorkingDays.Count} }}");
 }

@@ -6,8 +6,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>What a compiled score is made of: choices between numbers without a branch that the CPU could mispredict, as it does with one
-/// account in ten when one value in ten is missing. The JIT inlines all of it. NaN is not known.</summary>
+/// <summary>The building blocks of a compiled score: choices between numbers without a branch. The CPU would mispredict a branch for one
+/// account in ten if one value in ten is missing. The JIT inlines all of it. NaN means unknown.</summary>
 internal static class BranchFree
 {
     private static readonly MethodInfo RawMethod = ((Func<double?, double>)Raw).Method;
@@ -22,7 +22,7 @@ internal static class BranchFree
     /// <summary>The number of a term.</summary>
     public static MemberInfo TermValue { get; } = ((MemberExpression)((Expression<Func<ITerm, int>>)(term => term.Value)).Body).Member;
 
-    /// <summary>The raw value of a measure with bare facts in the form of <see cref="FactsExpression"/>; NaN where that is null.</summary>
+    /// <summary>The raw value of a measure with bare facts in the form of <see cref="FactsExpression"/>; NaN if it is null.</summary>
     public static Expression Raw(Expression measure)
     {
         var type = Nullable.GetUnderlyingType(measure.Type) ?? measure.Type;
@@ -67,23 +67,23 @@ internal static class BranchFree
             : Expression.Convert(measure, typeof(double));
     }
 
-    /// <summary><paramref name="then"/> where a number is known.</summary>
+    /// <summary><paramref name="then"/> if a number is known.</summary>
     public static Expression IfKnown(Expression number, Expression then, double otherwise) =>
         Expression.Call(IfKnownMethod, number, then, Expression.Constant(otherwise));
 
-    /// <summary><paramref name="then"/> where a number reaches a limit.</summary>
+    /// <summary><paramref name="then"/> if a number reaches a limit.</summary>
     public static Expression IfAtLeast(Expression number, double limit, Expression then, Expression otherwise) =>
         Expression.Call(IfAtLeastMethod, number, Expression.Constant(limit), then, otherwise);
 
-    /// <summary><paramref name="then"/> where a number is another.</summary>
+    /// <summary><paramref name="then"/> if a number equals another.</summary>
     public static Expression IfSame(Expression number, double other, Expression then, Expression otherwise) =>
         Expression.Call(IfSameMethod, number, Expression.Constant(other), then, otherwise);
 
-    /// <summary>A number, clamped between two others.</summary>
+    /// <summary>A number clamped between two others.</summary>
     public static Expression Clamp(Expression number, double lowest, double highest) =>
         Expression.Call(ClampMethod, number, Expression.Constant(lowest), Expression.Constant(highest));
 
-    /// <summary><paramref name="then"/> where a number is known.</summary>
+    /// <summary><paramref name="then"/> if a number is known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double IfKnown(double number, double then, double otherwise) => IfSame(number, number, then, otherwise);
 

@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>The numbers between two bounds, both included; a bound that is infinite is none.</summary>
+/// <summary>The numbers between two bounds, both included; an infinite bound does not limit.</summary>
 internal readonly record struct Interval(double Low, double High)
 {
     public static Interval All { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
@@ -17,14 +17,14 @@ internal readonly record struct Interval(double Low, double High)
     public Interval Within(Interval other) => new(Math.Max(Low, other.Low), Math.Min(High, other.High));
 }
 
-/// <summary>What a measure can be while its facts are in their ranges, by interval arithmetic over its expression.</summary>
+/// <summary>Finds the range of a measure while its facts are within their ranges, by interval arithmetic over its expression.</summary>
 internal sealed class FactInterval
 {
     // What rounding on the way to a bound can differ by, so that no possible value is taken for an impossible one.
     private const double Slack = 1e-9;
 
-    /// <summary>The measure as a line through one fact: raw = Slope · fact + Offset, computed in the order of the measure; null where it is
-    /// something else.</summary>
+    /// <summary>The measure as a line through one fact: raw = Slope · fact + Offset, computed in the order of the measure; null if the
+    /// measure is anything else.</summary>
     public static (RangedFact Fact, Interval Interval)? OfOneFact(Expression measure)
     {
         if (RangedFact.In(measure) is not [{ Part: null } fact] || !IsLine(measure))
@@ -76,7 +76,7 @@ internal sealed class FactInterval
         _ => left / right,
     };
 
-    /// <summary>The number that a constant is; null for anything else.</summary>
+    /// <summary>The number of a constant; null for anything else.</summary>
     public static double? NumberOf(Expression part) =>
         FactsExpression.Unconverted(part) is ConstantExpression { Value: IConvertible number and not string and not bool }
             ? Convert.ToDouble(number, CultureInfo.InvariantCulture)

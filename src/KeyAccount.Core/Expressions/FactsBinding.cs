@@ -3,9 +3,9 @@ using System.Reflection;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>Rewrites expressions over facts into expressions over the source the facts are made from.</summary>
-/// <remarks><c>f => f.Visits</c> over <c>c => new Facts { Visits = c.VisitCount }</c> becomes <c>c => c.VisitCount</c>: no facts are
-/// made.</remarks>
+/// <summary>Rewrites expressions over facts into expressions over the source from which the facts are made.</summary>
+/// <remarks><c>f => f.Visits</c> over <c>c => new Facts { Visits = c.VisitCount }</c> becomes <c>c => c.VisitCount</c>, so that no facts
+/// are created.</remarks>
 internal sealed class FactsBinding : ExpressionVisitor
 {
     private readonly LambdaExpression _binding;
@@ -36,7 +36,7 @@ internal sealed class FactsBinding : ExpressionVisitor
     }
 
     /// <summary>Rewrites one expression.</summary>
-    /// <exception cref="RefusedExpressionException">The facts are not made in a way that can be taken apart.</exception>
+    /// <exception cref="RefusedExpressionException">The facts are not created in a way that can be taken apart.</exception>
     public static OverFacts Rewrite(OverFacts expression, LambdaExpression binding) =>
         new(binding.Parameters[0], new FactsBinding(binding) { _facts = expression.Facts }.Visit(expression.Body));
 

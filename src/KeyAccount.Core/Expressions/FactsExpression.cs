@@ -8,29 +8,30 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>Why an expression over facts cannot be part of a model.</summary>
+/// <summary>Tells why an expression over facts cannot be part of a model.</summary>
 internal sealed class RefusedExpressionException(string message) : Exception(message);
 
 /// <summary>An expression over facts: the body of a lambda with its parameter, without a delegate type.</summary>
 internal sealed record OverFacts(ParameterExpression Facts, Expression Body)
 {
-    /// <summary>The lambda with the values that its captured variables have now: a model does not change with them.</summary>
+    /// <summary>Takes a lambda and fixes the present values of its captured variables, so that the model does not change with
+    /// them.</summary>
     public static OverFacts From(LambdaExpression lambda) => new(lambda.Parameters[0], new CapturedValues().Visit(lambda.Body));
 
-    /// <summary>Why it runs in memory only; null where a database can do it too.</summary>
+    /// <summary>Why the expression runs in memory only; null if a database can also run it.</summary>
     public string? InMemoryOnly { get; init; }
 }
 
-/// <summary>What becomes of a fact whose property names a range.</summary>
+/// <summary>The treatment of a fact whose property has a range.</summary>
 internal enum FactForm
 {
-    /// <summary>It keeps its range.</summary>
+    /// <summary>The fact keeps its range.</summary>
     Ranged,
 
-    /// <summary>The bare fact: somebody else sees to its range.</summary>
+    /// <summary>The bare fact; the caller takes care of its range.</summary>
     Bare,
 
-    /// <summary>It is not known where it is out of range.</summary>
+    /// <summary>The fact is null if it is out of range.</summary>
     NullOutside,
 }
 
@@ -45,13 +46,12 @@ internal sealed class CapturedValues : ExpressionVisitor
         : base.VisitMember(node);
 }
 
-/// <summary>
-/// Brings an expression over facts into the form that a compiled function and a database read alike: members, arithmetic, comparison,
-/// conditional, coalesce and <see cref="Math.Floor(double)"/>, with captured values as constants. What else C# can do stays as it is and
-/// runs in memory only, which the result says; what may change while the model stays the same is refused by name.
-/// </summary>
-/// <remarks>Null stays null through arithmetic; a division by zero is null; a comparison with null is false, as in C#, and says so
-/// explicitly, because a database would answer "unknown" and turn its negation around.</remarks>
+/// <summary>Brings an expression over facts into a form that a compiled function and a database read alike: members, arithmetic,
+/// comparison, conditional, coalesce and <see cref="Math.Floor(double)"/>, with captured values as constants. Other C# constructs stay as
+/// they are and run in memory only, which the result says. An expression that may change while the model stays the same is refused
+/// by name.</summary>
+/// <remarks>Null stays null through arithmetic. A division by zero is null. A comparison with null is false, as in C#; the form states this
+/// explicitly, because a database would answer "unknown", also for the negation.</remarks>
 internal sealed class FactsExpression : ThreeValued
 {
     private static readonly Dictionary<Type, Type> Nullables = new()
@@ -79,8 +79,8 @@ internal sealed class FactsExpression : ThreeValued
     private FactsExpression(ParameterExpression facts, FactForm form, bool isCondition = false) =>
         (_facts, _form, _isCondition) = (facts, form, isCondition);
 
-    /// <summary>The body of a measure in that form.</summary>
-    /// <exception cref="RefusedExpressionException">It holds something else.</exception>
+    /// <summary>Brings the body of a measure into that form.</summary>
+    /// <exception cref="RefusedExpressionException">The measure contains something else.</exception>
     public static OverFacts Normalize(OverFacts measure, FactForm form)
     {
         var visitor = new FactsExpression(measure.Facts, form);
@@ -96,7 +96,7 @@ internal sealed class FactsExpression : ThreeValued
         return condition with { Body = visitor.Certainly(value, condition.Body), InMemoryOnly = visitor._inMemoryOnly };
     }
 
-    /// <summary>An expression that is null when it is not known, converted to the nullable of its type.</summary>
+    /// <summary>Converts an expression to the nullable of its type; it is null when unknown.</summary>
     public static Expression AsNullable(Expression expression) =>
         expression.Type.IsValueType && Nullable.GetUnderlyingType(expression.Type) is null
             ? Expression.Convert(expression, NullableOf(expression.Type))
@@ -106,18 +106,18 @@ internal sealed class FactsExpression : ThreeValued
     public static bool MayBeNull(Expression expression) =>
         !expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null;
 
-    /// <summary>Whether an expression may be NaN, or in a database not finite: a decimal there may be NaN too.</summary>
+    /// <summary>Whether an expression may be NaN or, in a database, infinite; a decimal may also be NaN there.</summary>
     public static bool MayBeNaN(Expression expression) =>
         (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) is var type
         && (type == typeof(double) || type == typeof(float) || type == typeof(decimal));
 
-    /// <summary>Whether a double is neither null, nor NaN, nor infinite, nor out of bounds: an unbroken range test says it in C# and in
-    /// every database.</summary>
+    /// <summary>Whether a double is neither null, NaN, infinite nor out of bounds. A single range test checks this in C# and in every
+    /// database.</summary>
     public static Expression IsWithin(Expression value, Interval bounds) => Expression.AndAlso(
         Expression.GreaterThanOrEqual(value, Expression.Constant(Math.Max(bounds.Low, double.MinValue), value.Type)),
         Expression.LessThanOrEqual(value, Expression.Constant(Math.Min(bounds.High, double.MaxValue), value.Type)));
 
-    /// <summary>What is converted, where an expression is a conversion.</summary>
+    /// <summary>The operand of a conversion; any other expression is returned unchanged.</summary>
     public static Expression Unconverted(Expression expression) =>
         expression is UnaryExpression { NodeType: ExpressionType.Convert } convert ? Unconverted(convert.Operand) : expression;
 
@@ -352,7 +352,7 @@ internal sealed class FactsExpression : ThreeValued
         return Expression.Condition(hasKey, value, Expression.Constant(null, value.Type));
     }
 
-    /// <summary>Whether a dictionary has the key that it is asked for; null where the call does not ask that.</summary>
+    /// <summary>Whether a dictionary has the requested key; null if the call is not such a request.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Where it was trimmed away, the dictionary answers as it does.")]
     public static Expression? HasKey(Expression on, MethodInfo method, Expression[] arguments) =>
         method.Name == "get_Item" && arguments is [var key] && on.Type.GetMethod("ContainsKey", [key.Type]) is { } contains
@@ -485,7 +485,7 @@ internal sealed class FactsExpression : ThreeValued
     private static RefusedExpressionException Refused(Expression node) => new(
         $"it holds '{node}'; allowed are members of the facts, arithmetic, comparisons, conditions, ?? and Math.Floor");
 
-    /// <summary>What a call is given: what is not known makes the call not known, where the call does not take null itself.</summary>
+    /// <summary>The arguments of a call. An unknown argument makes the call unknown, unless the call itself accepts null.</summary>
     private sealed class Parts(FactsExpression visitor)
     {
         private readonly List<Expression> _missing = [];
@@ -516,7 +516,7 @@ internal sealed class FactsExpression : ThreeValued
         }
     }
 
-    /// <summary>Refuses what may change while the model stays the same.</summary>
+    /// <summary>Refuses expressions that may change while the model stays the same.</summary>
     private sealed class Lasting : ExpressionVisitor
     {
         protected override Expression VisitMember(MemberExpression node) =>

@@ -4,11 +4,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>How deep an expression is nested. All that goes through one calls itself, and a stack that is used up ends the
-/// process.</summary>
+/// <summary>The nesting depth of an expression. Every visitor is recursive, and a stack overflow ends the process.</summary>
 internal sealed class Nesting : ExpressionVisitor
 {
-    /// <summary>How many levels an expression has at most: 250, far beyond what a person writes.</summary>
+    /// <summary>The largest nesting depth of an expression: 250, far more than a person writes.</summary>
     public const int Most = 250;
 
     private int _depth;

@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>A fact that is read in an expression, with the range that its property names. It stays around the fact when the expression is
-/// bound to another class, where the property itself is folded away.</summary>
+/// <summary>A fact that an expression reads, with the range of its property. The range stays around the fact when the expression is bound
+/// to another class, where the property itself is folded away.</summary>
 /// <param name="fact">The fact.</param>
 /// <param name="range">Its range.</param>
 /// <param name="part">The fact that this one cannot be below; null for none.</param>
@@ -28,7 +28,7 @@ internal sealed class RangedFact(Expression fact, FactRange range, Expression? p
 
     public override string ToString() => Fact.ToString();
 
-    /// <summary>The expression with a range around each fact whose property names one.</summary>
+    /// <summary>Returns the expression with a range around each fact whose property has one.</summary>
     public static OverFacts Mark(OverFacts expression) => expression with { Body = new Marking().Visit(expression.Body) };
 
     /// <summary>Every ranged fact that an expression reads.</summary>
@@ -39,7 +39,7 @@ internal sealed class RangedFact(Expression fact, FactRange range, Expression? p
         return finding.Found;
     }
 
-    /// <summary>Whether the fact is certainly out of range; a fact that is not known is not.</summary>
+    /// <summary>Whether the fact is certainly out of range; an unknown fact is not.</summary>
     public Expression IsOutside()
     {
         Expression? outside = null;
@@ -70,8 +70,7 @@ internal sealed class RangedFact(Expression fact, FactRange range, Expression? p
         ? (one, other)
         : (FactsExpression.AsNullable(one), FactsExpression.AsNullable(other));
 
-    /// <summary>The fact, null where it is out of range: for a database. A stored NaN fails the unbroken range test on all of
-    /// them.</summary>
+    /// <summary>The fact, or null if it is out of range; for a database. A stored NaN fails the single range test in all of them.</summary>
     public ConditionalExpression NullOutside()
     {
         var value = FactsExpression.AsNullable(Fact);

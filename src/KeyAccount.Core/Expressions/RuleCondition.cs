@@ -3,11 +3,11 @@ using System.Linq.Expressions;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>Reads the condition of a rule in three values. Unlike a cap it may hold anything that C# can run, because no database has
-/// to.</summary>
-/// <remarks>The operands of a comparison stay as they are written and are asked only where they are known: a fact that is null, and a
-/// member of something that is null, makes unknown whatever is said of it. <c>Contains</c>, <c>Equals</c>, <c>Any</c> and <c>All</c> are
-/// comparisons. Any other method is asked as it stands: one that takes a nullable answers for null itself.</remarks>
+/// <summary>Reads the condition of a rule in three values. Unlike a cap, it may contain anything that C# can run, because no database has
+/// to run it.</summary>
+/// <remarks>The operands of a comparison stay as written and are evaluated only if they are known. A comparison with a null fact, or with a
+/// member of something null, is unknown. <c>Contains</c>, <c>Equals</c>, <c>Any</c> and <c>All</c> are comparisons. Any other method is
+/// called as it is: a method that accepts a nullable handles null itself.</remarks>
 internal sealed class RuleCondition : ThreeValued
 {
     private readonly ParameterExpression _facts;

@@ -2,12 +2,12 @@ using System.Linq.Expressions;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>Makes comparisons say of a stored NaN what C# says of it: PostgreSQL holds it to be equal to itself and larger than
-/// everything. And makes an integer equal the decimal of the same value: SQLite compares them as texts, "2" and "2.0".</summary>
-/// <remarks>In C# nothing changes by it.</remarks>
+/// <summary>Makes comparisons of stored values agree with C#. PostgreSQL treats a stored NaN as equal to itself and larger than everything.
+/// SQLite compares an integer and a decimal of the same value as texts, "2" and "2.0".</summary>
+/// <remarks>Nothing changes in C#.</remarks>
 internal sealed class StoredComparisons : ExpressionVisitor
 {
-    /// <summary>The same expression for a database.</summary>
+    /// <summary>Returns the same expression for a database.</summary>
     public static OverFacts In(OverFacts expression) => expression with { Body = new StoredComparisons().Visit(expression.Body) };
 
     protected override Expression VisitBinary(BinaryExpression node)

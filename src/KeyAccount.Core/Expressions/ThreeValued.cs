@@ -2,16 +2,14 @@ using System.Linq.Expressions;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>
-/// The one reading of conditions in three values, true, false and unknown, for the caps of scorecards and the rules of decision tables:
-/// what is not known is not different.
-/// </summary>
+/// <summary>Reads conditions in three values: true, false and unknown. The caps of scorecards and the rules of decision tables share this
+/// reading: an unknown value is not a different value.</summary>
 /// <remarks>
-/// <para>A comparison is unknown while one of its operands is: <c>x > 5</c>, <c>x != 3</c> and <c>!(x > 5)</c> alike. A question for null
-/// (<c>x == null</c>, <c>x.HasValue</c>) is always known. And, or and not follow Kleene: false and unknown is false, true or
-/// unknown is true.</para>
-/// <para>The three values are carried by two conditions of two values, "certainly true" and "certainly false", which a compiled function
-/// and every database read alike. What the leaves are, and how their operands become unknown, is the affair of the derived classes.</para>
+/// <para>A comparison is unknown while one of its operands is: <c>x > 5</c>, <c>x != 3</c> and <c>!(x > 5)</c> alike. A test for null (<c>x
+/// == null</c>, <c>x.HasValue</c>) is always known. And, or and not follow Kleene: false and unknown is false, true or unknown is
+/// true.</para>
+/// <para>Two conditions of two values carry the three values: "certainly true" and "certainly false". A compiled function and every
+/// database read these alike. The derived classes decide what the leaves are, and how their operands become unknown.</para>
 /// </remarks>
 internal abstract class ThreeValued : ExpressionVisitor
 {
@@ -54,10 +52,11 @@ internal abstract class ThreeValued : ExpressionVisitor
         }
     }
 
-    /// <summary>The condition under which something that is not composed of other truths is certainly true, or certainly false.</summary>
+    /// <summary>The condition under which an expression that is not composed of other conditions is certainly true, or certainly
+    /// false.</summary>
     protected abstract Expression Leaf(bool value, Expression condition);
 
-    /// <summary>Whether an expression is the constant null, whatever it is converted to.</summary>
+    /// <summary>Whether an expression is the constant null, whatever type it is converted to.</summary>
     protected static bool IsNull(Expression expression) => FactsExpression.Unconverted(expression) is ConstantExpression { Value: null };
 
     private static BinaryExpression Both(bool all, Expression left, Expression right) =>

@@ -3,21 +3,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>What an account earns in a year after all that it causes: goods, service, and the capital in its unpaid invoices.</summary>
+/// <summary>The yearly profit of an account after everything it causes: goods, service, and the capital in its unpaid invoices.</summary>
 /// <remarks>Profit = revenue·gross margin − cost to serve − revenue·DSO/365·cost of capital. Immutable; equal when every figure is. A
 /// division keeps 28 significant digits; nothing else is rounded. Provenance of the formula: <c>LibraryDefault</c>; its parts are those
 /// that customer profitability analysis charges to an account.</remarks>
 public sealed record AccountProfit
 {
-    /// <summary>The days of the year that days sales outstanding are counted in.</summary>
+    /// <summary>The number of days in the year that days sales outstanding are counted in.</summary>
     public const decimal DaysPerYear = 365;
 
-    /// <summary>The profit of an account, from figures of one year in one currency.</summary>
+    /// <summary>Calculates the profit of an account from figures of one year in one currency.</summary>
     /// <param name="revenue">The revenue of the year; not negative.</param>
     /// <param name="grossMarginRate">The share of the revenue that is left after the cost of the goods, as a fraction; at most 1, negative
-    /// where the goods cost more than they bring.</param>
-    /// <param name="costToServe">What it costs to serve the account: visits, engineers, freight, rebates; not negative.</param>
-    /// <param name="daysSalesOutstanding">How many days pass between invoice and payment, on average; not negative.</param>
+    /// if the goods cost more than they earn.</param>
+    /// <param name="costToServe">The cost of serving the account: visits, engineers, freight, rebates; not negative.</param>
+    /// <param name="daysSalesOutstanding">The average number of days between invoice and payment; not negative.</param>
     /// <param name="capitalRate">The cost of capital of a year, as a fraction; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A figure is outside its range.</exception>
     /// <exception cref="OverflowException">The profit does not fit a decimal.</exception>
@@ -50,10 +50,10 @@ public sealed record AccountProfit
     /// <summary>The share of the revenue that is left after the cost of the goods, as a fraction.</summary>
     public decimal GrossMarginRate { get; }
 
-    /// <summary>What it costs to serve the account.</summary>
+    /// <summary>The cost of serving the account.</summary>
     public decimal CostToServe { get; }
 
-    /// <summary>How many days pass between invoice and payment.</summary>
+    /// <summary>The average number of days between invoice and payment.</summary>
     public decimal DaysSalesOutstanding { get; }
 
     /// <summary>The cost of capital of a year, as a fraction.</summary>
@@ -63,15 +63,15 @@ public sealed record AccountProfit
     [JsonIgnore]
     public decimal GrossMargin { get; }
 
-    /// <summary>What the capital in unpaid invoices costs: revenue·DSO/365·cost of capital.</summary>
+    /// <summary>The cost of the capital in unpaid invoices: revenue·DSO/365·cost of capital.</summary>
     [JsonIgnore]
     public decimal CapitalCost { get; }
 
-    /// <summary>Gross margin − cost to serve − cost of capital; negative where the account loses money.</summary>
+    /// <summary>Gross margin − cost to serve − cost of capital; negative if the account loses money.</summary>
     [JsonIgnore]
     public decimal Profit { get; }
 
-    /// <summary>Whether the account costs more than it brings.</summary>
+    /// <summary>Whether the account costs more than it earns.</summary>
     [JsonIgnore]
     public bool LosesMoney => Profit < 0;
 

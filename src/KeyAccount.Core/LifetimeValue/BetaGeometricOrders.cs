@@ -2,14 +2,15 @@ using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>What the BG/NBD and the BG/CNBD-k share: orders whose every k-th step counts, and a chance to fall silent after each.</summary>
+/// <summary>The common part of the BG/NBD and the BG/CNBD-k model: orders of which every k-th step counts, and a chance to fall silent
+/// after each order.</summary>
 /// <remarks>
 /// <para>Steps come at a rate λ of Gamma(shape, rate); every <c>k</c>-th step is an order; after each order the account falls silent with a
 /// probability p of Beta(a, b). In a time h the number of steps of an account that never falls silent is negative binomial:
 /// M ~ NB(shape, z), z = h/(rate + h).</para>
-/// <para>Of n orders that it would make it makes C(n) = Σᵢ₌₁ⁿ E[(1 − p)ⁱ⁻¹]. So the expected orders are Σₘ P(M = m)·C(⌊(m + j)/k⌋) after j
-/// steps of the running interval: a sum of positive terms, in which nothing cancels and in which neither a = 1 nor b = 1 is singular, as
-/// they are in the closed form with ₂F₁.</para>
+/// <para>Of the n orders that it would make, it makes C(n) = Σᵢ₌₁ⁿ E[(1 − p)ⁱ⁻¹]. So the expected orders are Σₘ P(M = m)·C(⌊(m + j)/k⌋)
+/// after j steps of the running interval. All terms of this sum are positive, so nothing cancels, and neither a = 1 nor b = 1 is singular,
+/// as both are in the closed form with ₂F₁.</para>
 /// </remarks>
 internal static class BetaGeometricOrders
 {
@@ -21,7 +22,7 @@ internal static class BetaGeometricOrders
 
     private static readonly double[] Reciprocals = [0, .. Enumerable.Range(1, 511).Select(m => 1.0 / m)];
 
-    /// <summary>The expected orders of an account that is alive, where every step is an order.</summary>
+    /// <summary>The expected orders of an account that is alive, if every step is an order.</summary>
     public static double Expected(double shape, double rate, double horizon, double a, double b)
     {
         if (horizon == 0)
@@ -47,7 +48,7 @@ internal static class BetaGeometricOrders
         }
     }
 
-    /// <summary>The expected orders of an account that is alive, where every k-th step is an order and j steps of the running interval are
+    /// <summary>The expected orders of an account that is alive, if every k-th step is an order and j steps of the running interval are
     /// done.</summary>
     public static double Expected(int k, int j, double shape, double rate, double horizon, double a, double b)
     {
@@ -88,7 +89,7 @@ internal static class BetaGeometricOrders
         }
     }
 
-    /// <summary>The probability of so many orders of a new customer in a time.</summary>
+    /// <summary>The probability that a new customer makes a given number of orders in a time.</summary>
     public static double ProbabilityOf(int k, int orders, double shape, double rate, double time, double a, double b)
     {
         if (time == 0)

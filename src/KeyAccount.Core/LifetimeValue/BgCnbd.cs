@@ -3,47 +3,47 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>The BG/CNBD-k model: the BG/NBD for customers who order at regular intervals, as most business customers do.</summary>
+/// <summary>The BG/CNBD-k model: the BG/NBD model for customers who order at regular intervals, as most business customers do.</summary>
 /// <remarks>
 /// <para>An interval between two orders is the sum of <see cref="K"/> random steps (an Erlang distribution), so that it varies less: its
-/// standard deviation is 1/√k of its mean. With k = 1 the model is <see cref="BgNbd"/>. The more regular an account was, the sooner its
-/// silence means something.</para>
+/// standard deviation is 1/√k of its mean. With k = 1 the model is <see cref="BgNbd"/>. The more regularly an account has ordered, the
+/// sooner its silence is a warning.</para>
 /// <para><see cref="R"/> and <see cref="Alpha"/> describe the rate of the steps: the mean interval is about k·α/r. All times are in the
-/// unit of <see cref="Alpha"/>. Every figure is exact, the expected orders of an account with a past included; they are summed over the
-/// steps that the running interval may have behind it.</para>
+/// unit of <see cref="Alpha"/>. Every figure is exact, including the expected orders of an account with a history; these are summed over
+/// the steps that may already be done in the running interval.</para>
 /// <para>Immutable; equal when all five parameters are. Source: Reutterer, Platzer &amp; Schröder 2021, Leveraging purchase regularity
 /// for predicting customer behavior the easy way, International Journal of Research in Marketing 38(1):194–215; regularity: Platzer &amp;
 /// Reutterer 2016, Marketing Science 35(5):779–799.</para>
 /// </remarks>
-/// <param name="K">How regular the intervals are; 1 … <see cref="LargestK"/>.</param>
+/// <param name="K">The regularity of the intervals; 1 … <see cref="LargestK"/>.</param>
 /// <param name="R">The shape of the rate of the steps; finite and above 0.</param>
 /// <param name="Alpha">The rate parameter of the rate of the steps, a time; finite and above 0.</param>
-/// <param name="A">The first parameter of the probability to fall silent; finite and above 0.</param>
-/// <param name="B">The second parameter of the probability to fall silent; finite and above 0.</param>
+/// <param name="A">The first parameter of the probability of falling silent; finite and above 0.</param>
+/// <param name="B">The second parameter of the probability of falling silent; finite and above 0.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
 public sealed record BgCnbd(int K, double R, double Alpha, double A, double B) : IPurchaseModel
 {
-    /// <summary>The most regular intervals that the model takes: with k = 100 they vary by a tenth.</summary>
+    /// <summary>The largest <see cref="K"/> that the model accepts: with k = 100 the intervals vary by a tenth.</summary>
     public const int LargestK = 100;
 
-    /// <summary>How regular the intervals are.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not 1 … <see cref="LargestK"/>.</exception>
+    /// <summary>The regularity of the intervals.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not 1 … <see cref="LargestK"/>.</exception>
     public int K { get; init => field = Checked(value); } = Checked(K);
 
     /// <summary>The shape of the rate of the steps.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double R { get; init => field = Guard.Positive(value, nameof(R)); } = Guard.Positive(R);
 
     /// <summary>The rate parameter of the rate of the steps, a time.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Alpha { get; init => field = Guard.Positive(value, nameof(Alpha)); } = Guard.Positive(Alpha);
 
-    /// <summary>The first parameter of the probability to fall silent.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <summary>The first parameter of the probability of falling silent.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double A { get; init => field = Guard.Positive(value, nameof(A)); } = Guard.Positive(A);
 
-    /// <summary>The second parameter of the probability to fall silent.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <summary>The second parameter of the probability of falling silent.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double B { get; init => field = Guard.Positive(value, nameof(B)); } = Guard.Positive(B);
 
     /// <inheritdoc/>
@@ -79,9 +79,9 @@ public sealed record BgCnbd(int K, double R, double Alpha, double A, double B) :
         return sum / (1 + Math.Exp(LogSilent(orders, lastOrder, age) - waiting));
     }
 
-    /// <summary>The probability that a new customer makes so many repeat orders.</summary>
-    /// <param name="orders">How many; at least 0.</param>
-    /// <param name="time">Until when, from its first order on; finite and at least 0.</param>
+    /// <summary>Calculates the probability that a new customer makes a given number of repeat orders.</summary>
+    /// <param name="orders">The number of repeat orders; at least 0.</param>
+    /// <param name="time">The length of time since the first order; finite and at least 0.</param>
     /// <returns>P(X(t) = x); over all x the probabilities sum to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double ProbabilityOf(int orders, double time)
@@ -91,12 +91,13 @@ public sealed record BgCnbd(int K, double R, double Alpha, double A, double B) :
         return BetaGeometricOrders.ProbabilityOf(K, orders, R, Alpha, time, A, B);
     }
 
-    /// <summary>The logarithm of the likelihood of what an account has done: what fitting makes as large as it can.</summary>
-    /// <param name="orders">Its repeat orders; a whole number, at least 0.</param>
-    /// <param name="lastOrder">When it ordered last, from its first order on; 0 … <paramref name="age"/>; 0 without repeat orders.</param>
-    /// <param name="age">How long ago its first order was; at least 0.</param>
+    /// <summary>Calculates the log-likelihood of an account's history, which fitting maximises.</summary>
+    /// <param name="orders">The repeat orders of the account; a whole number, at least 0.</param>
+    /// <param name="lastOrder">The time of the last order, counted from the first one; 0 … <paramref name="age"/>; 0 without repeat
+    /// orders.</param>
+    /// <param name="age">The time since the first order; at least 0.</param>
     /// <param name="logIntervals">The sum of the logarithms of the intervals between its orders; 0 without repeat orders.</param>
-    /// <returns>The logarithm.</returns>
+    /// <returns>The log-likelihood.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double LogLikelihood(double orders, double lastOrder, double age, double logIntervals)
     {

@@ -3,20 +3,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>Accounts with the same number of repeat orders in the first period: what was expected of them in the second, and what
-/// came.</summary>
-/// <param name="Orders">Their repeat orders in the first period; in the last group, that many or more.</param>
-/// <param name="Accounts">How many accounts there are; at least 1.</param>
-/// <param name="Expected">The orders expected of all of them in the second period.</param>
-/// <param name="Actual">The orders they made in it.</param>
+/// <summary>A group of accounts with the same number of repeat orders in the first period: the orders expected and the orders made in the
+/// second.</summary>
+/// <param name="Orders">The number of repeat orders in the first period; in the last group, that many or more.</param>
+/// <param name="Accounts">The number of accounts; at least 1.</param>
+/// <param name="Expected">The orders expected in the second period, over all accounts of the group.</param>
+/// <param name="Actual">The orders made in the second period.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CalibrationGroup(int Orders, int Accounts, double Expected, int Actual)
 {
-    /// <summary>The orders expected of one account.</summary>
+    /// <summary>The expected orders per account.</summary>
     [JsonIgnore]
     public double ExpectedPerAccount => Expected / Accounts;
 
-    /// <summary>The orders that an account made, on average.</summary>
+    /// <summary>The average number of orders made per account.</summary>
     [JsonIgnore]
     public double ActualPerAccount => (double)Actual / Accounts;
 

@@ -2,32 +2,32 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>Customer lifetime profit (CLP, 客户生命周期利润): what a customer is worth who stays each year with the same probability.</summary>
+/// <summary>Customer lifetime profit (CLP, 客户生命周期利润): the worth of a customer who stays each year with the same probability.</summary>
 /// <remarks>
-/// <para>Pure functions. A margin is what is left of the revenue, not the revenue. Margin, retention and discount rate are those of the
-/// same period, a year: monthly margins need monthly rates.</para>
-/// <para>A division keeps 28 significant digits; nothing else is rounded. Customers who differ in their retention do not have a constant
-/// one: for contracts take <see cref="ShiftedBetaGeometric"/>. Source: 《大客户销售技巧（客户关系管理篇）》, unit 1 (the concept); Gupta &amp; Lehmann 2003,
-/// Customers as
-/// Assets, Journal of Interactive Marketing 17(1):9–24 (the margin multiple).</para>
+/// <para>Pure functions. A margin is what is left of the revenue, not the revenue. Margin, retention and discount rate refer to the same
+/// period, a year: monthly margins need monthly rates.</para>
+/// <para>A division keeps 28 significant digits; nothing else is rounded. If customers differ in their retention, the retention of a group
+/// is not constant: use <see cref="ShiftedBetaGeometric"/> for contracts. Source: 《大客户销售技巧（客户关系管理篇）》, unit 1 (the concept); Gupta &amp;
+/// Lehmann 2003, Customers as Assets, Journal of Interactive Marketing 17(1):9–24 (the margin multiple).</para>
 /// </remarks>
 public static class CustomerLifetimeProfit
 {
-    /// <summary>How many years a key account stays, on average. Source: 《开发大客户培训课件》.</summary>
+    /// <summary>The average number of years that a key account stays. Source: 《开发大客户培训课件》.</summary>
     public const decimal KeyAccountYears = 3.5m;
 
-    /// <summary>How many times as much a key account is worth as an ordinary customer. Source: 《开发大客户培训课件》 (400 %).</summary>
+    /// <summary>The worth of a key account as a multiple of that of an ordinary customer. Source: 《开发大客户培训课件》 (400 %).</summary>
     public const decimal KeyAccountValueMultiple = 4;
 
-    /// <summary>How much each lever improves where nothing else is said: by 1 %. Source: Gupta, Lehmann &amp; Stuart 2004.</summary>
+    /// <summary>The default improvement of each lever: 1 %. Source: Gupta, Lehmann &amp; Stuart 2004.</summary>
     public const decimal DefaultImprovement = 0.01m;
 
-    /// <summary>The margin multiple: what one unit of yearly margin is worth that goes on as long as the customer stays.</summary>
-    /// <param name="retention">The probability to stay for another year, r; 0 … 1.</param>
+    /// <summary>Calculates the margin multiple: the worth of one unit of yearly margin that continues as long as the customer
+    /// stays.</summary>
+    /// <param name="retention">The probability of staying for another year, r; 0 … 1.</param>
     /// <param name="discountRate">The discount rate of a year, i, as a fraction; above −1.</param>
     /// <param name="timing">When the first margin comes, and whether it can be lost.</param>
-    /// <param name="growth">By what fraction the margin grows each year, g; at least −1.</param>
-    /// <returns>With D = 1 + i − r·(1 + g): r/D, 1/D or (1 + i)/D, by the timing in its order; null where D is not above 0: the value is
+    /// <param name="growth">The yearly growth of the margin as a fraction, g; at least −1.</param>
+    /// <returns>With D = 1 + i − r·(1 + g): r/D, 1/D or (1 + i)/D, in the order of the timings. Null if D is not above 0: then the value is
     /// not finite, because the margin grows faster than it is lost and discounted.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static decimal? MarginMultiple(decimal retention, decimal discountRate, MarginTiming timing, decimal growth = 0)
@@ -44,13 +44,13 @@ public static class CustomerLifetimeProfit
             (nameof(growth), growth));
     }
 
-    /// <summary>The lifetime profit of a margin that stays the same or grows evenly: margin·multiple.</summary>
-    /// <param name="margin">The margin of the first year; negative where the customer loses money.</param>
-    /// <param name="retention">The probability to stay for another year; 0 … 1.</param>
+    /// <summary>Calculates the lifetime profit of a margin that is constant or grows evenly: margin·multiple.</summary>
+    /// <param name="margin">The margin of the first year; negative if the customer loses money.</param>
+    /// <param name="retention">The probability of staying for another year; 0 … 1.</param>
     /// <param name="discountRate">The discount rate of a year, as a fraction; above −1.</param>
     /// <param name="timing">When the first margin comes, and whether it can be lost.</param>
-    /// <param name="growth">By what fraction the margin grows each year; at least −1.</param>
-    /// <returns>The profit, without what it cost to win the customer; null where it is not finite.</returns>
+    /// <param name="growth">The yearly growth of the margin as a fraction; at least −1.</param>
+    /// <returns>The profit, before the cost of winning the customer; null if it is not finite.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">The profit does not fit a decimal.</exception>
     public static decimal? Of(decimal margin, decimal retention, decimal discountRate, MarginTiming timing, decimal growth = 0) =>
@@ -62,14 +62,14 @@ public static class CustomerLifetimeProfit
             (nameof(discountRate), discountRate),
             (nameof(growth), growth));
 
-    /// <summary>What a change of the retention is worth, such as one point more.</summary>
+    /// <summary>Calculates the worth of a change in retention, such as one percentage point.</summary>
     /// <param name="margin">The margin of the first year.</param>
-    /// <param name="retention">The probability to stay for another year; 0 … 1.</param>
+    /// <param name="retention">The probability of staying for another year; 0 … 1.</param>
     /// <param name="discountRate">The discount rate of a year, as a fraction; above −1.</param>
     /// <param name="timing">When the first margin comes, and whether it can be lost.</param>
-    /// <param name="points">By how much the retention changes, as a fraction: 0.01 is one point; the sum is 0 … 1.</param>
-    /// <param name="growth">By what fraction the margin grows each year; at least −1.</param>
-    /// <returns>The lifetime profit after the change less that before; null where one of them is not finite.</returns>
+    /// <param name="points">The change in retention as a fraction: 0.01 is one percentage point; the sum must be 0 … 1.</param>
+    /// <param name="growth">The yearly growth of the margin as a fraction; at least −1.</param>
+    /// <returns>The lifetime profit after the change minus that before it; null if one of them is not finite.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static decimal? WorthOfRetention(
         decimal margin, decimal retention, decimal discountRate, MarginTiming timing, decimal points = 0.01m, decimal growth = 0)
@@ -97,15 +97,15 @@ public static class CustomerLifetimeProfit
             (nameof(growth), growth));
     }
 
-    /// <summary>What an improvement of each lever does to the lifetime profit, one lever at a time (更多、更久、更深).</summary>
+    /// <summary>Calculates the effect of changing each lever on the lifetime profit, one lever at a time (更多、更久、更深).</summary>
     /// <param name="margin">The margin of the first year; above 0.</param>
-    /// <param name="retention">The probability to stay for another year; 0 … 1.</param>
+    /// <param name="retention">The probability of staying for another year; 0 … 1.</param>
     /// <param name="discountRate">The discount rate of a year, as a fraction; at least 0.</param>
     /// <param name="timing">When the first margin comes, and whether it can be lost.</param>
-    /// <param name="acquisitionCost">What it costs to win the customer; not negative.</param>
-    /// <param name="change">By what fraction each lever rises: 0.01 is a margin 1 % higher, a retention of 0.808 instead of 0.8, and also a
-    /// cost or a discount rate 1 % higher; above −1, not 0.</param>
-    /// <param name="growth">By what fraction the margin grows each year; at least −1.</param>
+    /// <param name="acquisitionCost">The cost of winning the customer; not negative.</param>
+    /// <param name="change">The fraction by which each lever rises: 0.01 is a margin 1 % higher, a retention of 0.808 instead of 0.8, and
+    /// also a cost or a discount rate 1 % higher; above −1, not 0.</param>
+    /// <param name="growth">The yearly growth of the margin as a fraction; at least −1.</param>
     /// <returns>The four levers, the strongest first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or the lifetime profit is not finite.</exception>
     public static IReadOnlyList<LifetimeLeverEffect> Levers(
@@ -167,10 +167,11 @@ public static class CustomerLifetimeProfit
         ];
     }
 
-    /// <summary>The retention at which a customer stays for so many years on average, the first one certain: 1 − 1/years.</summary>
-    /// <param name="years">The years; at least 1. For a key account <see cref="KeyAccountYears"/> are typical, a retention of
+    /// <summary>Calculates the retention at which a customer stays for a given number of years on average, the first one certain: 1 −
+    /// 1/years.</summary>
+    /// <param name="years">The years; at least 1. Typical for a key account are <see cref="KeyAccountYears"/>, which is a retention of
     /// 0.714.</param>
-    /// <returns>The probability to stay for another year.</returns>
+    /// <returns>The probability of staying for another year.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="years"/> is below 1.</exception>
     public static decimal RetentionOf(decimal years)
     {
@@ -178,10 +179,10 @@ public static class CustomerLifetimeProfit
         return 1 - (1 / years);
     }
 
-    /// <summary>How many years a customer stays on average at a constant retention, the first one certain: 1/(1 − r), the inverse of
-    /// <see cref="RetentionOf"/>. <see cref="KeyAccountYears"/> is what to compare it with.</summary>
-    /// <param name="retention">The probability to stay for another year, 0 … 1.</param>
-    /// <returns>The years, at least 1; null where the customer stays for ever.</returns>
+    /// <summary>Calculates how many years a customer stays on average at a constant retention, the first one certain: 1/(1 − r), the
+    /// inverse of <see cref="RetentionOf"/>. Compare the result with <see cref="KeyAccountYears"/>.</summary>
+    /// <param name="retention">The probability of staying for another year, 0 … 1.</param>
+    /// <returns>The years, at least 1; null if the customer stays for ever.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="retention"/> is outside its range.</exception>
     public static decimal? YearsOf(decimal retention)
     {
@@ -189,11 +190,11 @@ public static class CustomerLifetimeProfit
         return retention == 1 ? null : 1 / (1 - retention);
     }
 
-    /// <summary>How many times as much key accounts are worth as the other customers: the ratio of the means.
-    /// <see cref="KeyAccountValueMultiple"/> is what to compare it with.</summary>
-    /// <param name="keyAccounts">What each key account is worth: lifetime profit, or profit of a year.</param>
+    /// <summary>Calculates the worth of key accounts as a multiple of that of the other customers: the ratio of the means. Compare the
+    /// result with <see cref="KeyAccountValueMultiple"/>.</summary>
+    /// <param name="keyAccounts">The worth of each key account: its lifetime profit, or its yearly profit.</param>
     /// <param name="others">The same for each of the others.</param>
-    /// <returns>The ratio; null where a list is empty, or the others are worth nothing or less on average.</returns>
+    /// <returns>The ratio; null if a list is empty, or if the others are on average worth nothing or less.</returns>
     /// <exception cref="ArgumentNullException">A list is null.</exception>
     /// <exception cref="OverflowException">The sums or their ratio are too large for a decimal.</exception>
     public static decimal? ValueMultipleOf(IReadOnlyList<decimal> keyAccounts, IReadOnlyList<decimal> others)

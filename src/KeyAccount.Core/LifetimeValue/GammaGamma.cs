@@ -3,42 +3,43 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>The gamma-gamma model of what an order brings: the mean of an account, drawn towards that of all accounts.</summary>
+/// <summary>The gamma-gamma model of order amounts: the mean of an account, shrunk towards the mean of all accounts.</summary>
 /// <remarks>
 /// <para>The amounts of an account vary around its own mean (gamma, shape <see cref="P"/>); the means vary across accounts (their scale is
 /// gamma, <see cref="Q"/> and <see cref="Gamma"/>). The more orders are known, the more the account's own mean counts.</para>
-/// <para>The model assumes that how much an account spends in an order does not go with how often it orders: look at the correlation of
-/// both before you use it; fitting reports it.</para>
+/// <para>The model assumes that the amount of an order does not depend on how often the account orders. Check the correlation of the two
+/// before you use the model; fitting reports it.</para>
 /// <para>Immutable; equal when all three parameters are. Source: Fader &amp; Hardie 2013, The Gamma-Gamma Model of Monetary Value; L
 /// Fader, Hardie &amp; Lee 2005, RFM and CLV, Journal of Marketing Research 42(4):415–430.</para>
 /// </remarks>
 /// <param name="P">The shape of the amounts of an account; finite and above 0.</param>
-/// <param name="Q">The shape of the scale across accounts; finite and above 0. Up to 1 the mean over all accounts is infinite.</param>
+/// <param name="Q">The shape of the scale across accounts; finite and above 0. At 1 or below, the mean over all accounts is
+/// infinite.</param>
 /// <param name="Gamma">The rate of the scale across accounts, an amount; finite and above 0.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
 public sealed record GammaGamma(double P, double Q, double Gamma)
 {
     /// <summary>The shape of the amounts of an account.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double P { get; init => field = Guard.Positive(value, nameof(P)); } = Guard.Positive(P);
 
     /// <summary>The shape of the scale across accounts.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Q { get; init => field = Guard.Positive(value, nameof(Q)); } = Guard.Positive(Q);
 
     /// <summary>The rate of the scale across accounts, an amount.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Gamma { get; init => field = Guard.Positive(value, nameof(Gamma)); } = Guard.Positive(Gamma);
 
-    /// <summary>What an order of an account brings of which nothing is known: p·γ/(q − 1).</summary>
-    /// <returns>The mean over all accounts, in the unit of <see cref="Gamma"/>; infinite where <see cref="Q"/> is at most 1.</returns>
+    /// <summary>Calculates the expected amount of an order of an account about which nothing is known: p·γ/(q − 1).</summary>
+    /// <returns>The mean over all accounts, in the unit of <see cref="Gamma"/>; infinite if <see cref="Q"/> is at most 1.</returns>
     public double ExpectedSpend() => ExpectedSpend(0, 0);
 
-    /// <summary>What an order of an account brings, after those that are known: (γ + x·m̄)·p/(p·x + q − 1).</summary>
-    /// <param name="orders">How many orders <paramref name="meanSpend"/> is the mean of; a whole number, at least 0.</param>
-    /// <param name="meanSpend">The mean amount of these orders, in the unit of <see cref="Gamma"/>; finite and at least 0; without orders
-    /// it counts nothing.</param>
-    /// <returns>A weighted mean of the account's own mean and that of all accounts; infinite where p·x + q is at most 1.</returns>
+    /// <summary>Calculates the expected amount of an order of an account, given its known orders: (γ + x·m̄)·p/(p·x + q − 1).</summary>
+    /// <param name="orders">The number of orders behind <paramref name="meanSpend"/>; a whole number, at least 0.</param>
+    /// <param name="meanSpend">The mean amount of these orders, in the unit of <see cref="Gamma"/>; finite and at least 0; ignored without
+    /// orders.</param>
+    /// <returns>A weighted mean of the account's own mean and that of all accounts; infinite if p·x + q is at most 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double ExpectedSpend(double orders, double meanSpend)
     {
@@ -48,8 +49,8 @@ public sealed record GammaGamma(double P, double Q, double Gamma)
         return weight > 0 ? (Gamma + (orders * meanSpend)) * (P / weight) : double.PositiveInfinity;
     }
 
-    /// <summary>The logarithm of the density of a mean amount: what fitting makes as large as it can.</summary>
-    /// <param name="orders">How many orders it is the mean of; a whole number, at least 1.</param>
+    /// <summary>Calculates the logarithm of the density of a mean amount, which fitting maximises.</summary>
+    /// <param name="orders">The number of orders behind the mean; a whole number, at least 1.</param>
     /// <param name="meanSpend">The mean amount of these orders; finite and above 0.</param>
     /// <returns>The logarithm.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>

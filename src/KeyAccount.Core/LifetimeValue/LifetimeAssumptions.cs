@@ -3,28 +3,27 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>What a review takes for granted where it says what an account is worth: rates of the company, and purchase models that were
-/// fitted to all of its accounts.</summary>
-/// <remarks>A review never fits a model: a few key accounts do not carry one. KeyAccount.Core.Estimation fits it once, to the purchases of
-/// all accounts, and it is given here. Immutable;
-/// compared by reference.</remarks>
+/// <summary>The assumptions behind the worth of an account in a review: rates of the company, and purchase models that were fitted to all
+/// of its accounts.</summary>
+/// <remarks>A review never fits a model, because a few key accounts are too little data. KeyAccount.Core.Estimation fits it once to the
+/// purchases of all accounts; pass the result here. Immutable; compared by reference.</remarks>
 public sealed class LifetimeAssumptions : IModel
 {
     private const decimal UsualDiscountRate = 0.12m;
     private const decimal UsualCapitalRate = 0.08m;
 
-    /// <summary>The assumptions where nothing else is said; no purchase model.</summary>
+    /// <summary>The default assumptions, without a purchase model.</summary>
     public static LifetimeAssumptions Standard { get; } = new();
 
     /// <inheritdoc/>
     public string Id => "lifetimeValue.assumptions";
 
     /// <summary>The version; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     public string Version { get; init => field = Guard.NotBlank(value); } = "1";
 
     /// <summary>The discount rate of a year, as a fraction; above −1. Default 0.12. Provenance: <c>LibraryDefault</c>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not above −1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above −1.</exception>
     public decimal DiscountRate
     {
         get;
@@ -35,9 +34,9 @@ public sealed class LifetimeAssumptions : IModel
         }
     } = UsualDiscountRate;
 
-    /// <summary>What the capital in unpaid invoices costs in a year, as a fraction; at least 0. Default 0.08. Provenance:
+    /// <summary>The yearly cost of the capital in unpaid invoices, as a fraction; at least 0. Default 0.08. Provenance:
     /// <c>LibraryDefault</c>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal CapitalRate
     {
         get;
@@ -49,7 +48,7 @@ public sealed class LifetimeAssumptions : IModel
     } = UsualCapitalRate;
 
     /// <summary>When the first margin comes, and whether it can be lost. Default: at the end of year 1, at risk.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not defined.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public MarginTiming Timing
     {
         get;
@@ -60,17 +59,17 @@ public sealed class LifetimeAssumptions : IModel
         }
     } = MarginTiming.EndOfYearAtRisk;
 
-    /// <summary>The model of orders, in weeks; null where none was fitted.</summary>
+    /// <summary>The model of orders, in weeks; null if none was fitted.</summary>
     public IPurchaseModel? Orders { get; init; }
 
-    /// <summary>The model of amounts, in the currency of the accounts; null where none was fitted: then an account spends what it has
-    /// spent.</summary>
+    /// <summary>The model of amounts, in the currency of the accounts; null if none was fitted, and then future orders have the mean amount
+    /// of past ones.</summary>
     public GammaGamma? Spend { get; init; }
 
-    /// <summary>The currency of the amounts that <see cref="Spend"/> was fitted to, such as CNY; null where nobody says it.</summary>
+    /// <summary>The currency of the amounts that <see cref="Spend"/> was fitted to, such as CNY; null if not stated.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>The data half: what a settings file holds.</summary>
+    /// <summary>The settings of the assumptions: the content of a settings file.</summary>
     /// <exception cref="NotSupportedException"><see cref="Orders"/> is a model of your own, which no file can hold.</exception>
     public LifetimeSettings Settings => new()
     {
@@ -94,7 +93,7 @@ public sealed class LifetimeAssumptions : IModel
         new(nameof(Timing), $"{Timing}", Ours(Timing == MarginTiming.EndOfYearAtRisk)),
     ];
 
-    /// <summary>The same assumptions under another version.</summary>
+    /// <summary>Returns the same assumptions under another version.</summary>
     /// <param name="version">The version; not blank.</param>
     /// <returns>The assumptions.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
@@ -104,11 +103,12 @@ public sealed class LifetimeAssumptions : IModel
         return With(new LifetimeSettings { Version = version });
     }
 
-    /// <summary>The same assumptions with what settings say.</summary>
-    /// <param name="settings">The settings; what is null in them stays as it is here.</param>
+    /// <summary>Returns the same assumptions with the values of some settings.</summary>
+    /// <param name="settings">The settings; a null keeps the present value.</param>
     /// <returns>The assumptions; these stay as they are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The settings hold two models of orders, or a blank text; it names every fault.</exception>
+    /// <exception cref="InvalidModelException">The settings hold two models of orders, or a blank text; the exception names every
+    /// fault.</exception>
     public LifetimeAssumptions With(LifetimeSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);

@@ -2,7 +2,7 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>What a person reads of lifetime profits and purchase models.</summary>
+/// <summary>Describes lifetime profits and purchase models for a person.</summary>
 internal static class LifetimeDocuments
 {
     private const int CurvePoints = 100;
@@ -10,7 +10,7 @@ internal static class LifetimeDocuments
 
     private static readonly double[] Shown = [0.05, 0.1, 0.2, 0.5, 1];
 
-    /// <summary>The text of a convention.</summary>
+    /// <summary>The text key of a timing convention.</summary>
     public static string KeyOf(MarginTiming timing) => timing switch
     {
         MarginTiming.EndOfYearAtRisk => "LifetimeValue.Describe.timing.EndOfYearAtRisk",

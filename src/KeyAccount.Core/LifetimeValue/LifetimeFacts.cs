@@ -5,47 +5,47 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>What is known of what an account costs, whether it stays, and how it orders.</summary>
-/// <remarks>Immutable; equal when every part is. Null is not known, never zero.</remarks>
+/// <summary>The facts about an account's cost, its retention and its orders.</summary>
+/// <remarks>Immutable; two values are equal if all their parts are. Null means unknown, never zero.</remarks>
 public sealed record LifetimeFacts
 {
-    /// <summary>What it costs to serve the account in a year: visits, engineers, freight, rebates; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The yearly cost of serving the account: visits, engineers, freight, rebates; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? CostToServe { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 
-    /// <summary>How many days pass between invoice and payment, on average; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The average number of days between invoice and payment; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(FactUnit.Days)]
     public decimal? DaysSalesOutstanding { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 
-    /// <summary>The probability that it stays for another year, as a fraction; 0 … 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The probability that the account stays for another year, as a fraction; 0 … 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
     public decimal? Retention { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 
-    /// <summary>The day of its first order.</summary>
+    /// <summary>The day of the account's first order.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? FirstOrder { get; init => field = Guard.Iso(value, nameof(FirstOrder)); }
 
-    /// <summary>The day of its last order; the first one where it has ordered once.</summary>
+    /// <summary>The day of the account's last order; the same as the first if it has ordered once.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? LastOrder { get; init => field = Guard.Iso(value, nameof(LastOrder)); }
 
-    /// <summary>Its orders but the first; orders of one day count as one.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The number of orders except the first; orders on the same day count as one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(FactUnit.Count)]
     public int? RepeatOrders { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 
-    /// <summary>What its repeat orders bring on average; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The average amount of the repeat orders; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? MeanSpend { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 
-    /// <summary>The same facts with the orders that purchases show.</summary>
+    /// <summary>Returns the same facts with the orders taken from purchases.</summary>
     /// <param name="summary">The orders of the account, as <see cref="RepeatPurchases"/> counts them.</param>
     /// <param name="asOf">The last day of the observation.</param>
-    /// <param name="options">How they were counted; null for <see cref="RepeatPurchaseOptions.Default"/>.</param>
+    /// <param name="options">The options they were counted with; null for <see cref="RepeatPurchaseOptions.Default"/>.</param>
     /// <returns>The facts; these stay as they are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="summary"/> is null.</exception>
     public LifetimeFacts WithOrders(RepeatPurchaseSummary summary, LocalDate asOf, RepeatPurchaseOptions? options = null)
@@ -66,9 +66,9 @@ public sealed record LifetimeFacts
         int Days(double units) => (int)Math.Round(units * unit);
     }
 
-    /// <summary>What is wrong with the facts on a day: orders in the future, or before the first.</summary>
+    /// <summary>Lists what is wrong with the facts on a day: orders in the future, or a last order before the first.</summary>
     /// <param name="asOf">The day of the question.</param>
-    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)
     {
         Guard.Iso(asOf);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>How settings of lifetimes are read and written: source-generated, so that it works in a trimmed program.</summary>
+/// <summary>The JSON format of lifetime settings. It is source-generated, so that it works in a trimmed program.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -2,10 +2,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>What one component in one year adds to the lifetime profit.</summary>
+/// <summary>The contribution of one component in one year to the lifetime profit.</summary>
 /// <param name="Component">The component.</param>
-/// <param name="Year">The year, from 1 on; 0 for the acquisition cost, which is spent before the first.</param>
-/// <param name="Value">What it adds, discounted and weighted with the probability that the customer is still there.</param>
+/// <param name="Year">The year, starting at 1; 0 for the acquisition cost, which is spent before the first year.</param>
+/// <param name="Value">The contribution, discounted and weighted with the probability that the customer is still there.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record LifetimePart(ProfitComponent Component, int Year, decimal Value)
 {

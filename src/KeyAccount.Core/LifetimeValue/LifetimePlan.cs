@@ -5,24 +5,24 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>The lifetime profit of a customer from a plan of its years, and what it consists of (客户生命周期利润构成分析).</summary>
+/// <summary>The lifetime profit of a customer from a plan of years, with its composition (客户生命周期利润构成分析).</summary>
 /// <remarks>
-/// <para>CLP = −acquisition cost + Σ marginₜ·factorₜ; the factor of year t by <see cref="Timing"/>. Every part keeps
-/// <see cref="DecimalPlaces"/> decimal places, so that the parts of a component, of a year and of all sum exactly.</para>
+/// <para>CLP = −acquisition cost + Σ marginₜ·factorₜ. <see cref="Timing"/> determines the factor of year t. Every part keeps
+/// <see cref="DecimalPlaces"/> decimal places, so that the parts of a component, of a year and of the whole sum exactly.</para>
 /// <para>Immutable; equal when every figure is. Source: 《大客户销售技巧（客户关系管理篇）》 (the analysis of the composition; its components are those of
 /// <see cref="ProfitComponent"/>).</para>
 /// </remarks>
 public sealed record LifetimePlan
 {
-    /// <summary>To how many decimal places a part is rounded.</summary>
+    /// <summary>The number of decimal places to which a part is rounded.</summary>
     public const int DecimalPlaces = 10;
 
     private readonly decimal _nextFactor;
 
-    /// <summary>The lifetime profit of a plan.</summary>
-    /// <param name="acquisitionCost">What it costs to win the customer, before the first year; not negative.</param>
+    /// <summary>Calculates the lifetime profit of a plan.</summary>
+    /// <param name="acquisitionCost">The cost of winning the customer, before the first year; not negative.</param>
     /// <param name="years">The years, the first one first; at least one.</param>
-    /// <param name="retention">The probability to stay for another year; 0 … 1.</param>
+    /// <param name="retention">The probability of staying for another year; 0 … 1.</param>
     /// <param name="discountRate">The discount rate of a year, as a fraction; above −1.</param>
     /// <param name="timing">When the first margin comes, and whether it can be lost.</param>
     /// <exception cref="ArgumentNullException"><paramref name="years"/> or a year is null.</exception>
@@ -79,13 +79,13 @@ public sealed record LifetimePlan
         Profit = DecimalOverflow.Named(() => Parts.Sum(part => part.Value), "LifetimePlan.Profit", (nameof(Parts), Parts));
     }
 
-    /// <summary>The lifetime profit of a plan whose margins are not split.</summary>
-    /// <param name="acquisitionCost">What it costs to win the customer, before the first year; not negative.</param>
+    /// <summary>Calculates the lifetime profit of a plan whose margins are not split into components.</summary>
+    /// <param name="acquisitionCost">The cost of winning the customer, before the first year; not negative.</param>
     /// <param name="margins">The margin of each year, the first one first; at least one.</param>
-    /// <param name="retention">The probability to stay for another year; 0 … 1.</param>
+    /// <param name="retention">The probability of staying for another year; 0 … 1.</param>
     /// <param name="discountRate">The discount rate of a year, as a fraction; above −1.</param>
     /// <param name="timing">When the first margin comes, and whether it can be lost.</param>
-    /// <returns>The plan; every margin is base profit.</returns>
+    /// <returns>The plan; each margin counts as base profit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="margins"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="margins"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
@@ -96,13 +96,13 @@ public sealed record LifetimePlan
         return new(acquisitionCost, [.. margins.Select(margin => new LifetimeYear(margin))], retention, discountRate, timing);
     }
 
-    /// <summary>What it costs to win the customer.</summary>
+    /// <summary>The cost of winning the customer.</summary>
     public decimal AcquisitionCost { get; }
 
-    /// <summary>The years, as they are expected.</summary>
+    /// <summary>The expected years.</summary>
     public IReadOnlyList<LifetimeYear> Years { get; }
 
-    /// <summary>The probability to stay for another year.</summary>
+    /// <summary>The probability of staying for another year.</summary>
     public decimal Retention { get; }
 
     /// <summary>The discount rate of a year, as a fraction.</summary>
@@ -111,7 +111,7 @@ public sealed record LifetimePlan
     /// <summary>When the first margin comes, and whether it can be lost.</summary>
     public MarginTiming Timing { get; }
 
-    /// <summary>What each component adds in each year: the acquisition cost first, then year by year; what adds nothing is left
+    /// <summary>The contribution of each component in each year: the acquisition cost first, then year by year. Contributions of 0 are left
     /// out.</summary>
     [JsonIgnore]
     public IReadOnlyList<LifetimePart> Parts { get; }
@@ -120,9 +120,9 @@ public sealed record LifetimePlan
     [JsonIgnore]
     public decimal Profit { get; }
 
-    /// <summary>What a component adds, in all years.</summary>
+    /// <summary>Calculates the contribution of a component over all years.</summary>
     /// <param name="component">The component.</param>
-    /// <returns>The sum of its parts; over all components these sum to <see cref="Profit"/>.</returns>
+    /// <returns>The sum of its parts. Over all components, these sums add up to <see cref="Profit"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
     public decimal ValueOf(ProfitComponent component)
     {
@@ -130,9 +130,9 @@ public sealed record LifetimePlan
         return Parts.Where(part => part.Component == component).Sum(part => part.Value);
     }
 
-    /// <summary>What a year adds, by all components.</summary>
-    /// <param name="year">The year, from 1 on; 0 for what is spent before the first.</param>
-    /// <returns>The sum of its parts; from 0 to the last year these sum to <see cref="Profit"/>.</returns>
+    /// <summary>Calculates the contribution of a year over all components.</summary>
+    /// <param name="year">The year, starting at 1; 0 for what is spent before the first year.</param>
+    /// <returns>The sum of its parts. From 0 to the last year, these sums add up to <see cref="Profit"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is not a year of the plan.</exception>
     public decimal ValueOf(int year)
     {
@@ -140,10 +140,11 @@ public sealed record LifetimePlan
         return Parts.Where(part => part.Year == year).Sum(part => part.Value);
     }
 
-    /// <summary>What comes on top where the customer goes on after the last year of the plan for as long as it stays.</summary>
+    /// <summary>Calculates the additional value if the customer continues after the last year of the plan, for as long as it
+    /// stays.</summary>
     /// <param name="margin">The margin of the first year after the plan.</param>
-    /// <param name="growth">By what fraction it grows each year after that; at least −1.</param>
-    /// <returns>The value today; null where it is not finite: retention·(1 + growth) must be below 1 + discount rate.</returns>
+    /// <param name="growth">The yearly growth of the margin after that, as a fraction; at least −1.</param>
+    /// <returns>The value today; null if it is not finite, because retention·(1 + growth) is not below 1 + discount rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="growth"/> is below −1.</exception>
     public decimal? Continued(decimal margin, decimal growth = 0)
     {
@@ -158,10 +159,9 @@ public sealed record LifetimePlan
             (nameof(DiscountRate), DiscountRate));
     }
 
-    /// <summary>The composition of the lifetime profit for a person: by component as a figure, by year as a table.</summary>
-    /// <param name="currency">The currency of the amounts; null where it needs no saying.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <summary>Describes the composition of the lifetime profit for a person: by component as a figure, by year as a table.</summary>
+    /// <param name="currency">The currency of the amounts; null to show none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     /// <exception cref="OverflowException">A figure does not fit a decimal, such as a discount rate in per cent.</exception>

@@ -4,32 +4,33 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>What one account earns, what it is worth, and what it is going to order.</summary>
-/// <remarks>Immutable; equal when every part is. Amounts are in one currency. What cannot be computed is null.</remarks>
+/// <summary>The yearly profit of one account, its worth, and its expected orders.</summary>
+/// <remarks>Immutable; two reviews are equal if all their parts are. Amounts are in one currency. A figure that cannot be calculated is
+/// null.</remarks>
 public sealed record LifetimeReview
 {
     private const int Months = 12;
 
-    /// <summary>What the account earns in a year; null where its revenue, margin, cost to serve or days of payment are not known.</summary>
+    /// <summary>The yearly profit of the account; null if its revenue, margin, cost to serve or days to payment are not known.</summary>
     public AccountProfit? Profit { get; init; }
 
-    /// <summary>The lifetime profit: yearly profit · margin multiple; null where profit or retention are not known, or it is not
-    /// finite.</summary>
+    /// <summary>The lifetime profit: yearly profit · margin multiple; null if the profit or the retention is not known, or if the result is
+    /// not finite.</summary>
     public decimal? LifetimeProfit { get; init; }
 
-    /// <summary>What one point more of retention is worth; null where that cannot be computed.</summary>
+    /// <summary>The worth of one more percentage point of retention; null if it cannot be calculated.</summary>
     public decimal? WorthOfRetentionPoint { get; init; }
 
-    /// <summary>The retention that was reckoned with; null where it is not known.</summary>
+    /// <summary>The retention used in the calculation; null if it is not known.</summary>
     public decimal? Retention { get; init; }
 
-    /// <summary>The discount rate that was reckoned with.</summary>
+    /// <summary>The discount rate used in the calculation.</summary>
     public required decimal DiscountRate { get; init; }
 
     /// <summary>When the first margin comes.</summary>
     public required MarginTiming Timing { get; init; }
 
-    /// <summary>The model of orders, by the name of its type; null where none was given or its orders are not known.</summary>
+    /// <summary>The type name of the order model; null if no model was given or the account's orders are not known.</summary>
     public string? OrderModel { get; init; }
 
     /// <summary>The probability that the account still buys; null without a model.</summary>
@@ -38,16 +39,17 @@ public sealed record LifetimeReview
     /// <summary>The orders of the next twelve months; null without a model.</summary>
     public double? ExpectedOrders { get; init; }
 
-    /// <summary>The gross margin of those orders; null where amounts or margin are not known.</summary>
+    /// <summary>The gross margin of those orders; null if the amounts or the margin are not known.</summary>
     public double? ExpectedMargin { get; init; }
 
-    /// <summary>The review of one account.</summary>
-    /// <param name="facts">What is known of its costs, its retention and its orders.</param>
-    /// <param name="revenue">What it buys in a year; null where that is not known.</param>
-    /// <param name="grossMarginRate">The share of it that is left after the cost of the goods; null where that is not known.</param>
-    /// <param name="creditDays">The days of payment that were agreed, where those that pass are not known; null where neither is.</param>
+    /// <summary>Reviews one account.</summary>
+    /// <param name="facts">The facts about its cost, its retention and its orders.</param>
+    /// <param name="revenue">The yearly revenue with the account; null if it is not known.</param>
+    /// <param name="grossMarginRate">The share of the revenue that is left after the cost of the goods; null if it is not known.</param>
+    /// <param name="creditDays">The agreed payment days, used if the actual ones are not known; null if neither is known.</param>
     /// <param name="asOf">The day of the review.</param>
-    /// <param name="assumptions">Rates of the company and fitted models; null for <see cref="LifetimeAssumptions.Standard"/>.</param>
+    /// <param name="assumptions">The rates of the company and the fitted models; null for
+    /// <see cref="LifetimeAssumptions.Standard"/>.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException">The facts have a fault as of the day.</exception>

@@ -3,59 +3,59 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>The data half of <see cref="LifetimeAssumptions"/>: what a company sets, and what was fitted to its purchases, as a file
-/// holds it. Whole, as <see cref="LifetimeAssumptions.Settings"/> gives it, or any part of it, as
-/// <see cref="LifetimeAssumptions.With(LifetimeSettings)"/> takes it.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. What is null stays as the
-/// assumptions have it. One model of orders at most.</remarks>
+/// <summary>The settings of <see cref="LifetimeAssumptions"/>, as a file holds them: what a company sets, and what was fitted to its
+/// purchases. Either all of them, as <see cref="LifetimeAssumptions.Settings"/> returns them, or some of them, as
+/// <see cref="LifetimeAssumptions.With(LifetimeSettings)"/> accepts them.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. A null keeps the value of the
+/// assumptions. At most one model of orders may be given.</remarks>
 public sealed record LifetimeSettings
 {
     private const string Model = "lifetime settings";
 
-    /// <summary>The version of the assumptions with these settings; null where it stays.</summary>
+    /// <summary>The version of the assumptions with these settings; null to keep the version.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The currency of the amounts that <see cref="GammaGamma"/> was fitted to, such as CNY; null where nobody says it.</summary>
+    /// <summary>The currency of the amounts that <see cref="GammaGamma"/> was fitted to, such as CNY; null if not stated.</summary>
     public string? Currency { get; init; }
 
     /// <summary>The discount rate of a year, as a fraction; above −1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(-1, double.PositiveInfinity, FactUnit.Fraction, IsMinimumExcluded = true, UsualMaximum = 0.5)]
     public decimal? DiscountRate { get; init => field = FactRange<LifetimeSettings>.Checked(value); }
 
-    /// <summary>What the capital in unpaid invoices costs in a year, as a fraction; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The yearly cost of the capital in unpaid invoices, as a fraction; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Fraction, UsualMaximum = 0.5)]
     public decimal? CapitalRate { get; init => field = FactRange<LifetimeSettings>.Checked(value); }
 
     /// <summary>When the first margin comes, and whether it can be lost.</summary>
     public MarginTiming? Timing { get; init; }
 
-    /// <summary>The model of orders, in weeks, where it is this one.</summary>
+    /// <summary>The model of orders, in weeks, if it is a BG/NBD model.</summary>
     public BgNbd? BgNbd { get; init; }
 
-    /// <summary>The model of orders, in weeks, where it is this one.</summary>
+    /// <summary>The model of orders, in weeks, if it is a BG/CNBD-k model.</summary>
     public BgCnbd? BgCnbd { get; init; }
 
-    /// <summary>The model of orders, in weeks, where it is this one.</summary>
+    /// <summary>The model of orders, in weeks, if it is a Pareto/NBD model.</summary>
     public ParetoNbd? ParetoNbd { get; init; }
 
     /// <summary>The model of amounts, in <see cref="Currency"/>.</summary>
     public GammaGamma? GammaGamma { get; init; }
 
     /// <summary>Reads settings from JSON.</summary>
-    /// <param name="json">An object as <see cref="ToJson"/> writes it, or any part of one.</param>
+    /// <param name="json">An object as <see cref="ToJson"/> writes it, or any part of it.</param>
     /// <returns>The settings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, not of that form, or holds two models of orders; it names every fault
-    /// with its path. Nothing else is thrown, whatever the text.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, does not hold such settings, or holds two models of orders; the
+    /// exception names every fault with its path. No other exception is thrown, whatever the text.</exception>
     public static LifetimeSettings FromJson(string json) => Checked(CheckedJson.Read(json, LifetimeJson.Default.LifetimeSettings, Model));
 
     /// <summary>Reads settings from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <returns>The settings.</returns>
-    /// <exception cref="InvalidModelException">It is not valid JSON, not of that form, or holds two models of orders; it names every fault
-    /// with its path. Nothing else is thrown, whatever the bytes.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, does not hold such settings, or holds two models of orders; the
+    /// exception names every fault with its path. No other exception is thrown, whatever the bytes.</exception>
     public static LifetimeSettings FromJson(ReadOnlyMemory<byte> json) =>
         Checked(CheckedJson.Read(json, LifetimeJson.Default.LifetimeSettings, Model));
 
@@ -69,10 +69,10 @@ public sealed record LifetimeSettings
         + Invariant($"DiscountRate = {DiscountRate}, CapitalRate = {CapitalRate}, Timing = {Timing}, BgNbd = {BgNbd}, ")
         + Invariant($"BgCnbd = {BgCnbd}, ParetoNbd = {ParetoNbd}, GammaGamma = {GammaGamma} }}");
 
-    /// <summary>The model of orders; null where there is none.</summary>
+    /// <summary>The model of orders; null if there is none.</summary>
     internal IPurchaseModel? Orders => (IPurchaseModel?)BgNbd ?? (IPurchaseModel?)BgCnbd ?? ParetoNbd;
 
-    /// <summary>What no property can see alone.</summary>
+    /// <summary>The faults that only the combination of properties shows.</summary>
     internal IReadOnlyList<ModelFault> Faults()
     {
         var faults = new List<ModelFault>();

@@ -48,7 +48,7 @@ internal static class LifetimeValueRoom
             new ModelDefault(
                 nameof(RepeatPurchaseOptions.Refunds),
                 $"{RepeatPurchaseOptions.Default.Refunds}",
-                Provenance.LibraryDefault("a refund says nothing of when the next order comes")),
+                Provenance.LibraryDefault("a refund does not tell when the next order comes")),
             new ModelDefault(
                 nameof(RepeatPurchaseOptions.FirstOrderInSpend),
                 $"{RepeatPurchaseOptions.Default.FirstOrderInSpend}",

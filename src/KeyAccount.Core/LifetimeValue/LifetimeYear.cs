@@ -3,14 +3,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>One year of a customer's life cycle: the margin that is expected of it, by component.</summary>
-/// <param name="BaseProfit">The profit of what the customer bought from the start; negative where it loses money.</param>
-/// <param name="RevenueGrowth">The profit of what it buys beyond that.</param>
-/// <param name="CostSavings">What it costs less to serve than at the start.</param>
-/// <param name="Referrals">The profit of customers it brought.</param>
-/// <param name="PricePremium">What it pays more than new customers do.</param>
-/// <remarks>Immutable; equal when every amount is. All amounts are of the year itself, neither discounted nor weighted with the probability
-/// that the customer is still there.</remarks>
+/// <summary>A year of a customer's life cycle: its expected margin by component.</summary>
+/// <param name="BaseProfit">The profit on what the customer bought from the start; negative if it loses money.</param>
+/// <param name="RevenueGrowth">The profit on additional purchases.</param>
+/// <param name="CostSavings">The saving in the cost to serve compared with the start.</param>
+/// <param name="Referrals">The profit from customers it referred.</param>
+/// <param name="PricePremium">The premium it pays over the prices of new customers.</param>
+/// <remarks>Immutable; two years are equal if all amounts are. Each amount is that of the year itself, neither discounted nor weighted with
+/// the probability that the customer is still there.</remarks>
 public sealed record LifetimeYear(
     decimal BaseProfit, decimal RevenueGrowth = 0, decimal CostSavings = 0, decimal Referrals = 0, decimal PricePremium = 0)
 {
@@ -25,7 +25,7 @@ public sealed record LifetimeYear(
         (nameof(Referrals), Referrals),
         (nameof(PricePremium), PricePremium));
 
-    /// <summary>The amount of a component.</summary>
+    /// <summary>Looks up the amount of a component.</summary>
     /// <param name="component">The component.</param>
     /// <returns>The amount of the year; 0 for the acquisition cost, which belongs to no year.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>When the first margin of a customer comes, and whether it can still be lost. Three conventions are in use, and they differ by
-/// up to 1/r: name the one you mean.</summary>
+/// <summary>The convention on when the first margin of a customer comes, and whether it can still be lost. Three conventions are in use.
+/// Their results differ by up to 1/r, so say which one you mean.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MarginTiming>))]
 public enum MarginTiming
 {

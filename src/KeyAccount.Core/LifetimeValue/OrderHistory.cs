@@ -8,7 +8,7 @@ internal static class OrderHistory
     // Above it whole numbers are no longer counted one by one.
     private const double MostOrders = 9_007_199_254_740_992;
 
-    /// <summary>The facts of an account fit together.</summary>
+    /// <summary>Checks that the facts of an account fit together.</summary>
     public static void Check(double orders, double lastOrder, double age)
     {
         // A model is asked of a million accounts: the guard, which words a fault, is asked of those that have one.
@@ -29,14 +29,14 @@ internal static class OrderHistory
         }
     }
 
-    /// <summary>The horizon is a time.</summary>
+    /// <summary>Checks that the horizon is a length of time.</summary>
     public static void CheckHorizon(double horizon)
     {
         if (!(horizon >= 0 && horizon <= double.MaxValue))
             Guard.FiniteNotNegative(horizon);
     }
 
-    /// <summary>The number of orders is one.</summary>
+    /// <summary>Checks that the number of orders is a whole number and not negative.</summary>
     public static void CheckOrders(double orders)
     {
         Guard.Between(orders, 0, MostOrders);

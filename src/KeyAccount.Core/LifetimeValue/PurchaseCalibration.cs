@@ -7,18 +7,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>Whether a purchase model holds: what it expects after one day, held against what came until a later one.</summary>
-/// <remarks>Fit the model with the purchases up to the first day only, or it has seen what it is to foretell. Immutable; equal when every
-/// part is.</remarks>
+/// <summary>A check of a purchase model: the orders it predicts after one day, compared with the orders made until a later day.</summary>
+/// <remarks>Fit the model only with the purchases up to the first day; otherwise it has already seen what it is to predict. Immutable; two
+/// comparisons are equal if all their parts are.</remarks>
 public sealed record PurchaseCalibration
 {
-    /// <summary>How many groups the accounts are put into where nothing else is said: 0, 1, … 6, 7 or more repeat orders, as in the
-    /// published plots. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The default number of groups: 0, 1, … 6, 7 or more repeat orders, as in the published plots. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const int DefaultGroups = 8;
 
-    /// <summary>A comparison from figures.</summary>
+    /// <summary>Creates a comparison from its figures.</summary>
     /// <param name="groups">The accounts by their repeat orders.</param>
-    /// <param name="meanAbsoluteError">How far the expectation of one account is from what it did, on average.</param>
+    /// <param name="meanAbsoluteError">The mean absolute difference between the expected and the actual orders of an account.</param>
     /// <exception cref="ArgumentNullException"><paramref name="groups"/> is null.</exception>
     public PurchaseCalibration(IReadOnlyList<CalibrationGroup> groups, double meanAbsoluteError)
     {
@@ -29,30 +29,31 @@ public sealed record PurchaseCalibration
     /// <summary>The accounts by their repeat orders in the first period, the fewest first; empty groups are left out.</summary>
     public IReadOnlyList<CalibrationGroup> Groups { get; }
 
-    /// <summary>How far the expectation of one account is from what it did, on average, in orders; NaN without accounts.</summary>
+    /// <summary>The mean absolute difference between the expected and the actual orders of an account, in orders; NaN without
+    /// accounts.</summary>
     public double MeanAbsoluteError { get; }
 
-    /// <summary>The orders expected of all accounts.</summary>
+    /// <summary>The expected orders of all accounts.</summary>
     [JsonIgnore]
     public double Expected => Groups.Sum(group => group.Expected);
 
-    /// <summary>The orders that came.</summary>
+    /// <summary>The actual orders of all accounts.</summary>
     [JsonIgnore]
     public int Actual => Groups.Sum(group => group.Actual);
 
-    /// <summary>By what fraction too much was expected (above 0) or too little (below 0): expected/actual − 1; null where nothing
-    /// came.</summary>
+    /// <summary>The relative error: expected/actual − 1, above 0 if too many orders were expected, below 0 if too few; null if there were
+    /// no orders.</summary>
     [JsonIgnore]
     public double? Error => Actual == 0 ? null : (Expected / Actual) - 1;
 
-    /// <summary>Holds a model against purchases.</summary>
+    /// <summary>Compares a model with purchases.</summary>
     /// <param name="model">The model, in the unit of time of <paramref name="options"/>.</param>
     /// <param name="purchases">The purchases of both periods, in any order.</param>
-    /// <param name="asOf">The last day of the first period: up to it the model knows everything.</param>
+    /// <param name="asOf">The last day of the first period; the model knows everything up to that day.</param>
     /// <param name="until">The last day of the second period, later than <paramref name="asOf"/>; no purchase is later.</param>
-    /// <param name="options">How purchases are read; null for <see cref="RepeatPurchaseOptions.Default"/>. Accounts whose first order is in
-    /// the second period are left out.</param>
-    /// <param name="groups">How many groups to make; at least 1.</param>
+    /// <param name="options">The options for reading the purchases; null for <see cref="RepeatPurchaseOptions.Default"/>. Accounts whose
+    /// first order is in the second period are left out.</param>
+    /// <param name="groups">The number of groups to make; at least 1.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/>, <paramref name="purchases"/> or a purchase is null.</exception>
     /// <exception cref="ArgumentException">A purchase has no account.</exception>
@@ -97,9 +98,8 @@ public sealed record PurchaseCalibration
             errors / first.Count);
     }
 
-    /// <summary>The comparison for a person: expected and actual orders by repeat orders, as a figure.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <summary>Describes the comparison for a person: expected and actual orders by repeat orders, as a figure.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English) => LifetimeDocuments.Of(this, language);

@@ -6,13 +6,12 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <remarks>Immutable; equal when the counts are.</remarks>
 public sealed record RenewalCohort
 {
-    /// <summary>A cohort.</summary>
-    /// <param name="customers">How many customers there were at the start and after each renewal: 1000, 631, 468 …; at least two counts,
-    /// none negative and none above the one before.</param>
+    /// <summary>Creates a cohort.</summary>
+    /// <param name="customers">The number of customers at the start and after each renewal: 1000, 631, 468 …; at least two counts, none
+    /// negative and none above the one before.</param>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> is null.</exception>
     /// <exception cref="ArgumentException">There are fewer than two counts.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative or above the one before; the message names it by its
-    /// index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative or above the one before; the message gives its index.</exception>
     public RenewalCohort(params IReadOnlyList<int> customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
@@ -36,6 +35,6 @@ public sealed record RenewalCohort
         Customers = ValueList.Of(customers);
     }
 
-    /// <summary>How many customers there were at the start and after each renewal.</summary>
+    /// <summary>The number of customers at the start and after each renewal.</summary>
     public IReadOnlyList<int> Customers { get; }
 }

@@ -2,20 +2,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>How purchases become the figures that a purchase model takes.</summary>
-/// <remarks>Immutable; equal when every option is. The defaults are those of the published analyses (Fader, Hardie &amp; Lee 2005):
-/// weeks, one order a day, refunds left out, the first order not in the mean amount, and everybody kept.</remarks>
+/// <summary>The options for turning purchases into the figures of a purchase model.</summary>
+/// <remarks>Immutable; two values are equal if all options are. The defaults are those of the published analyses (Fader, Hardie &amp; Lee
+/// 2005): weeks, one order a day, refunds ignored, the first order excluded from the mean amount, and no account left out.</remarks>
 public sealed record RepeatPurchaseOptions
 {
-    /// <summary>The options where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static RepeatPurchaseOptions Default { get; } = new();
 
-    /// <summary>How many days the unit of time has: 7 for weeks, 1 for days; finite and above 0.</summary>
+    /// <summary>The number of days in the unit of time: 7 for weeks, 1 for days; finite and above 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public double DaysPerUnit { get; init => field = Guard.Positive(value, nameof(DaysPerUnit)); } = 7;
 
-    /// <summary>What several purchases of an account on one day are.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not one of the values.</exception>
+    /// <summary>How several purchases of an account on one day count.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the defined ones.</exception>
     public SameDayOrders SameDay
     {
         get;
@@ -26,8 +26,8 @@ public sealed record RepeatPurchaseOptions
         }
     }
 
-    /// <summary>What becomes of a negative amount.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not one of the values.</exception>
+    /// <summary>The treatment of a negative amount.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the defined ones.</exception>
     public RefundTreatment Refunds
     {
         get;
@@ -38,10 +38,10 @@ public sealed record RepeatPurchaseOptions
         }
     }
 
-    /// <summary>Whether the amount of the first order counts in the mean amount.</summary>
+    /// <summary>Whether the amount of the first order enters the mean amount.</summary>
     public bool FirstOrderInSpend { get; init; }
 
-    /// <summary>Whether accounts with one order only are left out. A model fitted without them knows only customers who came back, and
+    /// <summary>Whether accounts with only one order are left out. A model fitted without them knows only customers who came back, and
     /// expects too much of all others.</summary>
     public bool WithoutOneTimeBuyers { get; init; }
 

@@ -2,21 +2,22 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>What a purchase model takes of an account.</summary>
+/// <summary>The figures of an account that a purchase model needs.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record RepeatPurchaseSummary
 {
-    /// <summary>A summary from figures.</summary>
+    /// <summary>Creates a summary from its figures.</summary>
     /// <param name="accountId">The account; not blank.</param>
-    /// <param name="orders">Its repeat orders (x): all but the first; at least 0.</param>
-    /// <param name="lastOrder">The time of the last order (tₓ), from the first one on; 0 … <paramref name="age"/>; 0 without repeat
+    /// <param name="orders">The repeat orders (x): all except the first; at least 0.</param>
+    /// <param name="lastOrder">The time of the last order (tₓ), counted from the first one; 0 … <paramref name="age"/>; 0 without repeat
     /// orders.</param>
     /// <param name="age">The time from the first order to the end of the observation (T); finite and at least 0.</param>
-    /// <param name="spendOrders">How many orders <paramref name="meanSpend"/> is the mean of; at least 0.</param>
-    /// <param name="meanSpend">Their mean amount; null where there is none.</param>
-    /// <param name="logIntervals">The sum of the logarithms of the intervals between orders; null where an interval is 0 or they are not
-    /// known.</param>
-    /// <exception cref="ArgumentException"><paramref name="accountId"/> is null or blank, or a mean without orders.</exception>
+    /// <param name="spendOrders">The number of orders behind <paramref name="meanSpend"/>; at least 0.</param>
+    /// <param name="meanSpend">The mean amount of these orders; null if there are none.</param>
+    /// <param name="logIntervals">The sum of the logarithms of the intervals between orders; null if an interval is 0 or the intervals are
+    /// not known.</param>
+    /// <exception cref="ArgumentException"><paramref name="accountId"/> is null or blank, or there is a mean amount without
+    /// orders.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A figure is outside its range.</exception>
     public RepeatPurchaseSummary(
         string accountId,
@@ -47,23 +48,23 @@ public sealed record RepeatPurchaseSummary
     /// <summary>The account.</summary>
     public string AccountId { get; }
 
-    /// <summary>Its repeat orders, x: all but the first.</summary>
+    /// <summary>The repeat orders, x: all except the first.</summary>
     public int Orders { get; }
 
-    /// <summary>The time of the last order, tₓ, from the first one on.</summary>
+    /// <summary>The time of the last order, tₓ, counted from the first one.</summary>
     public double LastOrder { get; }
 
     /// <summary>The time from the first order to the end of the observation, T.</summary>
     public double Age { get; }
 
-    /// <summary>How many orders <see cref="MeanSpend"/> is the mean of.</summary>
+    /// <summary>The number of orders behind <see cref="MeanSpend"/>.</summary>
     public int SpendOrders { get; }
 
-    /// <summary>The mean amount of its orders; null where none counts.</summary>
+    /// <summary>The mean amount of these orders; null if there are none.</summary>
     public decimal? MeanSpend { get; }
 
-    /// <summary>The sum of the logarithms of the intervals between orders, which tells regular buyers from others; null where an interval
-    /// is 0 or they are not known.</summary>
+    /// <summary>The sum of the logarithms of the intervals between orders, which distinguishes regular buyers from others; null if an
+    /// interval is 0 or the intervals are not known.</summary>
     public double? LogIntervals { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

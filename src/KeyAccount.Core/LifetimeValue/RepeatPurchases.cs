@@ -4,20 +4,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>Turns purchases into the figures that purchase models take: repeat orders, time of the last one, age, mean amount.</summary>
+/// <summary>Turns purchases into the figures that purchase models need: repeat orders, time of the last order, age, mean amount.</summary>
 /// <remarks>
-/// <para>Everything is counted from the first order of an account: orders are those after it (a second one on the same day is none, unless
-/// the options say so), the time of the last order and the age (until the end of the observation) are differences of days over
-/// <see cref="RepeatPurchaseOptions.DaysPerUnit"/>. The end of the observation is the same for all accounts.</para>
+/// <para>Everything is counted from the first order of an account. Repeat orders are those after it; a second one on the same day does not
+/// count, unless the options say so. The time of the last order and the age (up to the end of the observation) are differences in days,
+/// divided by <see cref="RepeatPurchaseOptions.DaysPerUnit"/>. The end of the observation is the same for all accounts.</para>
 /// <para>Pure functions; the order of the purchases does not matter.</para>
 /// </remarks>
 public static class RepeatPurchases
 {
-    /// <summary>The figures of every account.</summary>
-    /// <param name="purchases">The purchases, in any order. An amount of 0 is an order.</param>
+    /// <summary>Calculates the figures of every account.</summary>
+    /// <param name="purchases">The purchases, in any order. An amount of 0 counts as an order.</param>
     /// <param name="asOf">The last day of the observation; no purchase is later.</param>
-    /// <param name="options">How purchases are read; null for <see cref="RepeatPurchaseOptions.Default"/>.</param>
-    /// <returns>One summary for each account that has an order, by id in ordinal order.</returns>
+    /// <param name="options">The options for reading the purchases; null for <see cref="RepeatPurchaseOptions.Default"/>.</param>
+    /// <returns>A summary for each account with an order, sorted by id (ordinal).</returns>
     /// <exception cref="ArgumentNullException"><paramref name="purchases"/> or a purchase is null.</exception>
     /// <exception cref="ArgumentException">A purchase has no account.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A purchase is later than <paramref name="asOf"/>; the message names it.</exception>
@@ -49,11 +49,11 @@ public static class RepeatPurchases
         return summaries.AsReadOnly();
     }
 
-    /// <summary>Whether accounts that order more often spend more or less in an order: the correlation of the orders and the mean
-    /// amount.</summary>
+    /// <summary>Calculates whether accounts that order more often spend more or less per order: the correlation between the number of
+    /// orders and the mean amount.</summary>
     /// <param name="accounts">The accounts; those without a mean amount above 0 are left out.</param>
-    /// <returns>Pearson's coefficient, −1 … 1; null where fewer than two accounts have a mean amount or one of the figures is the same for
-    /// all. The gamma-gamma model assumes 0.</returns>
+    /// <returns>Pearson's coefficient, −1 … 1; null if fewer than two accounts have a mean amount, or if either figure is the same for all.
+    /// The gamma-gamma model assumes 0.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or an account is null.</exception>
     public static double? SpendCorrelation(IReadOnlyList<RepeatPurchaseSummary> accounts)
     {
@@ -79,7 +79,7 @@ public static class RepeatPurchases
         return orders > 0 && spend > 0 ? both / (Math.Sqrt(orders) * Math.Sqrt(spend)) : null;
     }
 
-    /// <summary>The orders of each account by the options, each account's in the order of their days.</summary>
+    /// <summary>The orders of each account under the options, sorted by day.</summary>
     internal static IEnumerable<(string Account, List<(LocalDate Date, decimal Amount)> Orders)> OrdersOf(
         IEnumerable<AccountPurchase> purchases, RepeatPurchaseOptions options) => purchases
         .GroupBy(purchase => purchase.AccountId, StringComparer.Ordinal)

@@ -3,33 +3,34 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>The shifted beta-geometric model of contracts that come up for renewal: how many are still in force after each.</summary>
+/// <summary>The shifted beta-geometric model of contracts that come up for renewal: how many are still in force after each
+/// renewal.</summary>
 /// <remarks>
-/// <para>At each renewal a customer leaves with its own probability; across customers that has a beta distribution (<see cref="Alpha"/>,
-/// <see cref="Beta"/>). Those who leave easily leave first, so the renewal rate of those who are left rises from renewal to renewal,
-/// although nobody changes. A constant rate, taken from the first renewal, understates every later one.</para>
+/// <para>At each renewal, a customer leaves with its own probability. Across customers, this probability has a beta distribution
+/// (<see cref="Alpha"/>, <see cref="Beta"/>). Customers who leave easily leave first. So the renewal rate of those who remain rises from
+/// renewal to renewal, although no customer changes. A constant rate, taken from the first renewal, understates every later one.</para>
 /// <para>Immutable; equal when both parameters are. Source: Fader &amp; Hardie 2007, How to Project Customer Retention, Journal of
 /// Interactive Marketing 21(1):76–90.</para>
 /// </remarks>
-/// <param name="Alpha">The first parameter of the probability to leave; finite and above 0. Its mean is α/(α + β).</param>
-/// <param name="Beta">The second parameter of the probability to leave; finite and above 0.</param>
+/// <param name="Alpha">The first parameter of the probability of leaving; finite and above 0. The mean probability is α/(α + β).</param>
+/// <param name="Beta">The second parameter of the probability of leaving; finite and above 0.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
 public sealed record ShiftedBetaGeometric(double Alpha, double Beta)
 {
     // Up to so many renewals a product keeps more digits than logarithms do, and takes no longer.
     private const int Few = 256;
 
-    /// <summary>The first parameter of the probability to leave.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <summary>The first parameter of the probability of leaving.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Alpha { get; init => field = Guard.Positive(value, nameof(Alpha)); } = Guard.Positive(Alpha);
 
-    /// <summary>The second parameter of the probability to leave.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <summary>The second parameter of the probability of leaving.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double Beta { get; init => field = Guard.Positive(value, nameof(Beta)); } = Guard.Positive(Beta);
 
-    /// <summary>The share of the customers who are still there: B(α, β + t)/B(α, β).</summary>
-    /// <param name="renewals">After how many renewals; at least 0.</param>
-    /// <returns>1 (before the first renewal) … 0.</returns>
+    /// <summary>Calculates the share of the customers who remain: B(α, β + t)/B(α, β).</summary>
+    /// <param name="renewals">The number of renewals; at least 0.</param>
+    /// <returns>The share: 1 before the first renewal, falling towards 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="renewals"/> is negative.</exception>
     public double Survival(int renewals)
     {
@@ -48,8 +49,8 @@ public sealed record ShiftedBetaGeometric(double Alpha, double Beta)
         return survival;
     }
 
-    /// <summary>The share of the customers up for a renewal who renew: (β + n − 1)/(α + β + n − 1).</summary>
-    /// <param name="renewal">Which renewal; at least 1.</param>
+    /// <summary>Calculates the share of the customers due for a renewal who renew: (β + n − 1)/(α + β + n − 1).</summary>
+    /// <param name="renewal">The number of the renewal; at least 1.</param>
     /// <returns>Between 0 and 1, rising with every renewal.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="renewal"/> is below 1.</exception>
     public double RenewalRate(int renewal)
@@ -58,12 +59,12 @@ public sealed record ShiftedBetaGeometric(double Alpha, double Beta)
         return (Beta + renewal - 1) / (Alpha + Beta + renewal - 1);
     }
 
-    /// <summary>How many more contracts a customer signs who is about to decide on a renewal, discounted to that day:
-    /// Σ S(t)/S(n − 1)/(1 + d)^(t − n), t from n on.</summary>
-    /// <param name="renewal">Which renewal it decides on; at least 1.</param>
+    /// <summary>Calculates how many more contracts a customer signs who is about to decide on a renewal, discounted to that day: Σ S(t)/S(n
+    /// − 1)/(1 + d)^(t − n), for t from n.</summary>
+    /// <param name="renewal">The number of the renewal to be decided; at least 1.</param>
     /// <param name="discountRate">The discount rate from one renewal to the next, as a fraction; finite and at least 0.</param>
-    /// <returns>The expected number, called discounted expected residual contracts: times the margin of a contract it is the residual value
-    /// of the customer. Infinite where nothing is discounted and α is at most 1.</returns>
+    /// <returns>The expected number, called discounted expected residual contracts. Multiplied by the margin of a contract, it is the
+    /// residual value of the customer. Infinite if nothing is discounted and α is at most 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double ResidualContracts(int renewal, double discountRate)
     {
@@ -77,9 +78,10 @@ public sealed record ShiftedBetaGeometric(double Alpha, double Beta)
         return beta / (Alpha + beta) * BetaExpectation.Of(Alpha, beta + 1, new ContractsPerDeparture(discountRate));
     }
 
-    /// <summary>The logarithm of the likelihood of a cohort: what fitting makes as large as it can.</summary>
-    /// <param name="cohort">How many customers it began with, and how many were left after each renewal.</param>
-    /// <returns>Σ of the customers lost at each renewal times ln P(lost at it), and of those who are left times ln S.</returns>
+    /// <summary>Calculates the log-likelihood of a cohort, which fitting maximises.</summary>
+    /// <param name="cohort">The number of customers at the start and after each renewal.</param>
+    /// <returns>The sum, over the renewals, of the customers lost times ln P(lost at that renewal), plus the remaining customers times ln
+    /// S.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cohort"/> is null.</exception>
     public double LogLikelihood(RenewalCohort cohort)
     {

@@ -4,13 +4,13 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>The whale curve: how much of the total profit the most profitable accounts bring, and how much the others take away.</summary>
-/// <remarks>Accounts by falling profit; the cumulative profit rises to a peak, often far above the total, and falls from the first account
-/// that loses money. Exact: profits are added as decimals, and no figure depends on the order of the accounts. Pure functions. The curve is
-/// known in customer profitability analysis by this name; Provenance: <c>LibraryDefault</c>.</remarks>
+/// <summary>The whale curve: how much of the total profit the most profitable accounts earn, and how much the others take away.</summary>
+/// <remarks>Accounts are sorted by falling profit. The cumulative profit rises to a peak, often far above the total, and falls from the
+/// first account that loses money. The figures are exact: profits are added as decimals, and no figure depends on the order of the
+/// accounts. Pure functions. Customer profitability analysis knows the curve by this name; Provenance: <c>LibraryDefault</c>.</remarks>
 public static class WhaleCurve
 {
-    /// <summary>The curve of a portfolio.</summary>
+    /// <summary>Builds the curve of a portfolio.</summary>
     /// <typeparam name="TAccount">The caller's own account type.</typeparam>
     /// <param name="accounts">The accounts; may be empty.</param>
     /// <param name="profit">The profit of an account, in one currency for all; called once per account.</param>
@@ -67,30 +67,29 @@ public sealed class WhaleCurve<TAccount>
         Loss = -points.Where(point => point.Profit < 0).Sum(point => point.Profit);
     }
 
-    /// <summary>The accounts by falling profit; those of equal profit in the order given.</summary>
+    /// <summary>The accounts by falling profit; accounts with equal profit keep the given order.</summary>
     public IReadOnlyList<WhalePoint<TAccount>> Points { get; }
 
     /// <summary>The profit of all accounts.</summary>
     public decimal Total { get; }
 
-    /// <summary>The highest point of the curve: the profit of the accounts that do not lose money; 0 without one.</summary>
+    /// <summary>The highest point of the curve: the total profit of the accounts that do not lose money; 0 if there are none.</summary>
     public decimal Peak { get; }
 
-    /// <summary>The peak as a fraction of the total: 1.4 says that accounts which lose money take away 40 % of it; null where the total is
+    /// <summary>The peak as a fraction of the total: 1.4 means that loss-making accounts take away 40 % of the total; null if the total is
     /// not above 0.</summary>
     public double? PeakShare => Total > 0 ? (double)(Peak / Total) : null;
 
-    /// <summary>How many accounts lose money.</summary>
+    /// <summary>The number of accounts that lose money.</summary>
     public int LosingMoney { get; }
 
-    /// <summary>What these lose, not negative: peak − total.</summary>
+    /// <summary>The total loss of these accounts, not negative: peak − total.</summary>
     public decimal Loss { get; }
 
-    /// <summary>The curve for a person, with the accounts that lose most.</summary>
-    /// <param name="nameOf">How an account is called.</param>
-    /// <param name="currency">The currency of the profits; null where it needs no saying.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <summary>Describes the curve for a person, with the accounts that lose the most.</summary>
+    /// <param name="nameOf">Returns the name of an account.</param>
+    /// <param name="currency">The currency of the profits; null to show none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOf"/> or <paramref name="language"/> is null.</exception>
     public Document Describe(Func<TAccount, string> nameOf, string? currency = null, string language = Language.English)
@@ -100,7 +99,7 @@ public sealed class WhaleCurve<TAccount>
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many accounts, total and peak.</returns>
+    /// <returns>The number of accounts, the total and the peak.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Points.Count} accounts: total {Total}, peak {Peak}, {LosingMoney} lose {Loss}");
 }

@@ -2,8 +2,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>Somebody who must grant a price, and why.</summary>
+/// <summary>An approval that a price needs, and the reason.</summary>
 /// <param name="Level">The lowest level that may grant it.</param>
-/// <param name="Reason">Why it must be that level.</param>
+/// <param name="Reason">Why this level must grant it.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record ApprovalNeed(ApprovalLevel Level, Text Reason);

@@ -6,10 +6,10 @@ namespace KeyAccount.Core.Pricing;
 [JsonConverter(typeof(JsonStringEnumConverter<BreakEvenOutcome>))]
 public enum BreakEvenOutcome
 {
-    /// <summary>There is one: <see cref="BreakEvenResult.SalesChange"/>.</summary>
+    /// <summary>Such a volume exists: <see cref="BreakEvenResult.SalesChange"/>.</summary>
     Reached,
 
-    /// <summary>The new contribution margin is zero or negative: no volume makes up for the move.</summary>
+    /// <summary>The new contribution margin is zero or negative, so no volume makes up for the move.</summary>
     NoVolumeSuffices,
 
     /// <summary>Even without any sales the move costs nothing, because it saves more fixed cost than the volume earns.</summary>

@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>How far sales may fall, or must rise, before a price move changes the profit.</summary>
+/// <summary>The change of sales at which a price move leaves the profit unchanged: how far sales may fall, or must rise.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record BreakEvenResult
 {
@@ -21,13 +21,13 @@ public sealed record BreakEvenResult
         }].With(newContributionMargin, 100 * salesChange);
     }
 
-    /// <summary>Whether there is such a volume.</summary>
+    /// <summary>Whether such a volume exists.</summary>
     public BreakEvenOutcome Outcome { get; }
 
     /// <summary>Price − variable cost after the move, in the unit of the input: money, or a fraction of the old price.</summary>
     public decimal NewContributionMargin { get; }
 
-    /// <summary>The change of sales as a fraction of the old sales, at least −1: 0.125 is +12.5 %; null where there is no such
+    /// <summary>The change of sales as a fraction of the old sales, at least −1: 0.125 is +12.5 %; null if there is no such
     /// volume.</summary>
     public decimal? SalesChange { get; }
 

@@ -4,24 +4,24 @@ using KeyAccount.Core.Satisfaction;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The answers to a demand for a lower price, in the order in which they are given.</summary>
+/// <summary>The answers to a demand for a lower price, in the order in which to give them.</summary>
 /// <remarks>A value: immutable, equal when the answers are the same in the same order, and the same after a round trip through
 /// JSON.</remarks>
 public sealed record CostDownPlan : IDescribed
 {
-    /// <summary>A plan from its answers.</summary>
-    /// <param name="answers">The answers, at least one, in the order in which they are given.</param>
+    /// <summary>Creates a plan from its answers.</summary>
+    /// <param name="answers">The answers, at least one, in the order in which to give them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or an answer is null.</exception>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">The list is empty.</exception>
     public CostDownPlan(params CostDownAnswer[] answers)
         : this((IReadOnlyList<CostDownAnswer>)answers)
     {
     }
 
-    /// <summary>A plan from its answers; what JSON reads back.</summary>
-    /// <param name="answers">The answers, at least one, in the order in which they are given.</param>
+    /// <summary>Creates a plan from its answers; JSON is read through this constructor.</summary>
+    /// <param name="answers">The answers, at least one, in the order in which to give them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or an answer is null.</exception>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">The list is empty.</exception>
     [JsonConstructor]
     public CostDownPlan(IReadOnlyList<CostDownAnswer> answers)
     {
@@ -33,11 +33,11 @@ public sealed record CostDownPlan : IDescribed
         Answers = ValueList.Of(answers);
     }
 
-    /// <summary>The answers, in the order in which they are given.</summary>
+    /// <summary>The answers, in the order in which to give them.</summary>
     public IReadOnlyList<CostDownAnswer> Answers { get; }
 
-    /// <summary>The four steps of <see cref="CostDownAnswer.ManageExpectation"/>, each with what to say in it; empty where the plan does
-    /// not manage the expectation.</summary>
+    /// <summary>The four steps of <see cref="CostDownAnswer.ManageExpectation"/>, each with what to say; empty if the plan does not include
+    /// that answer.</summary>
     [JsonIgnore]
     public IReadOnlyList<ExpectationStep> ExpectationSteps =>
         Answers.Contains(CostDownAnswer.ManageExpectation) ? ExpectationStep.InOrder : [];

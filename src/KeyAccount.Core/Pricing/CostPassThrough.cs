@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>Passing a change of our variable cost on to the customer.</summary>
-/// <remarks>Pure functions over decimals; a price is never rounded here, <see cref="PriceRounding"/> does that where the caller says
-/// how.</remarks>
+/// <summary>Passes a change of our variable cost on to the customer.</summary>
+/// <remarks>Pure functions over decimals. Prices are not rounded here; the caller can round them with
+/// <see cref="PriceRounding"/>.</remarks>
 public static class CostPassThrough
 {
-    /// <summary>Holds the margin as a percentage: P′ = VC′/(1 − m), m = (P − VC)/P.</summary>
+    /// <summary>Keeps the margin rate: P′ = VC′/(1 − m), m = (P − VC)/P.</summary>
     /// <param name="price">The old price; positive.</param>
     /// <param name="variableCost">The old variable cost of a unit; positive.</param>
-    /// <param name="variableCostChange">Its change; the new cost must not be negative.</param>
+    /// <param name="variableCostChange">The change of the variable cost; the new cost must not be negative.</param>
     /// <returns>The new price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
@@ -22,10 +22,10 @@ public static class CostPassThrough
         return Passed(price, variableCost, variableCostChange, () => variableCostChange * price / variableCost);
     }
 
-    /// <summary>Holds the margin in money: ΔP = ΔVC.</summary>
+    /// <summary>Keeps the unit margin in money: ΔP = ΔVC.</summary>
     /// <param name="price">The old price; positive.</param>
     /// <param name="variableCost">The old variable cost of a unit; not negative.</param>
-    /// <param name="variableCostChange">Its change; the new cost must not be negative.</param>
+    /// <param name="variableCostChange">The change of the variable cost; the new cost must not be negative.</param>
     /// <returns>The new price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
@@ -35,8 +35,8 @@ public static class CostPassThrough
     /// <summary>Passes on a share of the change and absorbs the rest: ΔP = s · ΔVC.</summary>
     /// <param name="price">The old price; positive.</param>
     /// <param name="variableCost">The old variable cost of a unit; not negative.</param>
-    /// <param name="variableCostChange">Its change; the new cost must not be negative.</param>
-    /// <param name="share">The share passed on, 0 … 1.</param>
+    /// <param name="variableCostChange">The change of the variable cost; the new cost must not be negative.</param>
+    /// <param name="share">The share that is passed on; 0 … 1.</param>
     /// <returns>The new price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>

@@ -2,9 +2,9 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The answer of <see cref="PricingPolicy.CostRise"/>: what to do when our cost rises.</summary>
+/// <summary>The advice of <see cref="PricingPolicy.CostRise"/>: what to do when our cost rises.</summary>
 /// <param name="Response">Raise, share or absorb.</param>
-/// <param name="How">In what way.</param>
+/// <param name="How">The way to do it.</param>
 /// <param name="Timing">Before or after the competitor.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CostRiseAdvice(CostResponse Response, PassThroughWay How, MoveTiming Timing) : IDescribed

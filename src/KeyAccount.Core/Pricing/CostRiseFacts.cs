@@ -2,19 +2,19 @@ using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What the answer to a rise of our cost depends on. Any of them may be unknown: null.</summary>
+/// <summary>The facts that decide how to answer a rise of our cost. Any of them may be unknown: null.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record CostRiseFacts
 {
-    /// <summary>Whether the contract has a formula by which the price follows the cost.</summary>
+    /// <summary>Whether the contract has a formula that ties the price to the cost.</summary>
     public bool? HasPriceFormula { get; init; }
 
-    /// <summary>Whether the rise hits our rivals too: a raw material, and not a fault of our own.</summary>
+    /// <summary>Whether the rise also hits our rivals: a raw material, say, and not a problem that only we have.</summary>
     public bool? IsIndustryWide { get; init; }
 
-    /// <summary>What part we play in the market.</summary>
+    /// <summary>Our position in the market.</summary>
     public MarketPosition? Position { get; init; }
 
-    /// <summary>How high the barrier around the customer is.</summary>
+    /// <summary>The height of the barrier around the customer.</summary>
     public BarrierLevel? Barrier { get; init; }
 }

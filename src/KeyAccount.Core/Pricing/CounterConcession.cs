@@ -9,14 +9,14 @@ public sealed record CounterConcession
     private const int MostYears = 100;
     private const int MostDays = 3_650;
 
-    /// <summary>A counter-concession.</summary>
-    /// <param name="kind">What it is.</param>
-    /// <param name="extent">How much: for <see cref="CounterConcessionKind.Volume"/> units more, for
-    /// <see cref="CounterConcessionKind.Term"/> whole years more, for <see cref="CounterConcessionKind.PaymentDays"/> whole days earlier,
-    /// for the others what it is worth to us in money; not negative. Null where it is unknown.</param>
+    /// <summary>Creates a counter-concession.</summary>
+    /// <param name="kind">The kind of counter-concession.</param>
+    /// <param name="extent">The amount: for <see cref="CounterConcessionKind.Volume"/> additional units, for
+    /// <see cref="CounterConcessionKind.Term"/> additional whole years, for <see cref="CounterConcessionKind.PaymentDays"/> whole days
+    /// earlier, for the other kinds the worth to us in money; not negative. Null if unknown.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="extent"/> is negative, or no whole number of years (at most 100) or
-    /// days (at most 3,650).</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="extent"/> is negative, or is not a whole number of years (at most 100)
+    /// or days (at most 3,650).</exception>
     public CounterConcession(CounterConcessionKind kind, decimal? extent)
     {
         ArgumentNullException.ThrowIfNull(kind);
@@ -39,20 +39,20 @@ public sealed record CounterConcession
         Extent = extent;
     }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of counter-concession.</summary>
     public CounterConcessionKind Kind { get; }
 
-    /// <summary>How much, in the unit of its kind; null where it is unknown.</summary>
+    /// <summary>The amount, in the unit of its kind; null if unknown.</summary>
     [FactRange(FactUnit.Number)]
     public decimal? Extent { get; }
 
-    /// <summary>The largest extent of what comes in whole years or days; null for the others.</summary>
+    /// <summary>The largest extent of a kind that is counted in whole years or days; null for the other kinds.</summary>
     internal static int? MostOf(CounterConcessionKind kind) =>
         kind == CounterConcessionKind.Term ? MostYears
         : kind == CounterConcessionKind.PaymentDays ? MostDays
         : null;
 
-    /// <summary>What it is worth to us; null where that cannot be said.</summary>
+    /// <summary>The value of the counter-concession to us; null if it cannot be determined.</summary>
     internal decimal? ValueOn(TradeBasis basis)
     {
         if (Kind == CounterConcessionKind.Volume)

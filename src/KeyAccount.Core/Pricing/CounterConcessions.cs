@@ -1,17 +1,17 @@
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What the usual counter-concessions are worth: what a price step can be traded for.</summary>
+/// <summary>The value of the usual counter-concessions: what a price step can be traded for.</summary>
 /// <remarks>Pure functions over decimals.</remarks>
 public static class CounterConcessions
 {
     /// <summary>The days of a year in the interest of payment terms: 365. Provenance: <c>LibraryDefault</c>.</summary>
     internal const int DaysPerYear = 365;
 
-    /// <summary>The value of being paid earlier: simple interest at our cost of capital.</summary>
+    /// <summary>Calculates the value of earlier payment: simple interest at our cost of capital.</summary>
     /// <param name="amount">The amount that is paid earlier; not negative.</param>
-    /// <param name="days">How many days earlier; negative for later.</param>
+    /// <param name="days">The number of days by which payment comes earlier; negative for later.</param>
     /// <param name="costOfCapital">Our cost of capital per year as a fraction; not negative.</param>
-    /// <returns>amount · rate · days / 365; negative where we are paid later.</returns>
+    /// <returns>amount · rate · days / 365; negative if we are paid later.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static decimal PaymentDays(decimal amount, int days, decimal costOfCapital)
@@ -24,19 +24,20 @@ public static class CounterConcessions
             (nameof(amount), amount), (nameof(days), days), (nameof(costOfCapital), costOfCapital));
     }
 
-    /// <summary>The value of more volume at the new price.</summary>
-    /// <param name="units">How many units more; negative for fewer.</param>
-    /// <param name="unitMargin">Price − variable cost of a unit at the price that is agreed.</param>
+    /// <summary>Calculates the value of more volume at the new price.</summary>
+    /// <param name="units">The number of additional units; negative for fewer.</param>
+    /// <param name="unitMargin">Price − variable cost of a unit at the agreed price.</param>
     /// <returns>units · margin.</returns>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static decimal Volume(decimal units, decimal unitMargin) => DecimalOverflow.Named(
         () => units * unitMargin, "CounterConcessions.Volume", (nameof(units), units), (nameof(unitMargin), unitMargin));
 
-    /// <summary>The present value of a longer term: the contribution of the additional years, each at its end.</summary>
-    /// <param name="contributionPerYear">What the contract contributes in a year.</param>
-    /// <param name="yearsUntilThen">In how many whole years the additional ones begin: what is left of the present term; not
+    /// <summary>Calculates the present value of a longer term: the contribution of the additional years, each at the end of its
+    /// year.</summary>
+    /// <param name="contributionPerYear">The contribution of the contract in a year.</param>
+    /// <param name="yearsUntilThen">The number of whole years until the additional ones begin, that is, the rest of the present term; not
     /// negative.</param>
-    /// <param name="additionalYears">How many whole years are added; not negative.</param>
+    /// <param name="additionalYears">The number of whole years that are added; not negative.</param>
     /// <param name="costOfCapital">Our cost of capital per year as a fraction; not negative.</param>
     /// <returns>Σ contribution / (1 + r)^k over the additional years k.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>

@@ -1,15 +1,16 @@
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>Price elasticity of demand: by how many percent sales change for one percent of price.</summary>
-/// <remarks>Pure functions over decimals; negative for demand that falls as the price rises.</remarks>
+/// <summary>Price elasticity of demand: the percentage by which sales change if the price changes by one percent.</summary>
+/// <remarks>Pure functions over decimals. The elasticity is negative if demand falls as the price rises.</remarks>
 public static class Elasticity
 {
-    /// <summary>The elasticity between two observed points, from the middle of both: it is the same in both directions.</summary>
+    /// <summary>Calculates the elasticity between two observed points, relative to their midpoint, so that it is the same in both
+    /// directions.</summary>
     /// <param name="oldPrice">The first price; positive.</param>
     /// <param name="newPrice">The second price; positive.</param>
     /// <param name="oldQuantity">Sales at the first price; not negative.</param>
     /// <param name="newQuantity">Sales at the second price; not negative.</param>
-    /// <returns>(ΔQ/Q̄)/(ΔP/P̄); null where it is undefined: the price did not change, or nothing was sold at either.</returns>
+    /// <returns>(ΔQ/Q̄)/(ΔP/P̄); null if it is undefined, because the price did not change or nothing was sold at either price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>Source: Allen 1934 (arc elasticity).</remarks>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
@@ -35,8 +36,8 @@ public static class Elasticity
             (nameof(newQuantity), newQuantity));
     }
 
-    /// <summary>The elasticity at one point of a demand curve.</summary>
-    /// <param name="slope">dQ/dP there: units per unit of money; negative as a rule.</param>
+    /// <summary>Calculates the elasticity at one point of a demand curve.</summary>
+    /// <param name="slope">dQ/dP at that point, in units per unit of money; normally negative.</param>
     /// <param name="price">The price; positive.</param>
     /// <param name="quantity">The sales at that price; positive.</param>
     /// <returns>slope · price / quantity.</returns>

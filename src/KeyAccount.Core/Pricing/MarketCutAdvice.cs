@@ -2,7 +2,7 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The answer of <see cref="PricingPolicy.MarketCut"/>: what to do when the market cuts its prices.</summary>
+/// <summary>The advice of <see cref="PricingPolicy.MarketCut"/>: what to do when the market cuts its prices.</summary>
 /// <param name="Response">Hold, match or differentiate.</param>
 /// <param name="Timing">Before or after the competitor.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>

@@ -3,16 +3,16 @@ using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What the answer to falling prices depends on. Any of them may be unknown: null.</summary>
+/// <summary>The facts that decide how to answer falling prices. Any of them may be unknown: null.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record MarketCutFacts
 {
-    /// <summary>Whether the fall will last, because costs fell for all; false for a rival's raid.</summary>
+    /// <summary>Whether the fall will last, because costs fell for everyone; false if a rival is raiding the market.</summary>
     public bool? IsLasting { get; init; }
 
-    /// <summary>How high the barrier around the customer is.</summary>
+    /// <summary>The height of the barrier around the customer.</summary>
     public BarrierLevel? Barrier { get; init; }
 
-    /// <summary>How much the customer's decision depends on the price.</summary>
+    /// <summary>How strongly the customer's decision depends on the price.</summary>
     public PriceSensitivity? Sensitivity { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The price after a change of cost was passed on.</summary>
+/// <summary>The price after a cost change has been passed on.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record PassedOnPrice
 {
@@ -31,6 +31,6 @@ public sealed record PassedOnPrice
     /// <summary>New price − new variable cost.</summary>
     public decimal UnitMargin { get; }
 
-    /// <summary>The unit margin as a fraction of the new price; null where that is 0.</summary>
+    /// <summary>The unit margin as a fraction of the new price; null if the new price is 0.</summary>
     public decimal? MarginRate { get; }
 }

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>A price of a waterfall that has a name, so that percentages can be taken of it.</summary>
+/// <summary>A named price of a waterfall, which percentages can refer to.</summary>
 /// <param name="Name">The name: <see cref="PriceWaterfall.List"/>, or one given by <see cref="PriceWaterfall.Named"/>.</param>
 /// <param name="Price">The price.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>A price change in dated steps.</summary>
+/// <summary>A plan for a price change in dated steps.</summary>
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record PriceChangePlan
 {
@@ -16,27 +16,27 @@ public sealed record PriceChangePlan
         Reason = reason;
     }
 
-    /// <summary>The steps that the contract allows, in their order; all of them where <see cref="IsPossible"/>.</summary>
+    /// <summary>The steps that the contract allows, in their order; all of them if <see cref="IsPossible"/>.</summary>
     public IReadOnlyList<PriceChangeStep> Steps { get; }
 
-    /// <summary>Whether there is a day for every step.</summary>
+    /// <summary>Whether a day was found for every step.</summary>
     public bool IsPossible => Reason is null;
 
-    /// <summary>Why the plan is not possible; null where it is.</summary>
+    /// <summary>Why the plan is not possible; null if it is.</summary>
     public Text? Reason { get; }
 
     /// <summary>Plans a price change.</summary>
     /// <param name="oldPrice">The price today; not negative.</param>
     /// <param name="newPrice">The price in the end; not negative.</param>
-    /// <param name="steps">In how many equal steps; positive. The last one ends exactly at <paramref name="newPrice"/>.</param>
-    /// <param name="asOf">The day of the decision: nothing is announced before it.</param>
+    /// <param name="steps">The number of equal steps; positive. The last one ends exactly at <paramref name="newPrice"/>.</param>
+    /// <param name="asOf">The day of the decision. Nothing is announced before it.</param>
     /// <param name="terms">Notice, windows and spacing.</param>
-    /// <param name="rounding">How the prices in between are rounded.</param>
-    /// <returns>The plan. Where it is not possible, it says why and holds the steps that are.</returns>
+    /// <param name="rounding">The rounding of the prices in between.</param>
+    /// <returns>The plan. If it is not possible, it gives the reason and holds the steps that are possible.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> or <paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">A price in between does not fit a decimal; the message names the values.</exception>
-    /// <exception cref="ArgumentException">There are several steps and no spacing, or a period runs backwards.</exception>
+    /// <exception cref="ArgumentException">There are several steps but no spacing, or a period runs backwards.</exception>
     public static PriceChangePlan Of(
         decimal oldPrice, decimal newPrice, int steps, LocalDate asOf, PriceChangeTerms terms, PriceRounding rounding)
     {
@@ -80,7 +80,7 @@ public sealed record PriceChangePlan
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The steps, and the reason where the plan is not possible.</returns>
+    /// <returns>The steps, and the reason if the plan is not possible.</returns>
     public override string ToString() => $"PriceChangePlan {{ Steps = {Steps}, Reason = {Reason} }}";
 
     private static LocalDate? FirstOpenDay(LocalDate earliest, IReadOnlyList<DateInterval> windows)
@@ -104,9 +104,9 @@ public sealed record PriceChangePlan
         return day;
     }
 
-    /// <summary>The plan for a person: when each step is announced and takes effect.</summary>
+    /// <summary>Describes the plan for a person: when each step is announced and takes effect.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The terms of the contract that a price change must keep.</summary>
+/// <summary>The contract terms that a price change must respect.</summary>
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record PriceChangeTerms
 {
@@ -12,7 +12,7 @@ public sealed record PriceChangeTerms
     [JsonConverter(typeof(PeriodJsonConverter))]
     public required Period Notice { get; init; }
 
-    /// <summary>The windows in which the contract lets prices change, both ends included; empty where it always does.</summary>
+    /// <summary>The windows in which the contract allows price changes, both ends included; empty if it always allows them.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     [JsonConverter(typeof(DateIntervalsJsonConverter))]
     public IReadOnlyList<DateInterval> Windows
@@ -21,7 +21,7 @@ public sealed record PriceChangeTerms
         init => field = ValueList.Of(ValueList.Of(value, nameof(Windows)).Select(each => Guard.Iso(each, nameof(Windows))));
     } = ValueList.Of<DateInterval>([]);
 
-    /// <summary>The shortest time between two steps; needed with more than one step.</summary>
+    /// <summary>The shortest time between two steps; required if there is more than one step.</summary>
     [JsonConverter(typeof(PeriodJsonConverter))]
     public Period? Spacing { get; init; }
 }

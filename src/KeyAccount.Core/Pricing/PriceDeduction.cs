@@ -7,10 +7,10 @@ namespace KeyAccount.Core.Pricing;
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record PriceDeduction
 {
-    /// <summary>A deduction; <see cref="Off"/> and <see cref="Percentage"/> read better.</summary>
-    /// <param name="name">What it is for; not blank.</param>
-    /// <param name="amount">What it takes off a unit; negative for a surcharge. Exactly one of amount and rate is given.</param>
-    /// <param name="rate">The fraction it takes off: of the list price for a discount, of the invoice price for what comes after; −1 …
+    /// <summary>Creates a deduction; <see cref="Off"/> and <see cref="Percentage"/> read better.</summary>
+    /// <param name="name">The purpose of the deduction; not blank.</param>
+    /// <param name="amount">The amount taken off each unit; negative for a surcharge. Give either an amount or a rate.</param>
+    /// <param name="rate">The fraction taken off: of the list price for a discount, of the invoice price for later deductions; −1 …
     /// 1.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or not exactly one of amount and rate is
     /// given.</exception>
@@ -31,27 +31,27 @@ public sealed record PriceDeduction
         Rate = FactRange<PriceDeduction>.Checked(rate, nameof(Rate));
     }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The purpose of the deduction.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string Name { get; }
 
-    /// <summary>What it takes off a unit; null for a rate.</summary>
+    /// <summary>The amount taken off each unit; null for a rate.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a surcharge is a negative deduction")]
     public decimal? Amount { get; }
 
-    /// <summary>The fraction it takes off; null for an amount.</summary>
+    /// <summary>The fraction taken off; null for an amount.</summary>
     [FactRange(-1, 1, FactUnit.Fraction)]
     public decimal? Rate { get; }
 
-    /// <summary>A deduction of an amount of money.</summary>
-    /// <param name="name">What it is for; not blank.</param>
-    /// <param name="amount">What it takes off a unit; negative for a surcharge.</param>
+    /// <summary>Creates a deduction of an amount of money.</summary>
+    /// <param name="name">The purpose of the deduction; not blank.</param>
+    /// <param name="amount">The amount taken off each unit; negative for a surcharge.</param>
     /// <returns>The deduction.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
     public static PriceDeduction Off(string name, decimal amount) => new(name, amount, null);
 
-    /// <summary>A deduction by a rate.</summary>
-    /// <param name="name">What it is for; not blank.</param>
+    /// <summary>Creates a deduction by a rate.</summary>
+    /// <param name="name">The purpose of the deduction; not blank.</param>
     /// <param name="rate">The fraction: 0.10 is 10 %; −1 … 1.</param>
     /// <returns>The deduction.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>

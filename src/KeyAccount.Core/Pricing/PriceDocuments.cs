@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What a person reads of prices: what to do with a quotation and why, where the money goes, and how a change is made.</summary>
+/// <summary>Describes prices for a person: what to do with a quotation and why, where the money goes, and how a change is made.</summary>
 internal static class PriceDocuments
 {
     public static Document Of(PriceReview review, string? currency, string language)

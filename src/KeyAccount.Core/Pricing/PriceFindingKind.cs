@@ -2,23 +2,23 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What a finding of a price review is about.</summary>
+/// <summary>The subject of a finding of a price review.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PriceFindingKind>))]
 public enum PriceFindingKind
 {
-    /// <summary>The price falls and nothing is asked in return.</summary>
+    /// <summary>The price falls, and nothing is asked in return.</summary>
     UnconditionalStep,
 
-    /// <summary>The price falls although the posture is to hold it.</summary>
+    /// <summary>The price falls, although our posture is to hold it.</summary>
     StepAgainstPosture,
 
-    /// <summary>What we get is worth less than the step costs.</summary>
+    /// <summary>What we get in return is worth less than the step costs.</summary>
     StepNotCovered,
 
-    /// <summary>A counter-concession would cost us, and is not counted.</summary>
+    /// <summary>A counter-concession would cost us, and does not count.</summary>
     WorthlessReturn,
 
-    /// <summary>What a counter-concession is worth is not known.</summary>
+    /// <summary>The value of a counter-concession is not known.</summary>
     ReturnNotValued,
 
     /// <summary>The pocket price is below the floor.</summary>
@@ -27,7 +27,7 @@ public enum PriceFindingKind
     /// <summary>The pocket price is below the walk-away.</summary>
     BelowWalkAway,
 
-    /// <summary>We ask no more than the rival already.</summary>
+    /// <summary>Our price is already no higher than the rival's.</summary>
     NotAboveCompetitor,
 
     /// <summary>The cost is not known.</summary>

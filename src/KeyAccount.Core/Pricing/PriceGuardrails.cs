@@ -7,8 +7,7 @@ namespace KeyAccount.Core.Pricing;
 
 /// <summary>The guardrails of prices: the floor, the walk-away, and who may grant which discount.</summary>
 /// <remarks>A value: immutable, equal when every number is, and the same after a round trip through JSON. All numbers of
-/// <see cref="Standard"/> are a <c>LibraryDefault</c>; replace them with
-/// <see cref="With(PriceGuardrailSettings)"/>.</remarks>
+/// <see cref="Standard"/> are a <c>LibraryDefault</c>; replace them with <see cref="With(PriceGuardrailSettings)"/>.</remarks>
 public sealed record PriceGuardrails : ITunableModel
 {
     private static readonly Provenance Key = Provenance.LibraryDefault(
@@ -22,17 +21,17 @@ public sealed record PriceGuardrails : ITunableModel
 
     private static readonly Provenance Ungraded = Provenance.LibraryDefault("as for C until the account is graded");
 
-    /// <summary>Guardrails from their numbers.</summary>
+    /// <summary>Creates guardrails from their numbers.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
-    /// <param name="tiers">One for each tier and one for accounts that are not graded, in any order.</param>
+    /// <param name="tiers">The limits for each tier and for accounts that are not graded, in any order.</param>
     /// <param name="walkAwayMargin">The pocket margin below which nobody may grant a price, as a fraction of the pocket price; not above
     /// any floor margin.</param>
     /// <param name="costOfCapital">Our cost of capital per year, as a fraction; not negative.</param>
-    /// <param name="priceGrain">Advised prices and floors are rounded up to a multiple of this; positive.</param>
+    /// <param name="priceGrain">The multiple to which advised prices and floors are rounded up; positive.</param>
     /// <param name="version">The version; not blank.</param>
     /// <exception cref="ArgumentException"><paramref name="id"/> or <paramref name="version"/> is null or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="tiers"/> or one of them is null.</exception>
-    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">A number is invalid; the exception holds every fault with its path.</exception>
     [JsonConstructor]
     public PriceGuardrails(
         string id,
@@ -68,7 +67,7 @@ public sealed record PriceGuardrails : ITunableModel
         PriceGrain = priceGrain;
     }
 
-    /// <summary>The guardrails of the library: a <c>LibraryDefault</c> throughout.</summary>
+    /// <summary>The library's own guardrails: a <c>LibraryDefault</c> throughout.</summary>
     public static PriceGuardrails Standard { get; } = new(
         "priceGuardrails.standard",
         [
@@ -87,7 +86,7 @@ public sealed record PriceGuardrails : ITunableModel
     /// <summary>The version of the guardrails.</summary>
     public string Version { get; }
 
-    /// <summary>The guardrails by tier; those of accounts that are not graded last.</summary>
+    /// <summary>The guardrails by tier; those of accounts that are not graded come last.</summary>
     public IReadOnlyList<TierGuardrail> Tiers { get; }
 
     /// <summary>The pocket margin below which nobody may grant a price, as a fraction of the pocket price.</summary>
@@ -96,10 +95,10 @@ public sealed record PriceGuardrails : ITunableModel
     /// <summary>Our cost of capital per year, as a fraction.</summary>
     public decimal CostOfCapital { get; }
 
-    /// <summary>Advised prices and floors are rounded up to a multiple of this.</summary>
+    /// <summary>The multiple to which advised prices and floors are rounded up.</summary>
     public decimal PriceGrain { get; }
 
-    /// <summary>Each number with where it comes from; one that was replaced says only what its replacement says.</summary>
+    /// <summary>The numbers with their sources. A replaced number gives only the source of its replacement.</summary>
     [JsonIgnore]
     public IEnumerable<ModelDefault> Defaults =>
     [
@@ -109,16 +108,17 @@ public sealed record PriceGuardrails : ITunableModel
         Number("priceGrain", PriceGrain, Standard.PriceGrain, "prices in hundredths of the currency"),
     ];
 
-    /// <summary>The guardrails of a tier.</summary>
+    /// <summary>Looks up the guardrails of a tier.</summary>
     /// <param name="tier">The tier; null for an account that is not graded.</param>
-    /// <returns>Its numbers.</returns>
+    /// <returns>The numbers of the tier.</returns>
     public TierGuardrail Of(AccountTier? tier) => Tiers.First(each => each.Tier == tier);
 
-    /// <summary>Who must grant a price at least, by the depth of its discount. A lower price never needs a lower level.</summary>
+    /// <summary>Finds the lowest level that may grant a price, by the depth of its discount. A lower price never needs a lower
+    /// level.</summary>
     /// <param name="tier">The tier of the account; null while it is not graded.</param>
     /// <param name="listPrice">The list price; positive.</param>
-    /// <param name="netPrice">What the customer really pays, after all discounts and rebates.</param>
-    /// <returns>The lowest level whose limit holds the discount, the limits themselves included.</returns>
+    /// <param name="netPrice">The price that the customer really pays, after all discounts and rebates.</param>
+    /// <returns>The lowest level whose limit covers the discount; a discount at the limit is covered.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="listPrice"/> is not positive.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public ApprovalLevel LevelFor(AccountTier? tier, decimal listPrice, decimal netPrice)
@@ -134,15 +134,15 @@ public sealed record PriceGuardrails : ITunableModel
             : ApprovalLevel.GeneralManager;
     }
 
-    /// <summary>The same guardrails with some numbers replaced.</summary>
+    /// <summary>Returns the same guardrails with some numbers replaced.</summary>
     /// <param name="tiers">The tiers to replace; the others stay.</param>
-    /// <param name="walkAwayMargin">Null keeps it.</param>
-    /// <param name="costOfCapital">Null keeps it.</param>
-    /// <param name="priceGrain">Null keeps it.</param>
-    /// <param name="id">The identifier of the new guardrails; null keeps it.</param>
-    /// <param name="version">The version of the new guardrails, which tells them from these; null keeps it.</param>
+    /// <param name="walkAwayMargin">The new walk-away margin; null to keep it.</param>
+    /// <param name="costOfCapital">The new cost of capital; null to keep it.</param>
+    /// <param name="priceGrain">The new price grain; null to keep it.</param>
+    /// <param name="id">The identifier of the new guardrails; null to keep it.</param>
+    /// <param name="version">The version of the new guardrails, which distinguishes them from these; null to keep it.</param>
     /// <returns>The new guardrails; these stay as they are.</returns>
-    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">A number is invalid; the exception holds every fault with its path.</exception>
     public PriceGuardrails With(
         IReadOnlyList<TierGuardrail>? tiers = null,
         decimal? walkAwayMargin = null,
@@ -157,7 +157,7 @@ public sealed record PriceGuardrails : ITunableModel
             priceGrain ?? PriceGrain,
             version ?? Version);
 
-    /// <summary>The data half of the guardrails: what a settings file holds.</summary>
+    /// <summary>The settings of the guardrails: the content of a settings file.</summary>
     [JsonIgnore]
     public PriceGuardrailSettings Settings => new()
     {
@@ -171,11 +171,11 @@ public sealed record PriceGuardrails : ITunableModel
             StringComparer.Ordinal),
     };
 
-    /// <summary>The same guardrails with what settings say.</summary>
-    /// <param name="settings">The settings; what is null in them stays as it is here.</param>
+    /// <summary>Returns the same guardrails with the numbers of some settings.</summary>
+    /// <param name="settings">The settings; a null keeps the present number.</param>
     /// <returns>The new guardrails; these stay as they are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
-    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">A number is invalid; the exception holds every fault with its path.</exception>
     public PriceGuardrails With(PriceGuardrailSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -221,7 +221,7 @@ public sealed record PriceGuardrails : ITunableModel
 
     /// <summary>Whether every number is equal.</summary>
     /// <param name="other">The other guardrails.</param>
-    /// <returns>True when the two say the same; where the numbers come from does not count.</returns>
+    /// <returns>True if all numbers are equal; their sources are ignored.</returns>
     public bool Equals(PriceGuardrails? other) =>
         other is not null && Id == other.Id && Version == other.Version
         && WalkAwayMargin == other.WalkAwayMargin && CostOfCapital == other.CostOfCapital && PriceGrain == other.PriceGrain

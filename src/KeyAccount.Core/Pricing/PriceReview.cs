@@ -5,16 +5,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The review of a quotation: may we, down to what floor, in exchange for what, and who must grant it.</summary>
+/// <summary>The review of a quotation: whether we may make it, down to what floor, in exchange for what, and who must grant it.</summary>
 /// <remarks>
-/// <para>Three prices of a unit: <em>invoice</em> = list − discounts; <em>net</em> = invoice − rebates, what the customer really pays;
-/// <em>pocket</em> = net − costs to serve − interest until it pays. The depth of the discount and the price step are those of the net
-/// price, so that no rebate passes the limits by; margin and floor are those of the pocket price. Costs to serve are taken to be the same
-/// before and after the step.</para>
+/// <para>A unit has three prices: <em>invoice</em> = list − discounts; <em>net</em> = invoice − rebates, what the customer really pays;
+/// <em>pocket</em> = net − costs to serve − interest until the customer pays. The depth of the discount and the price step refer to the net
+/// price, so that no rebate can bypass the limits. The margin and the floor refer to the pocket price. Costs to serve are assumed to be the
+/// same before and after the step.</para>
 /// <para>A value: immutable, equal when quotation, guardrails and decisions are, and the same after a round trip through JSON; everything
-/// else follows from these. Amounts are in one currency, the caller's. The interest until payment is a rate that is rounded up to
-/// a millionth of the invoice price, so that the steps sum exactly. Of the other figures only floor and advised price are
-/// rounded.</para>
+/// else follows from these. Amounts are in one currency, the caller's. The interest until payment is a rate, rounded up to a millionth of
+/// the invoice price, so that the steps sum exactly. Of the other figures, only the floor and the advised price are rounded.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,7 +31,7 @@ public sealed record PriceReview
     /// <c>LibraryDefault</c>.</summary>
     internal const decimal InterestGrain = 0.000001m;
 
-    /// <summary>The name of the step that is the interest until payment; the other names are the caller's.</summary>
+    /// <summary>The name of the step for the interest until payment; the caller names the other steps.</summary>
     public const string InterestStep = "interest";
 
     private const string Invoice = "invoice";
@@ -40,11 +39,12 @@ public sealed record PriceReview
 
     private readonly decimal _step;
 
-    /// <summary>A review from its parts; what JSON reads back. <see cref="Of"/> decides by the tables.</summary>
+    /// <summary>Creates a review from its parts; JSON is read through this constructor. <see cref="Of"/> takes the decisions from the
+    /// tables.</summary>
     /// <param name="quotation">The quotation.</param>
     /// <param name="guardrails">The guardrails.</param>
-    /// <param name="policy">What the posture table decides.</param>
-    /// <param name="costDown">What the table for cost down decides; null where the price does not fall.</param>
+    /// <param name="policy">The decision of the posture table.</param>
+    /// <param name="costDown">The decision of the cost-down table; null if the price does not fall.</param>
     /// <exception cref="ArgumentNullException">Quotation, guardrails or policy is null.</exception>
     /// <exception cref="ArgumentException">The deductions of the quotation leave nothing of the price.</exception>
     /// <exception cref="OverflowException">A price has more digits than a decimal holds.</exception>
@@ -95,22 +95,22 @@ public sealed record PriceReview
         }
     }
 
-    /// <summary>What is reviewed.</summary>
+    /// <summary>The quotation under review.</summary>
     public Quotation Quotation { get; }
 
-    /// <summary>The guardrails it is checked against.</summary>
+    /// <summary>The guardrails that the quotation is checked against.</summary>
     public PriceGuardrails Guardrails { get; }
 
-    /// <summary>The posture towards the customer and who may give way, with the rule and its reason.</summary>
+    /// <summary>Our price posture for the customer and who may give way, with the rule and its reason.</summary>
     public Decision<PostureAdvice> Policy { get; }
 
-    /// <summary>The answers to the customer in their order, with the rule and its reason; null where the price does not fall.</summary>
+    /// <summary>The answers to the customer in their order, with the rule and its reason; null if the price does not fall.</summary>
     public Decision<CostDownPlan>? CostDown { get; }
 
     /// <summary>The name of <see cref="InterestStep"/> for a person.</summary>
     public static Text InterestName => TextTable.Library["Pricing.PriceReview.interest"];
 
-    /// <summary>Every step from the list price to the pocket, in order; the amounts sum exactly.</summary>
+    /// <summary>Every step from the list price to the pocket price, in order; the amounts sum exactly.</summary>
     public IReadOnlyList<WaterfallStep> Steps { get; }
 
     /// <summary>List price − discounts.</summary>
@@ -119,45 +119,46 @@ public sealed record PriceReview
     /// <summary>Invoice price − rebates: what the customer really pays.</summary>
     public decimal NetPrice { get; }
 
-    /// <summary>Net price − costs to serve − interest until it pays.</summary>
+    /// <summary>Net price − costs to serve − interest until the customer pays.</summary>
     public decimal PocketPrice { get; }
 
-    /// <summary>What the customer really pays today: the current price, the list price for new business.</summary>
+    /// <summary>The price that the customer really pays today: the current price, or the list price for new business.</summary>
     public decimal CurrentPrice => Quotation.CurrentPrice ?? Quotation.ListPrice;
 
     /// <summary>The depth of the discount: (list − net)/list, as a fraction.</summary>
     public decimal Depth => (Quotation.ListPrice - NetPrice) / Quotation.ListPrice;
 
-    /// <summary>The price step from today: (net − current)/current, as a fraction; negative where the price falls.</summary>
+    /// <summary>The price step from today: (net − current)/current, as a fraction; negative if the price falls.</summary>
     public decimal PriceChange => DecimalOverflow.Named(
         () => (NetPrice - CurrentPrice) / CurrentPrice,
         "PriceReview.PriceChange",
         (nameof(NetPrice), NetPrice),
         (nameof(CurrentPrice), CurrentPrice));
 
-    /// <summary>Pocket price − variable cost of a unit; null where it is unknown.</summary>
+    /// <summary>Pocket price − variable cost of a unit; null if the cost is not known.</summary>
     public decimal? UnitMargin => PocketPrice - Quotation.UnitCost;
 
-    /// <summary>The unit margin as a fraction of the pocket price; null where the cost is not known or nothing stays in the
+    /// <summary>The unit margin as a fraction of the pocket price; null if the cost is not known or nothing is left in the
     /// pocket.</summary>
     public decimal? MarginRate => PocketPrice > 0 ? UnitMargin / PocketPrice : null;
 
     /// <summary>The lowest invoice price that keeps the floor margin of the tier, with the same rebates and costs to serve, rounded up to
-    /// the grain of the guardrails; null where the cost is not known.</summary>
+    /// the price grain of the guardrails; null if the cost is not known.</summary>
     public decimal? FloorPrice { get; }
 
-    /// <summary>The lowest invoice price that keeps the walk-away margin; null where the cost is not known.</summary>
+    /// <summary>The lowest invoice price that keeps the walk-away margin; null if the cost is not known.</summary>
     public decimal? WalkAwayPrice { get; }
 
-    /// <summary>The invoice price we advise: that of the quotation, or that of today where the posture is to hold it; never below the
-    /// floor. Null where the cost is not known.</summary>
+    /// <summary>The invoice price that we advise: the price of the quotation, or today's price if our posture is to hold it; never below
+    /// the floor. Null if the cost is not known.</summary>
     public decimal? AdvisedPrice { get; }
 
-    /// <summary>How sales must change before the step costs nothing; null where the cost is not known, or the present price earns
+    /// <summary>The change of sales at which the step costs nothing; null if the cost is not known, or the present price earns
     /// nothing.</summary>
     public BreakEvenResult? BreakEven { get; }
 
-    /// <summary>How many units make up for the step: quantity · (1 + change of sales); null where no such volume is known.</summary>
+    /// <summary>The number of units that makes up for the step: quantity · (1 + change of sales); null if no such volume is
+    /// known.</summary>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public decimal? BreakEvenQuantity => DecimalOverflow.Named(
         () => Quotation.Quantity * (1 + BreakEven?.SalesChange),
@@ -165,24 +166,24 @@ public sealed record PriceReview
         (nameof(Quotation.Quantity), Quotation.Quantity),
         (nameof(BreakEven), BreakEven));
 
-    /// <summary>How much of our sales we would have to lose to the rival before going down to its price pays (negative, as a fraction);
-    /// null where cost or rival's price is not known, the rival asks no less than we do today, or the present price earns
+    /// <summary>The share of our sales that we would have to lose to the rival before it pays to match its price (negative, as a fraction);
+    /// null if our cost or the rival's price is not known, the rival's price is not below our current price, or the present price earns
     /// nothing.</summary>
     public decimal? LossBeforeMatchingPays =>
         Quotation.CompetitorPrice is { } rival && rival < CurrentPrice && CurrentMargin is { } margin && margin > 0
             ? Pricing.BreakEven.Reactive(margin, rival - CurrentPrice)
             : null;
 
-    /// <summary>The price step and what we get for it, in money.</summary>
+    /// <summary>The price step and what we get in return, in money.</summary>
     public PriceTrade Trade { get; }
 
-    /// <summary>Who must grant the price and why: by the depth of the discount, by the posture, by the floor.</summary>
+    /// <summary>Who must grant the price and why: because of the depth of the discount, the posture, or the floor.</summary>
     public IReadOnlyList<ApprovalNeed> Approvals { get; }
 
     /// <summary>Who must grant the price: the highest of <see cref="Approvals"/>.</summary>
     public ApprovalLevel Approval => Approvals.Select(each => each.Level).Aggregate((one, other) => one.IsAtLeast(other) ? one : other);
 
-    /// <summary>What to do.</summary>
+    /// <summary>The verdict: what to do with the quotation.</summary>
     public PriceVerdict Verdict =>
         Quotation.UnitCost is not { } cost ? PriceVerdict.LearnCost
         : !Keeps(PocketPrice, cost, Guardrails.WalkAwayMargin) ? PriceVerdict.WalkAway
@@ -192,12 +193,12 @@ public sealed record PriceReview
         : Approval == ApprovalLevel.Salesperson ? PriceVerdict.Offer
         : PriceVerdict.SeekApproval;
 
-    /// <summary>What to do, in a sentence.</summary>
+    /// <summary>The verdict in a sentence.</summary>
     [JsonIgnore]
     public Text Advice =>
         TextTable.Library[$"Pricing.PriceReview.{Verdict.Name}"].With(Display(AdvisedPrice), Display(FloorPrice), Approval);
 
-    /// <summary>What else there is to say, in the order of <see cref="PriceFindingKind"/>.</summary>
+    /// <summary>The other findings, in the order of <see cref="PriceFindingKind"/>.</summary>
     [JsonIgnore]
     public IReadOnlyList<PriceFinding> Findings => [.. AllFindings().OrderBy(each => each.Kind)];
 
@@ -209,7 +210,7 @@ public sealed record PriceReview
     /// <param name="quotation">The quotation.</param>
     /// <param name="guardrails">The guardrails; null for <see cref="PriceGuardrails.Standard"/>.</param>
     /// <param name="posture">The posture table; null for <see cref="PricingPolicy.Posture"/>.</param>
-    /// <param name="costDown">The table for cost down; null for <see cref="PricingPolicy.CostDown"/>.</param>
+    /// <param name="costDown">The cost-down table; null for <see cref="PricingPolicy.CostDown"/>.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="quotation"/> is null.</exception>
     /// <exception cref="ArgumentException">The deductions of the quotation leave nothing of the price.</exception>
@@ -236,7 +237,7 @@ public sealed record PriceReview
 
     /// <summary>Whether quotation, guardrails and decisions are equal.</summary>
     /// <param name="other">The other review.</param>
-    /// <returns>True when the two say the same.</returns>
+    /// <returns>True if the two have equal quotations, guardrails and decisions.</returns>
     public bool Equals(PriceReview? other) =>
         other is not null && Quotation == other.Quotation && Guardrails == other.Guardrails
         && Policy == other.Policy && CostDown == other.CostDown;
@@ -372,9 +373,10 @@ public sealed record PriceReview
             yield return Finding(PriceFindingKind.PaymentDaysUnknown, "paymentDaysUnknown");
     }
 
-    /// <summary>The review for a person: what to do with the quotation and why, its prices, findings, approvals and waterfall.</summary>
+    /// <summary>Describes the review for a person: what to do with the quotation and why, its prices, findings, approvals and
+    /// waterfall.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>

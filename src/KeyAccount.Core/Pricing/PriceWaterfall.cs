@@ -4,11 +4,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The way from the list price to what stays in the pocket: every discount, rebate and cost in its order, each an amount or a
-/// percentage of a base that has a name.</summary>
+/// <summary>The way from the list price to the pocket price: every discount, rebate and cost in order, each an amount or a percentage of a
+/// named base.</summary>
 /// <remarks>
-/// <para>Immutable: each method gives a new waterfall, so that a common beginning can be shared. Equal when bases and steps
-/// are.</para>
+/// <para>Immutable: each method returns a new waterfall, so that several can share a beginning. Two waterfalls are equal if their bases and
+/// steps are.</para>
 /// <para>The amounts of the steps sum exactly from list to pocket. Source: Marn &amp; Rosiello, Managing Price, Gaining Profit, HBR
 /// 9/1992.</para>
 /// </remarks>
@@ -24,10 +24,10 @@ namespace KeyAccount.Core.Pricing;
 /// </example>
 public sealed record PriceWaterfall
 {
-    /// <summary>The name of the base that the list price is.</summary>
+    /// <summary>The name of the list price as a base.</summary>
     public const string List = "list";
 
-    /// <summary>The name of the base that the running price is: percentages in sequence.</summary>
+    /// <summary>The name of the running price as a base, for percentages in sequence.</summary>
     public const string Running = "running";
 
     private readonly ValueList<PriceBase> _bases;
@@ -46,19 +46,19 @@ public sealed record PriceWaterfall
             throw new InvalidModelException("priceWaterfall", faults);
     }
 
-    /// <summary>The price the waterfall begins with.</summary>
+    /// <summary>The price that the waterfall begins with.</summary>
     public decimal ListPrice => _bases[0].Price;
 
     /// <summary>The price after all steps.</summary>
     public decimal PocketPrice => _steps.Count == 0 ? ListPrice : _steps[^1].PriceAfter;
 
-    /// <summary>The prices that have a name, in the order in which they got it; the first is the list price.</summary>
+    /// <summary>The named prices, in the order in which they were named; the first is the list price.</summary>
     public IReadOnlyList<PriceBase> Bases => _bases;
 
     /// <summary>The steps in their order.</summary>
     public IReadOnlyList<WaterfallStep> Steps => _steps;
 
-    /// <summary>The steps that take something off the price, the largest first: where the money goes.</summary>
+    /// <summary>The steps that take something off the price, the largest first: this is where the money goes.</summary>
     public IReadOnlyList<Leakage> Leakage => [.. _steps
         .Where(step => step.Amount > 0)
         .OrderByDescending(step => step.Amount)
@@ -75,7 +75,7 @@ public sealed record PriceWaterfall
     }
 
     /// <summary>Takes an amount off the price.</summary>
-    /// <param name="name">What it is for.</param>
+    /// <param name="name">The purpose of the step.</param>
     /// <param name="amount">The amount; negative for a surcharge.</param>
     /// <returns>The waterfall with the step.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
@@ -87,7 +87,7 @@ public sealed record PriceWaterfall
     }
 
     /// <summary>Takes a percentage of a named base off the price.</summary>
-    /// <param name="name">What it is for.</param>
+    /// <param name="name">The purpose of the step.</param>
     /// <param name="rate">The fraction: 0.10 is 10 %; −1 … 1.</param>
     /// <param name="of">The base: <see cref="List"/>, <see cref="Running"/>, or a name given by <see cref="Named"/>.</param>
     /// <returns>The waterfall with the step.</returns>
@@ -104,8 +104,8 @@ public sealed record PriceWaterfall
         return With(new(name, of, rate, amount, After(name, amount)));
     }
 
-    /// <summary>Gives the running price a name, as a base for later percentages: <c>invoice</c>.</summary>
-    /// <param name="name">The name; not that of another base.</param>
+    /// <summary>Names the running price, so that later percentages can refer to it: <c>invoice</c>.</summary>
+    /// <param name="name">The name; not the name of another base.</param>
     /// <returns>The waterfall with the base.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null, blank, or taken.</exception>
     public PriceWaterfall Named(string name)
@@ -116,7 +116,7 @@ public sealed record PriceWaterfall
         return new([.. _bases, new(name, PocketPrice)], _steps, []);
     }
 
-    /// <summary>The price at a named base.</summary>
+    /// <summary>Looks up the price at a named base.</summary>
     /// <param name="name"><see cref="List"/>, <see cref="Running"/>, or a name given by <see cref="Named"/>.</param>
     /// <returns>The price.</returns>
     /// <exception cref="ArgumentException">There is no such base.</exception>
@@ -129,7 +129,7 @@ public sealed record PriceWaterfall
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The prices it begins and ends with, and the steps between them.</returns>
+    /// <returns>The first and the last price, and the steps between them.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"PriceWaterfall {{ {ListPrice} → {PocketPrice}, Steps = {_steps} }}");
 
@@ -179,9 +179,9 @@ public sealed record PriceWaterfall
                 CultureInfo.InvariantCulture,
                 $"{PocketPrice} less {step.Amount} ('{step.Name}') has more digits than a decimal holds; round the amount first."));
 
-    /// <summary>The waterfall for a person.</summary>
+    /// <summary>Describes the waterfall for a person.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>

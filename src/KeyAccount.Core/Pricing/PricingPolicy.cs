@@ -6,15 +6,14 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The rules of pricing: how a product is priced, which posture we take towards a customer, and what we do when costs or prices
+/// <summary>The rules of pricing: how to price a product, which posture to take with a customer, and what to do when costs or prices
 /// move.</summary>
 /// <remarks>
-/// <para>《大客户销售技巧（客户关系管理篇）》 asks the five questions (价格策略) and gives no rules. Where a rule leans on literature its provenance says so; the
-/// choice is a
-/// <c>LibraryDefault</c> throughout. Each table is complete over its domain, unknown facts included: each combination has exactly one
-/// answer.</para>
-/// <para>The hit policy is <see cref="HitPolicy.First"/>, because the rules run from the special to the general. To replace a rule, give it
-/// other advice under its id; no other combination changes.</para>
+/// <para>《大客户销售技巧（客户关系管理篇）》 asks the five questions (价格策略) but gives no rules. If a rule is based on literature, its provenance says so;
+/// the choice is a <c>LibraryDefault</c> throughout. Each table is complete over its domain, unknown facts included: each combination has
+/// exactly one answer.</para>
+/// <para>The hit policy is <see cref="HitPolicy.First"/>, because the rules run from the special to the general. To replace a rule, give
+/// new advice under its id; no other combination changes.</para>
 /// </remarks>
 public static class PricingPolicy
 {
@@ -89,7 +88,7 @@ public static class PricingPolicy
         .Rule("exchange", f => f.Tier == AccountTier.A || f.Tier == AccountTier.B, new(PricePosture.Trade, ApprovalLevel.Salesperson))
         .Build(HitPolicy.First);
 
-    /// <summary>Our cost rises: price formula × reach of the rise × market position × barrier → raise, share or absorb, how, and before or
+    /// <summary>Our cost rises: price formula × reach of the rise × market position × barrier → raise, share or absorb; how; and before or
     /// after the competitor.</summary>
     public static DecisionTable<CostRiseFacts, CostRiseAdvice> CostRise { get; } = DecisionTable
         .For<CostRiseFacts, CostRiseAdvice>("pricingPolicy.costRise")
@@ -111,8 +110,8 @@ public static class PricingPolicy
         .Rule("withTheMarket", f => f.IsIndustryWide == true, new(CostResponse.Raise, PassThroughWay.InSteps, MoveTiming.After))
         .Build(HitPolicy.First);
 
-    /// <summary>The market cuts: kind of the fall × barrier × price sensitivity → hold, match or differentiate, and before or after the
-    /// competitor.</summary>
+    /// <summary>The market cuts its prices: kind of fall × barrier × price sensitivity → hold, match or differentiate; and before or after
+    /// the competitor.</summary>
     public static DecisionTable<MarketCutFacts, MarketCutAdvice> MarketCut { get; } = DecisionTable
         .For<MarketCutFacts, MarketCutAdvice>("pricingPolicy.marketCut")
         .Domain(f => f.IsLasting, true, false, null)
@@ -134,7 +133,7 @@ public static class PricingPolicy
         .Rule("kindUnknown", f => f.IsLasting == null, new(CutResponse.Differentiate, MoveTiming.After))
         .Build(HitPolicy.First);
 
-    /// <summary>The customer demands cost down: reason × posture → the answers in their order, the price last.</summary>
+    /// <summary>The customer demands a lower price (cost down): reason × posture → the answers in their order, the price last.</summary>
     public static DecisionTable<CostDownFacts, CostDownPlan> CostDown { get; } = DecisionTable
         .For<CostDownFacts, CostDownPlan>("pricingPolicy.costDown")
         .Domain(f => f.Reason, [.. DemandReason.InOrder, null])

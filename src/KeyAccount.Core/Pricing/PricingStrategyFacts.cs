@@ -1,12 +1,12 @@
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What the pricing strategy of a product depends on. Either may be unknown: null.</summary>
+/// <summary>The facts that decide the pricing strategy of a product. Either may be unknown: null.</summary>
 /// <remarks>Immutable; equal when both facts are.</remarks>
 public sealed record PricingStrategyFacts
 {
-    /// <summary>Where the product stands in its life cycle.</summary>
+    /// <summary>The stage of the product in its life cycle.</summary>
     public ProductStage? Stage { get; init; }
 
-    /// <summary>What part we play in its market.</summary>
+    /// <summary>Our position in the market of the product.</summary>
     public MarketPosition? Position { get; init; }
 }

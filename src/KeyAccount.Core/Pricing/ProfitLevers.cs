@@ -1,15 +1,15 @@
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>Profit levers: which of price, cost and volume moves the profit most.</summary>
+/// <summary>Profit levers: price, cost and volume, ranked by how much they move the profit.</summary>
 /// <remarks>Profit = quantity · (price − variable cost) − fixed cost. Source: Marn, Roegner &amp; Zawada, The Price Advantage.</remarks>
 public static class ProfitLevers
 {
-    /// <summary>The effect of the same improvement of each lever, one at a time.</summary>
+    /// <summary>Calculates the effect of the same improvement on each lever, one at a time.</summary>
     /// <param name="quantity">Units sold; not negative.</param>
     /// <param name="price">The price of a unit; not negative.</param>
     /// <param name="variableCost">The variable cost of a unit; not negative.</param>
     /// <param name="fixedCost">The fixed cost; not negative.</param>
-    /// <param name="improvement">How much better each becomes, as a fraction: 0.05 is a price 5 % higher, or a cost 5 % lower; 0 …
+    /// <param name="improvement">The improvement of each lever, as a fraction: 0.05 is a price 5 % higher, or a cost 5 % lower; 0 …
     /// 1.</param>
     /// <returns>The four levers, the strongest first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>

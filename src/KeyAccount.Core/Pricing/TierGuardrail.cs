@@ -5,14 +5,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>How far prices may go for accounts of a tier.</summary>
+/// <summary>The price limits for accounts of a tier.</summary>
 /// <param name="Tier">The tier; null for accounts that are not graded.</param>
-/// <param name="FloorMargin">The least pocket margin, as a fraction of the pocket price; below 1.</param>
+/// <param name="FloorMargin">The lowest pocket margin, as a fraction of the pocket price; below 1.</param>
 /// <param name="Salesperson">The deepest discount the salesperson may grant alone, as a fraction of the list price; 0 … 1.</param>
-/// <param name="SalesManager">The deepest the sales manager may grant; not below that of the salesperson, at most 1.</param>
-/// <param name="SalesDirector">The deepest the sales director may grant; not below that of the sales manager, at most 1. Beyond it the
-/// general manager decides.</param>
-/// <param name="Provenance">Where the numbers come from; not written to JSON.</param>
+/// <param name="SalesManager">The deepest discount the sales manager may grant; not below that of the salesperson, at most 1.</param>
+/// <param name="SalesDirector">The deepest discount the sales director may grant; not below that of the sales manager, at most 1. Beyond
+/// it, the general manager decides.</param>
+/// <param name="Provenance">The source of the numbers; not written to JSON.</param>
 /// <remarks>Immutable; equal when every part is. Checked by <see cref="PriceGuardrails"/>.</remarks>
 public sealed record TierGuardrail(
     AccountTier? Tier,

@@ -2,11 +2,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What counter-concessions are valued by.</summary>
+/// <summary>The basis on which counter-concessions are valued.</summary>
 /// <remarks>Immutable; equal when every part is. Amounts are in one currency, the caller's.</remarks>
 public sealed record TradeBasis
 {
-    /// <summary>The invoice amount of the offer; earlier payment is worth interest on it. Not negative.</summary>
+    /// <summary>The invoice amount of the offer, on which earlier payment earns interest. Not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public required decimal Amount
     {
@@ -18,10 +18,10 @@ public sealed record TradeBasis
         }
     }
 
-    /// <summary>Pocket price − variable cost of a unit, which more units bring; null where it is not known.</summary>
+    /// <summary>Pocket price − variable cost of a unit, which each additional unit earns; null if it is not known.</summary>
     public decimal? UnitMargin { get; init; }
 
-    /// <summary>What the offer contributes in a year, which each added year brings; null where it is not known.</summary>
+    /// <summary>The yearly contribution of the offer, which each added year brings; null if it is not known.</summary>
     public decimal? Contribution { get; init; }
 
     /// <summary>Our cost of capital per year, as a fraction; not negative.</summary>

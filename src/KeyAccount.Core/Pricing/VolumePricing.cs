@@ -3,24 +3,25 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>Prices that depend on the quantity of an order, which is counted in pieces or measured (tonnes, metres, hours).</summary>
+/// <summary>Prices that depend on the quantity of an order. The quantity is counted in pieces or measured (tonnes, metres,
+/// hours).</summary>
 /// <remarks>
 /// <para>A list whose lowest break is 1 counts pieces: a break names the first piece at its price. A list whose lowest break is 0 is for
-/// quantities that are measured: a break is the quantity from which its price applies. Either prices fractions of a unit too: in a list
-/// that counts pieces, what is over 99 pieces belongs to the 100th.</para>
-/// <para>A value: immutable, equal when kind and breaks are, the same after a round trip through JSON. All figures are exact
+/// measured quantities: a break is the quantity from which its price applies. Both kinds also price fractions of a unit. In a list that
+/// counts pieces, what exceeds 99 pieces belongs to the 100th.</para>
+/// <para>A value: immutable, equal when kind and breaks are, and the same after a round trip through JSON. All figures are exact
 /// decimals.</para>
 /// </remarks>
 public sealed record VolumePricing
 {
-    /// <summary>Makes a price list with breaks.</summary>
-    /// <param name="kind">To which units a price applies.</param>
-    /// <param name="breaks">The breaks in any order; the lowest from 1, and all whole, where pieces are counted; the lowest from 0 where a
-    /// quantity is measured; all different, prices not negative.</param>
+    /// <summary>Creates a price list with breaks.</summary>
+    /// <param name="kind">The units to which a price applies.</param>
+    /// <param name="breaks">The breaks in any order, all different, with prices that are not negative. For pieces, the lowest is 1 and all
+    /// are whole; for a measure, the lowest is 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="breaks"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the kinds.</exception>
     /// <exception cref="ArgumentException">A break is null.</exception>
-    /// <exception cref="InvalidModelException">The breaks are not a price list; it names every fault.</exception>
+    /// <exception cref="InvalidModelException">The breaks are not a price list; the exception names every fault.</exception>
     public VolumePricing(VolumeDiscountKind kind, params PriceBreak[] breaks)
         : this(kind, (IReadOnlyList<PriceBreak>)breaks)
     {
@@ -58,17 +59,17 @@ public sealed record VolumePricing
         static string Path(decimal from) => Invariant($"breaks[{from}]");
     }
 
-    /// <summary>To which units a price applies.</summary>
+    /// <summary>The units to which a price applies.</summary>
     public VolumeDiscountKind Kind { get; }
 
     /// <summary>The breaks, the lowest first.</summary>
     public IReadOnlyList<PriceBreak> Breaks { get; }
 
-    /// <summary>Whether the list counts pieces; else it is for quantities that are measured.</summary>
+    /// <summary>Whether the list counts pieces; otherwise it is for measured quantities.</summary>
     [JsonIgnore]
     public bool CountsPieces => Breaks[0].From == 1;
 
-    /// <summary>What an order costs.</summary>
+    /// <summary>Calculates the cost of an order.</summary>
     /// <param name="quantity">The pieces or the measure; not negative.</param>
     /// <returns>The total.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is negative.</exception>
@@ -83,7 +84,7 @@ public sealed record VolumePricing
             (nameof(Breaks), Breaks));
     }
 
-    /// <summary>What a unit of an order costs on average.</summary>
+    /// <summary>Calculates the average cost of a unit of an order.</summary>
     /// <param name="quantity">The pieces or the measure; positive.</param>
     /// <returns>Total / quantity.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is not positive.</exception>
@@ -94,14 +95,14 @@ public sealed record VolumePricing
         return DecimalOverflow.Named(() => Total(quantity) / quantity, "VolumePricing.AveragePrice", (nameof(quantity), quantity));
     }
 
-    /// <summary>Where the total falls although the quantity grows; empty for incremental prices.</summary>
+    /// <summary>The breaks at which the total falls although the quantity grows; empty for incremental prices.</summary>
     /// <exception cref="OverflowException">The total at a break does not fit a decimal.</exception>
     [JsonIgnore]
     public IReadOnlyList<TotalDrop> Drops => Kind != VolumeDiscountKind.AllUnits ? [] : [.. Breaks.Skip(1)
         .Select((each, i) => new TotalDrop(each.From, AllUnits(JustBelow(each), Breaks[i]), Total(each.From)))
         .Where(drop => drop.Drop > 0)];
 
-    /// <summary>The quantities nobody should order, because a larger one costs less; empty for incremental prices.</summary>
+    /// <summary>The quantities that nobody should order, because a larger quantity costs less; empty for incremental prices.</summary>
     /// <exception cref="OverflowException">The total at a break does not fit a decimal.</exception>
     [JsonIgnore]
     public IReadOnlyList<UnreasonableQuantities> Unreasonable

@@ -5,11 +5,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Records;
 
-/// <summary>One contract of an account.</summary>
+/// <summary>A contract of an account.</summary>
 /// <param name="AccountId">The account; not blank.</param>
 /// <param name="Start">The first day in force.</param>
-/// <param name="End">The last day in force; null where it is open-ended.</param>
-/// <param name="AnnualValue">What it is worth in a year; not negative.</param>
+/// <param name="End">The last day in force; null if the contract is open-ended.</param>
+/// <param name="AnnualValue">The value of the contract per year; not negative.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record AccountContract(
     string AccountId,
@@ -18,16 +18,16 @@ public sealed record AccountContract(
     decimal AnnualValue)
 {
     /// <summary>The first day in force.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Start { get; init => field = Guard.Iso(value, nameof(Start)); } = Guard.Iso(Start);
 
-    /// <summary>The last day in force; null where it is open-ended.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The last day in force; null if the contract is open-ended.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? End { get; init => field = Guard.Iso(value, nameof(End)); } = Guard.Iso(End);
 
-    /// <summary>What it is worth in a year; not negative.</summary>
+    /// <summary>The value of the contract per year; not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [JsonPropertyOrder(1)]
     [FactRange(FactUnit.Money)]
@@ -59,7 +59,7 @@ public sealed record AccountContract(
         }
     }
 
-    /// <summary>What contracts in force on a day are worth together; null where none is.</summary>
+    /// <summary>The total value of the contracts in force on a day; null if there are none.</summary>
     internal static decimal? ValueOn(IEnumerable<AccountContract> contracts, LocalDate day)
     {
         decimal? value = null;

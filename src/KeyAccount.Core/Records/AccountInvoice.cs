@@ -5,11 +5,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Records;
 
-/// <summary>One invoice to an account.</summary>
+/// <summary>An invoice to an account.</summary>
 /// <param name="AccountId">The account; not blank.</param>
-/// <param name="Amount">What is to be paid; not negative.</param>
-/// <param name="Due">The day on which it is due.</param>
-/// <param name="Paid">The day on which it was paid; null while it is open.</param>
+/// <param name="Amount">The amount to be paid; not negative.</param>
+/// <param name="Due">The day on which the invoice is due.</param>
+/// <param name="Paid">The day on which the invoice was paid; null while it is open.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record AccountInvoice(
     string AccountId,
@@ -17,13 +17,13 @@ public sealed record AccountInvoice(
     LocalDate Due,
     LocalDate? Paid)
 {
-    /// <summary>The day on which it is due.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which the invoice is due.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Due { get; init => field = Guard.Iso(value, nameof(Due)); } = Guard.Iso(Due);
 
-    /// <summary>The day on which it was paid; null while it is open.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which the invoice was paid; null while it is open.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Paid { get; init => field = Guard.Iso(value, nameof(Paid)); } = Guard.Iso(Paid);
 

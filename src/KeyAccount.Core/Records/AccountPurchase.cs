@@ -5,15 +5,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Records;
 
-/// <summary>One purchase of an account.</summary>
+/// <summary>A purchase of an account.</summary>
 /// <param name="AccountId">The account; not blank.</param>
-/// <param name="Date">The day.</param>
+/// <param name="Date">The day of the purchase.</param>
 /// <param name="Amount">The amount; negative for a return, which counts as revenue but does not make the account a customer.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record AccountPurchase(string AccountId, LocalDate Date, decimal Amount)
 {
-    /// <summary>The day.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day of the purchase.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);
 

@@ -7,37 +7,37 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What to do about the findings of an account, by whom and by when.</summary>
+/// <summary>The actions that answer the findings of an account: what to do, by whom and by when.</summary>
 /// <remarks>
-/// <para>The findings are gone through in their order, the largest stake first. A finding names its actions
-/// (<see cref="Stake.Actions"/>) or asks <see cref="Standard"/>; what has no answer is followed up. Each answer is an action, unless
-/// <see cref="Prohibitions"/> forbids it or the account has one of its kind already. The first <see cref="Most"/> remain. A finding that
-/// puts something at stake, but less than <see cref="ReviewModels.Materiality"/>, is reported and asks for nothing.</para>
-/// <para>A table of a room forbids by what it advises otherwise: the barrier policy forbids to raise a barrier where it does not advise to
-/// invest, and to ease one where it does not advise to relieve; the posture forbids to offer a price step where it is to hold the price or
-/// let go; the ladder forbids to win a person where it has no move; the guardrails forbid to seek an approval that nobody may give.</para>
+/// <para>The findings are handled in their order, the largest stake first. A finding names its own actions (<see cref="Stake.Actions"/>),
+/// or <see cref="Standard"/> is asked for them; a finding without an answer is followed up. Each answer becomes an action, unless
+/// <see cref="Prohibitions"/> forbids it or the account already has an action of that kind. The first <see cref="Most"/> remain. A finding
+/// that puts something at stake, but less than <see cref="ReviewModels.Materiality"/>, is reported without an action.</para>
+/// <para>A room's table forbids actions by its own advice. The barrier policy forbids raising a barrier unless it advises investing, and
+/// easing one unless it advises relief. The posture forbids offering a price step if it is to hold the price or let go. The ladder forbids
+/// winning over a person for whom it has no move. The guardrails forbid seeking an approval that nobody may give.</para>
 /// <para>Every rule is a <c>LibraryDefault</c>.</para>
 /// </remarks>
 public static class AccountActions
 {
-    /// <summary>How many actions an account has at most. Provenance: <c>LibraryDefault</c>; who has more to do does nothing of
-    /// it.</summary>
+    /// <summary>The maximum number of actions of an account. Provenance: <c>LibraryDefault</c>; people with more to do get none of it
+    /// done.</summary>
     public const int Most = 5;
 
     private static readonly Provenance Kept = Provenance.LibraryDefault(
         "what a room's own table advises against is not asked for by a review");
 
-    /// <summary>Within how many days a finding is followed up that neither names an action nor gets one from the table: a month.
-    /// Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of days for following up a finding that has no action of its own or from the table: a month. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const int FollowUpDays = 30;
 
     private const string FollowUp = "followUp";
 
-    /// <summary>A finding → what to do about it; every rule that matches, in the order of the table. Each rule stands with its topic and
-    /// reads what kind of thing a finding says of what, so that it answers findings of your own too.</summary>
+    /// <summary>Finding → the actions that answer it; every rule that matches, in the order of the table. Each rule is defined with its
+    /// topic. It reads the kind and the subject of a finding, so that it also answers findings of your own.</summary>
     public static DecisionTable<ActionFacts, ActionPlan> Standard { get; } = Build();
 
-    /// <summary>An action and what the rooms' tables say → why it must not be asked for; no rule matches where it may be.</summary>
+    /// <summary>Action and the advice of the rooms' tables → why the action is forbidden; no rule matches an allowed action.</summary>
     public static DecisionTable<ProhibitionFacts, Text> Prohibitions { get; } = DecisionTable
         .For<ProhibitionFacts, Text>("review.prohibitions")
         .Domain(f => f.Action, [.. ActionKind.InOrder])
@@ -58,8 +58,8 @@ public static class AccountActions
         .Rule("approve", f => f.Action == ActionKind.SeekApproval && f.Approval == ApprovalLevel.Nobody, Why("approve"))
         .Build(HitPolicy.Collect);
 
-    /// <summary>What to do about findings, in their order.</summary>
-    /// <param name="asked">Each finding with the facts it comes from and their date.</param>
+    /// <summary>Determines the actions for findings, in their order.</summary>
+    /// <param name="asked">The findings, each with the facts it comes from and their date.</param>
     /// <param name="models">The models.</param>
     internal static (IReadOnlyList<ReviewAction> Actions, IReadOnlyList<ForbiddenAction> Forbidden) Of(
         IEnumerable<(Finding Finding, ReviewFacts Facts, LocalDate AsOf)> asked, ReviewModels models)

@@ -2,18 +2,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How a table of an export names a value of the account file.</summary>
-/// <remarks>Immutable; equal when every part is. Each topic declares the columns of what it takes of the account file
+/// <summary>A column of an export for a value of the account file.</summary>
+/// <remarks>Immutable; two columns are equal if all their parts are. Each topic declares the columns for its part of the account file
 /// (<see cref="AccountTopic.Columns"/>).</remarks>
 public sealed record AccountColumn
 {
     private const string Rows = "[].";
 
-    /// <summary>A column.</summary>
-    /// <param name="path">Where the value stands in the account file, such as <c>value.creditDays</c>, or <c>contacts[].role</c> where each
-    /// row of a table of its own is an item of a list.</param>
-    /// <param name="unit">The unit of a number, such as <c>days</c>; null for what is not a number, or has no unit.</param>
-    /// <param name="name">The title of the column; null for the last part of <paramref name="path"/>.</param>
+    /// <summary>Creates a column.</summary>
+    /// <param name="path">The path of the value in the account file, such as <c>value.creditDays</c>, or <c>contacts[].role</c> if each row
+    /// of a separate table is an item of a list.</param>
+    /// <param name="unit">The unit of a number, such as <c>days</c>; null if the value is not a number, or has no unit.</param>
+    /// <param name="name">The title of the column; null to use the last part of <paramref name="path"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or blank, or <paramref name="name"/> is blank.</exception>
     public AccountColumn(string path, string? unit = null, string? name = null)
     {
@@ -27,40 +27,40 @@ public sealed record AccountColumn
         Table = rows < 0 ? "accounts" : path[..rows].Replace("[]", "", StringComparison.Ordinal);
     }
 
-    /// <summary>Where the value stands in the account file.</summary>
+    /// <summary>The path of the value in the account file.</summary>
     public string Path { get; }
 
-    /// <summary>The unit of a number; null for what is not a number, or has no unit.</summary>
+    /// <summary>The unit of a number; null if the value is not a number, or has no unit.</summary>
     public string? Unit { get; }
 
     /// <summary>The title of the column, unique in its table.</summary>
     public string Name { get; }
 
-    /// <summary>The table it stands in: <c>accounts</c> with one row an account, else that of the list, such as <c>contacts</c> or
+    /// <summary>The table of the column: <c>accounts</c> with one row per account, otherwise that of the list, such as <c>contacts</c> or
     /// <c>contacts.ladder</c>.</summary>
     public string Table { get; }
 
-    /// <summary>Other usual titles of the column in exports, in any language; a suggested mapping knows it by them.</summary>
+    /// <summary>Other usual titles of the column in exports, in any language, by which a suggested mapping recognises it.</summary>
     public IReadOnlyList<string> OtherNames { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
-    /// <summary>Whether it tells the items of its list apart: rows with the same keys are one item.</summary>
+    /// <summary>Whether the column identifies the items of its list: rows with the same keys are one item.</summary>
     public bool IsKey { get; init; }
 
-    /// <summary>Whether the numbers of rows with the same key add up, as purchases of one month do.</summary>
+    /// <summary>Whether the numbers of rows with the same key are added, as for purchases of one month.</summary>
     public bool IsSummed { get; init; }
 
-    /// <summary>Whether its topic does without it, so that an account does not lack it.</summary>
+    /// <summary>Whether its topic can do without it, so that it is not reported as missing.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>Whether its dates may lie after the date of the facts, as those of plans, deadlines and ends of contracts do. An import
-    /// points out any other date that does.</summary>
+    /// <summary>Whether its dates may be after the date of the facts, as for plans, deadlines and ends of contracts. An import reports any
+    /// other date that is.</summary>
     public bool IsPlanned { get; init; }
 
-    /// <summary>Whether what it holds is confidential (<see cref="Privacy.Confidential"/>).</summary>
+    /// <summary>Whether its values are confidential (<see cref="Privacy.Confidential"/>).</summary>
     public bool IsConfidential { get; init; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Table, title, path and unit.</returns>
+    /// <returns>The table, the title, the path and the unit.</returns>
     public override string ToString() =>
         Invariant($"AccountColumn {{ Table = {Table}, Name = {Name}, Path = {Path}, Unit = {Unit} }}");
 }

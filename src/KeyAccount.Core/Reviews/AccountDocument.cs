@@ -7,8 +7,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a person reads of one account: where it stands topic by topic, what is at stake, what to do, and what is not known; in
-/// full with every reason.</summary>
+/// <summary>Describes an account for a person: its state topic by topic, what is at stake, what to do, and what is not known; in full with
+/// every reason.</summary>
 internal sealed class AccountDocument(AccountReview account, TopicReader reader, Detail detail)
 {
     private const int ShownFindings = 10;
@@ -103,7 +103,7 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
             ? _writer.Say("Reviews.Portrait.offer.all") : _writer.Say("Reviews.Portrait.offer.none");
     }
 
-    /// <summary>By which rates amounts were converted.</summary>
+    /// <summary>Tells which rates were used to convert amounts.</summary>
     public static Paragraph Converted(CurrencyConversion conversion, string currency, DocumentWriter writer) => writer.Note(
         "Reviews.Describe.converted", writer.Listed(conversion.Currencies.Select(Run.Name)), Run.Name(currency), Run.Name(conversion.Table),
         new DateCell(conversion.FirstRate), new DateCell(conversion.LastRate));

@@ -4,45 +4,45 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What there is to say about an account, and what is at stake with it.</summary>
+/// <summary>The findings about an account, and what each puts at stake.</summary>
 /// <remarks>
-/// <para>What is at stake is money: a share of an amount the account itself names, mostly what it buys in a year. The share is a
-/// <c>LibraryDefault</c> of each rule. It ranks findings of all accounts on one scale; it is neither a probability nor a forecast, and the
-/// stakes of one account do not add up, because they are shares of the same money: what an account has at stake is its largest
-/// stake.</para>
-/// <para>No method of its own: each rule reads what a room has judged, and stands with its topic. Replace or leave out rules with
-/// <see cref="DecisionTable{TFacts,TAdvice}.With(string,TAdvice,Text,Provenance)"/> and
+/// <para>The stake is money: a share of an amount that the account itself states, mostly its yearly purchases. The share is a
+/// <c>LibraryDefault</c> of each rule. It ranks the findings of all accounts on one scale; it is neither a probability nor a forecast. The
+/// stakes of one account do not add up, because they are shares of the same money. The stake of an account is therefore its largest
+/// one.</para>
+/// <para>There is no separate method behind the findings: each rule reads what a room has judged, and is defined with its topic. Replace or
+/// leave out rules with <see cref="DecisionTable{TFacts,TAdvice}.With(string,TAdvice,Text,Provenance)"/> and
 /// <see cref="DecisionTable{TFacts,TAdvice}.Without"/>.</para>
 /// </remarks>
 public static class AccountFindings
 {
-    /// <summary>From how many whole months without purchases an account may have stopped, if that is longer than any of its own pauses: a
-    /// quarter. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of whole months without purchases from which an account may have stopped buying, if that is longer than any of
+    /// its own pauses: a quarter. Provenance: <c>LibraryDefault</c>.</summary>
     public const int SilentMonths = 3;
 
-    /// <summary>From which fall of the purchases, as a fraction, it is a finding: a fifth. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The fall of the purchases from which it is a finding, as a fraction: a fifth. Provenance: <c>LibraryDefault</c>.</summary>
     public const decimal NotableFall = 0.2m;
 
-    /// <summary>Above how many days overdue debt is a finding: a month. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of days above which overdue debt is a finding: a month. Provenance: <c>LibraryDefault</c>.</summary>
     public const int OverdueDays = 30;
 
-    /// <summary>For how many days after they came a new key person is a finding: half a year. Provenance:
+    /// <summary>The number of days for which the arrival of a key person is a finding: half a year. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int NewPersonDays = 180;
 
-    /// <summary>For how many days after they left the leaving of a key person is a finding: a year. Provenance:
+    /// <summary>The number of days for which the departure of a key person is a finding: a year. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int LeftPersonDays = 365;
 
-    /// <summary>From how many days before its end a contract is a finding: half a year where the barrier is low. Provenance:
+    /// <summary>The number of days before its end from which a contract is a finding if the barrier is low: half a year. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int OpenContractDays = 180;
 
-    /// <summary>From how many days before its end a contract is a finding whatever the barrier: a quarter. Provenance:
+    /// <summary>The number of days before its end from which a contract is a finding, whatever the barrier: a quarter. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int ContractDays = 90;
 
-    /// <summary>From which loss of support, in points, one person's leaving is a finding: a tenth of the scale. Provenance:
+    /// <summary>The loss of support, in points, from which one person's departure is a finding: a tenth of the scale. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const double NotableLoss = 10;
 
@@ -56,21 +56,20 @@ public static class AccountFindings
 
     internal static Provenance Priced { get; } = Provenance.LibraryDefault("the money is that of the quotation itself");
 
-    /// <summary>The facts of a review → what there is to say; every rule that matches.</summary>
+    /// <summary>Facts of a review → findings; every rule that matches.</summary>
     public static DecisionTable<ReviewFacts, Stake> Standard { get; } = Build();
 
-    /// <summary>The largest part of its purchases that one finding puts at stake, in percent → how much of the account is at stake.
-    /// Provenance:
-    /// <c>LibraryDefault</c>.</summary>
+    /// <summary>The largest part of an account's purchases that a single finding puts at stake, in percent → the risk level of the account.
+    /// Provenance: <c>LibraryDefault</c>.</summary>
     public static NamedBands<RiskLevel> Risk { get; } = new(
         "review.risk",
         new((0, RiskLevel.Low), (20, RiskLevel.Medium), (40, RiskLevel.High)),
         Provenance.LibraryDefault("percent of the purchases that one finding puts at stake; no published cuts"));
 
-    /// <summary>A term in a sentence, or that it is not known.</summary>
+    /// <summary>A term in a sentence, or the words for "not known".</summary>
     internal static object Named(object? term) => term ?? TextTable.Library["Reviews.notKnown"];
 
-    /// <summary>What a table has to say, in its order.</summary>
+    /// <summary>The findings of a table, in its order.</summary>
     internal static IEnumerable<Finding> Of<TFacts>(
         DecisionTable<TFacts, Stake> table, TFacts facts, Func<Stake, decimal?> amountOf, Func<Stake, IEnumerable<string>> subjectsOf)
         where TFacts : class =>
@@ -114,7 +113,7 @@ public static class AccountFindings
     private static DecisionTable<ReviewFacts, Stake> Build()
     {
         var table = DecisionTable.For<ReviewFacts, Stake>("review.findings")
-            .From(Provenance.LibraryDefault("the rooms say what is wrong, not what it costs; who may leave outright puts most at stake"))
+            .From(Provenance.LibraryDefault("the rooms say what is wrong, not what it costs; an account that may leave risks the most"))
             .Reasons(TextTable.Library, "Reviews.Findings.");
         foreach (var topic in AccountTopic.Ready)
             topic.AddFindings(table);

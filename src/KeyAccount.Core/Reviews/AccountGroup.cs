@@ -5,17 +5,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Accounts that are one customer: a group with its plants and subsidiaries, or the rows of one company.</summary>
-/// <remarks>Immutable; equal when every part is. <see cref="AccountReviewer"/> makes groups of <see cref="AccountFile.Parent"/> and
-/// <see cref="AccountFile.SameAs"/>; one made in code rolls up by the same rules.</remarks>
+/// <summary>A group of accounts that are one customer: a company with its plants and subsidiaries, or several rows of one
+/// company.</summary>
+/// <remarks>Immutable; two groups are equal if all their parts are. <see cref="AccountReviewer"/> builds groups from
+/// <see cref="AccountFile.Parent"/> and <see cref="AccountFile.SameAs"/>; a group built in code rolls up by the same rules.</remarks>
 public sealed record AccountGroup
 {
-    /// <summary>How many levels a group has below its head at most: 10. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The maximum number of levels below the head of a group: 10. Provenance: <c>LibraryDefault</c>.</summary>
     public const int MostLevels = 10;
 
-    /// <summary>A group.</summary>
+    /// <summary>Creates a group.</summary>
     /// <param name="head">The account at its head, with its own facts only.</param>
-    /// <param name="members">The accounts below it, of all levels, each with its own facts only; their ids differ.</param>
+    /// <param name="members">The accounts below the head on all levels, each with its own facts only; their ids differ.</param>
     /// <exception cref="ArgumentNullException">An argument or a member is null.</exception>
     public AccountGroup(AccountFile head, IReadOnlyList<AccountFile> members)
     {
@@ -27,24 +28,25 @@ public sealed record AccountGroup
     /// <summary>The account at its head, with its own facts only.</summary>
     public AccountFile Head { get; }
 
-    /// <summary>The accounts below it, of all levels.</summary>
+    /// <summary>The accounts below the head on all levels.</summary>
     public IReadOnlyList<AccountFile> Members { get; }
 
-    /// <summary>The group as one account.</summary>
-    /// <param name="asOf">The date of the facts of an account that does not say otherwise.</param>
+    /// <summary>Combines the group into one account.</summary>
+    /// <param name="asOf">The date of the facts of an account that does not state its own.</param>
     /// <returns>
-    /// <para>The head, with what rolls up: purchases by month, purchases of a year, categories of the wallet, contracts, deals, tenders,
-    /// people and their ties, needs, what our offers are worth, rivals and notes on the environment. Net profit and category spend are
-    /// summed, and gross margin rate and credit days weighted by purchases, where they are known of every account that buys; the debt is
-    /// that which is overdue longest. What the head states itself goes before all of these but the purchases, which are always
-    /// summed.</para>
-    /// <para>Rivals of one id are one rival, unless their names differ. What we know of it, and when it met us, is put together; what it
-    /// has won and lost is summed, and so are its sales where the head states none.</para>
-    /// <para>Everything else is the head's own. The ids of what comes from a member begin with the id of the member and a slash. The date
-    /// is the latest of all accounts.</para>
+    /// <para>The head, with the data that roll up: purchases by month, yearly purchases, categories of the wallet, contracts, deals,
+    /// tenders, people and their ties, needs, the worth of our offers, rivals and notes on the environment. Net profit and category spend
+    /// are summed, and gross margin rate and credit days weighted by purchases, if they are known for every account that buys. The debt is
+    /// the one that is overdue longest. What the head states itself takes precedence over all of these except the purchases, which are
+    /// always summed.</para>
+    /// <para>Rivals with the same id are one rival, unless their names differ. Our knowledge of it and our encounters with it are combined.
+    /// Its wins and losses are summed, and so are its sales if the head states none.</para>
+    /// <para>Everything else is the head's own. Ids of entries from a member begin with the id of the member and a slash. The date is the
+    /// latest of all accounts.</para>
     /// </returns>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
-    /// <exception cref="InvalidModelException">Amounts are in several currencies; it names every account with another one.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>
+    /// <exception cref="InvalidModelException">Amounts are in several currencies; the exception names every account with a different
+    /// one.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public AccountFile RollUp(LocalDate asOf)
     {
@@ -62,12 +64,14 @@ public sealed record AccountGroup
             (rolled, topic) => topic.RollUp(rolled, this, asOf));
     }
 
-    /// <summary>The members as rows of the company that the head is (<see cref="AccountFile.SameAs"/>).</summary>
-    /// <param name="asOf">The date of the facts of an account that does not say otherwise.</param>
-    /// <returns>The head with what rolls up (<see cref="RollUp"/>), and with what it does not know but a row does: of several rows the
-    /// first. Lists hold the entries of all. What the customer spends in a category is one amount, however many rows state it.</returns>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
-    /// <exception cref="InvalidModelException">Amounts are in several currencies; it names every account with another one.</exception>
+    /// <summary>Merges the members as rows of the company that the head is (<see cref="AccountFile.SameAs"/>).</summary>
+    /// <param name="asOf">The date of the facts of an account that does not state its own.</param>
+    /// <returns>The head with the data that roll up (<see cref="RollUp"/>). Facts that the head does not know are taken from the first row
+    /// that does. Lists hold the entries of all rows. The customer's spend in a category is one amount, however many rows state
+    /// it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>
+    /// <exception cref="InvalidModelException">Amounts are in several currencies; the exception names every account with a different
+    /// one.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public AccountFile Merge(LocalDate asOf)
     {
@@ -157,10 +161,10 @@ public sealed record AccountGroup
             AccountTopic.Ready.SelectMany(topic => topic.Currencies(account)).Prepend(account.Currency).OfType<string>();
     }
 
-    /// <summary>An id of a member among those of the whole group.</summary>
+    /// <summary>Makes an id of a member unique within the whole group.</summary>
     internal static string Qualify(AccountFile member, string id) => $"{member.Id}/{id}";
 
-    /// <summary>An id that a member may leave out.</summary>
+    /// <summary>Does the same for an id that a member may leave out.</summary>
     internal static string? QualifyKnown(AccountFile member, string? id) => id is null ? null : Qualify(member, id);
 
     private static AccountValueFacts? Filled(AccountValueFacts? facts, AccountValueFacts? row) => facts is null ? row
@@ -180,6 +184,6 @@ public sealed record AccountGroup
         };
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The head and how many members it has.</returns>
+    /// <returns>The head and the number of members.</returns>
     public override string ToString() => Invariant($"AccountGroup {{ Head = {Head.Id}, Members = {Members.Count} }}");
 }

@@ -2,13 +2,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Where an account stood, review by review.</summary>
+/// <summary>The history of an account, review by review.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record AccountHistory
 {
-    /// <summary>A history.</summary>
+    /// <summary>Creates a history.</summary>
     /// <param name="accountId">The account; not blank.</param>
-    /// <param name="points">Where it stood, by date, each date once.</param>
+    /// <param name="points">The points by date, each date once.</param>
     /// <exception cref="ArgumentException">The id is blank, a point is of another account, or the dates do not rise.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="points"/> or one of them is null.</exception>
     public AccountHistory(string accountId, IReadOnlyList<ReviewPoint> points)
@@ -35,15 +35,15 @@ public sealed record AccountHistory
     /// <summary>The account.</summary>
     public string AccountId { get; }
 
-    /// <summary>Where it stood, by date.</summary>
+    /// <summary>The points by date.</summary>
     public IReadOnlyList<ReviewPoint> Points { get; }
 
-    /// <summary>What has changed from each review to the next, with the reasons.</summary>
-    /// <returns>A step for each two points that follow each other and differ.</returns>
+    /// <summary>Lists the changes from each review to the next, with the reasons.</summary>
+    /// <returns>A step for every two consecutive points that differ.</returns>
     public IReadOnlyList<ReviewStep> Steps() =>
         [.. Points.Skip(1).Select((later, i) => ReviewStep.Between(Points[i], later)).Where(step => step.HasMoved)];
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The account and how many points there are.</returns>
+    /// <returns>The account and the number of points.</returns>
     public override string ToString() => Invariant($"AccountHistory {{ AccountId = {AccountId}, Points = {Points.Count} }}");
 }

@@ -3,32 +3,32 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What other models make of an account, its facts being the same.</summary>
-/// <param name="Movement">Its line by the models before and by those now.</param>
+/// <summary>The effect of other models on an account whose facts are the same.</summary>
+/// <param name="Movement">The line of the account by the earlier and by the new models.</param>
 /// <param name="Value">The change of its value grading.</param>
-/// <param name="Advice">The tables that advise something else, in the order of the review.</param>
-/// <param name="Reasons">Why it moves: score, cut or cap, then stability, then what is newly found.</param>
+/// <param name="Advice">The tables that give different advice, in the order of the review.</param>
+/// <param name="Reasons">The reasons for the move: score, cut or cap, then stability, then new findings.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 /// <exception cref="ArgumentNullException">A part is null.</exception>
 /// <exception cref="ArgumentException">The movement lacks the line before or the line after.</exception>
 public sealed record AccountImpact(
     AccountMovement Movement, ScoreChange Value, IReadOnlyList<AdviceChange> Advice, IReadOnlyList<Text> Reasons)
 {
-    /// <summary>Its line by the models before and by those now, both known.</summary>
+    /// <summary>The line of the account by the earlier and by the new models, both known.</summary>
     public AccountMovement Movement { get; init => field = Both(value); } = Both(Movement);
 
     /// <summary>The change of its value grading.</summary>
     public ScoreChange Value { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Value, nameof(Value));
 
-    /// <summary>The tables that advise something else, in the order of the review.</summary>
+    /// <summary>The tables that give different advice, in the order of the review.</summary>
     public IReadOnlyList<AdviceChange> Advice { get; init => field = ValueList.Of(value, nameof(Advice)); } =
         ValueList.Of(Advice, nameof(Advice));
 
-    /// <summary>Why it moves: score, cut or cap, then stability, then what is newly found.</summary>
+    /// <summary>The reasons for the move: score, cut or cap, then stability, then new findings.</summary>
     public IReadOnlyList<Text> Reasons { get; init => field = ValueList.Of(value, nameof(Reasons)); } =
         ValueList.Of(Reasons, nameof(Reasons));
 
-    /// <summary>The money at stake, by the models before or by those now, whichever is more; null where none is known.</summary>
+    /// <summary>The money at stake by the earlier or the new models, whichever is more; null if none is known.</summary>
     public decimal? AtStake => Max(Movement.Before?.AtStake, Movement.After?.AtStake);
 
     private static AccountMovement Both(AccountMovement movement) =>

@@ -6,8 +6,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Where in a stream of JSON the accounts stand: a large file is gone through once without being held, and then read account by
-/// account in any order.</summary>
+/// <summary>An index of the accounts in a stream of JSON. A large file is scanned once without being held in memory; its accounts can then
+/// be read in any order.</summary>
 internal sealed class AccountIndex
 {
     private const int FirstBuffer = 1 << 16;
@@ -25,24 +25,24 @@ internal sealed class AccountIndex
 
     private AccountIndex(Stream stream, string model) => (_stream, _model) = (stream, model);
 
-    /// <summary>How long the file is.</summary>
+    /// <summary>The length of the file.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Where the object begins, behind its brace.</summary>
+    /// <summary>The position after the opening brace of the object.</summary>
     public long Opening { get; private set; }
 
     /// <summary>Whether the object has no properties.</summary>
     public bool IsEmpty { get; private set; } = true;
 
-    /// <summary>Where the version of the file stands; null where it states none.</summary>
+    /// <summary>The place of the file's version; null if it states none.</summary>
     public (long Offset, int Length)? StatedVersion { get; private set; }
 
-    /// <summary>The object without its accounts, as JSON; where the stream holds something else, that.</summary>
+    /// <summary>The object without its accounts, as JSON; if the stream holds something else, that value.</summary>
     public ReadOnlyMemory<byte> Head { get; private set; }
 
     public int Count => _spans.Count;
 
-    /// <summary>Goes through a file whose accounts and head are then read as those of a current one, whatever its version.</summary>
+    /// <summary>Scans a file of any version; its accounts and its head are then read in the current version.</summary>
     public static AccountIndex Of(Stream stream, FileFormat format, Action<long>? progress)
     {
         var index = Of(stream, format.Name, progress);
@@ -53,7 +53,7 @@ internal sealed class AccountIndex
         return index;
     }
 
-    /// <summary>Goes through a file, which is read as it stands.</summary>
+    /// <summary>Scans a file that is read as it is.</summary>
     public static AccountIndex Of(Stream stream, string model, Action<long>? progress)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -77,7 +77,7 @@ internal sealed class AccountIndex
         return index;
     }
 
-    /// <summary>Where an account is in the stream.</summary>
+    /// <summary>The place of an account in the stream.</summary>
     public (long Offset, int Length) Span(int index) => _spans[index];
 
     /// <summary>Copies a part of the file.</summary>
@@ -95,7 +95,7 @@ internal sealed class AccountIndex
         }
     }
 
-    /// <summary>The white space that begins at a place, up to a line of ordinary length.</summary>
+    /// <summary>The white space at a position, up to a line of ordinary length.</summary>
     public byte[] SpaceAt(long place)
     {
         var bytes = new byte[256];
@@ -105,7 +105,7 @@ internal sealed class AccountIndex
         return bytes[..(length < 0 ? 0 : length)];
     }
 
-    /// <summary>The bytes of an account; several threads may ask for them.</summary>
+    /// <summary>The bytes of an account; safe to call from several threads.</summary>
     public ReadOnlyMemory<byte> this[int index]
     {
         get
@@ -146,7 +146,7 @@ internal sealed class AccountIndex
         }
     }
 
-    /// <summary>What can be read of an account that is faulty: who it is, and what it buys.</summary>
+    /// <summary>Reads what is readable of a faulty account: its identity and its purchases.</summary>
     public AccountFile Glimpse(int index)
     {
         JsonDocument account;
@@ -217,7 +217,7 @@ internal sealed class AccountIndex
         }
     }
 
-    /// <summary>Reads an account; what is wrong with it is reported with its index in the stream, and then there is none.</summary>
+    /// <summary>Reads an account. Faults are reported with its index in the stream, and the result is then null.</summary>
     public T? Read<T>(int index, JsonTypeInfo<T> type, List<ModelFault> faults)
         where T : class
     {
@@ -300,7 +300,7 @@ internal sealed class AccountIndex
 
     private sealed class ValueTooLongException : Exception;
 
-    /// <summary>A reader of tokens over a stream that holds no more of it than the value it is in.</summary>
+    /// <summary>A token reader over a stream that holds no more of it than the current value.</summary>
     private sealed class Window
     {
         private readonly Stream _stream;
@@ -350,7 +350,7 @@ internal sealed class AccountIndex
             }
         }
 
-        /// <summary>Goes past the value whose first token was just read, keeping all of it in the window.</summary>
+        /// <summary>Skips the value whose first token was just read, keeping all of it in the window.</summary>
         public void Skip()
         {
             if (Token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
@@ -373,7 +373,7 @@ internal sealed class AccountIndex
             }
         }
 
-        /// <summary>The bytes from a place in the value that was just skipped.</summary>
+        /// <summary>The bytes from a position in the value that was just skipped.</summary>
         public ReadOnlySpan<byte> Bytes(long start) => _buffer.AsSpan((int)(start - _offset), (int)(Position - start));
 
         public static bool IsNamed(byte[] name, string expected)
@@ -382,7 +382,7 @@ internal sealed class AccountIndex
             return reader.Read() && reader.ValueTextEquals(expected);
         }
 
-        /// <summary>Nothing may follow the end.</summary>
+        /// <summary>Checks that nothing follows the end.</summary>
         public void End()
         {
             while (Next())

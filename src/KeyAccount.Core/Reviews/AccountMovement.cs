@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What has become of an account between two reviews.</summary>
-/// <param name="Before">Its line in the earlier review; null where it is new.</param>
-/// <param name="After">Its line in the later review; null where it is gone.</param>
-/// <remarks>Immutable; compared by its parts.</remarks>
+/// <summary>The change of an account between two reviews.</summary>
+/// <param name="Before">The line of the account in the earlier review; null if it is new.</param>
+/// <param name="After">The line of the account in the later review; null if it is gone.</param>
+/// <remarks>Immutable; two movements are equal if their parts are.</remarks>
 /// <exception cref="ArgumentException">Both are null.</exception>
 public sealed record AccountMovement(AccountSummary? Before, AccountSummary? After)
 {
-    /// <summary>Its line in the later review; null where it is gone.</summary>
+    /// <summary>The line of the account in the later review; null if it is gone.</summary>
     public AccountSummary? After { get; init; } = After ?? (Before is not null ? null
         : throw new ArgumentException("Before and After are null; one of them must be known.", nameof(After)));
 
@@ -17,35 +17,35 @@ public sealed record AccountMovement(AccountSummary? Before, AccountSummary? Aft
     [JsonIgnore]
     public string Id => (After ?? Before)!.Id;
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The name of the account.</summary>
     [JsonIgnore]
     public string Name => (After ?? Before)!.Name;
 
-    /// <summary>Whether its tier is a better one; null where it is the same, or one of the two is not known.</summary>
+    /// <summary>Whether its tier has improved; null if it is the same, or either is not known.</summary>
     [JsonIgnore]
     public bool? IsPromoted => Before?.Tier is { } before && After?.Tier is { } after && before != after ? after.IsAtLeast(before) : null;
 
-    /// <summary>Whether more of it is at stake; null where the risk is the same, or one of the two is not known.</summary>
+    /// <summary>Whether its risk has risen; null if it is the same, or either is not known.</summary>
     [JsonIgnore]
     public bool? IsRiskier => Before?.Risk is { } before && After?.Risk is { } after && before != after ? before.IsAtLeast(after) : null;
 
-    /// <summary>The rules of the findings that are new.</summary>
+    /// <summary>The rules of the new findings.</summary>
     [JsonIgnore]
     public IEnumerable<string> NewFindings => After is null ? [] : After.Findings.Except(Before?.Findings ?? [], StringComparer.Ordinal);
 
-    /// <summary>The rules of the findings that are settled.</summary>
+    /// <summary>The rules of the settled findings.</summary>
     [JsonIgnore]
     public IEnumerable<string> SettledFindings =>
         Before is null ? [] : Before.Findings.Except(After?.Findings ?? [], StringComparer.Ordinal);
 
-    /// <summary>Whether anything but money has changed: tier, risk, or what is found.</summary>
+    /// <summary>Whether anything except money has changed: tier, risk or findings.</summary>
     [JsonIgnore]
     public bool HasMoved =>
         Before is null || After is null || Before.Tier != After.Tier || Before.Risk != After.Risk || NewFindings.Any()
             || SettledFindings.Any();
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The account, its tier and its risk before and now.</returns>
+    /// <returns>The account, with its tier and its risk before and after.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Id}: {Before?.Tier} → {After?.Tier}, {Before?.Risk} → {After?.Risk}");
 }

@@ -8,9 +8,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The parts of the account file as their properties declare them: what bounds a list, which values a table of an export can
-/// hold, and which numbers are unusual follows from the declaration alone.</summary>
-/// <remarks>A part belongs to the topic whose place in the file it has: the tens of its <see cref="JsonPropertyOrderAttribute"/> are
+/// <summary>The parts of the account file, as their properties declare them. The limit of a list, the values in tables of an export, and
+/// unusual numbers all follow from these declarations.</summary>
+/// <remarks>A part belongs to the topic that has its place in the file: its <see cref="JsonPropertyOrderAttribute"/> divided by ten is
 /// <see cref="ReviewTopic.Order"/>.</remarks>
 internal static class AccountParts
 {
@@ -30,7 +30,7 @@ internal static class AccountParts
             .Select(member => (member, Bounds.GetValueOrDefault(member.Name, Portfolio.MostEntries))),
     ]);
 
-    /// <summary>Refuses lists that are too long, before any work is done with them.</summary>
+    /// <summary>Refuses lists that are too long, before any work is done on them.</summary>
     public static void CheckSize(string path, AccountFile account, List<ModelFault> faults)
     {
         foreach (var (part, most) in Lists.Value)
@@ -41,8 +41,8 @@ internal static class AccountParts
     }
 
     /// <summary>The columns for the parts of a topic, in the order of the file.</summary>
-    /// <param name="topic">The place of the topic; 0 for who the account is.</param>
-    /// <param name="named">Columns whose title or unit the declaration does not tell; each replaces that of its path.</param>
+    /// <param name="topic">The place of the topic; 0 for the identity of the account.</param>
+    /// <param name="named">Columns whose title or unit the declaration does not give; each replaces the one with its path.</param>
     public static IReadOnlyList<AccountColumn> ColumnsOf(int topic, IReadOnlyList<AccountColumn> named) =>
     [
         .. Members.Value.Where(member => member.Place / PlacesOfTopic == topic)
@@ -50,7 +50,7 @@ internal static class AccountParts
             .Select(column => ColumnHints.Of(named.FirstOrDefault(each => each.Path == column.Path) ?? column)),
     ];
 
-    /// <summary>The numbers of an account that are possible and unlikely, in the order of the file.</summary>
+    /// <summary>The numbers of an account that are possible but unlikely, in the order of the file.</summary>
     public static IEnumerable<(string Path, double Value, FactRange Range)> Unusual(AccountFile account) =>
         WithRange.Value.SelectMany(member => Unusual(member, account, ""));
 

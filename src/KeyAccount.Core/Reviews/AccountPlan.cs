@@ -9,62 +9,62 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The plan of an account, from one review to the next: objectives, measures, actions with their state, and where it stands in
-/// its cycle. What a review knows is not copied into it; <see cref="Describe"/> puts both together.</summary>
+/// <summary>The plan of an account, from one review to the next: objectives, measures, actions with their state, and the phase of its
+/// cycle. The plan does not copy the review; <see cref="Describe"/> combines the two.</summary>
 /// <remarks>
-/// <para>An action of a review becomes an action of the plan by <see cref="TakeUp"/>, under an id that stays: the account
+/// <para><see cref="TakeUp"/> turns an action of a review into an action of the plan, under a stable id: the account
 /// (<see cref="IdBeginOf"/>) and the kind of action, for a contract also its id, for a follow-up also the rule of its finding. While it is
-/// open it is the same action, however often reviews ask for it, and its day stays. Once it is done or dismissed it stays known as long as
-/// reviews keep asking; where one has not asked in between, it has come back, and becomes a new action with the next number behind the
-/// id.</para>
+/// open, it remains the same action with the same due day, however often reviews ask for it. Once it is done or dismissed, it is remembered
+/// as long as reviews keep asking for it. If a review in between has not asked, the problem has come back, and a new action gets the id
+/// with the next number appended.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record AccountPlan
 {
     /// <summary>The account; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.AccountName)]
     public required string AccountId { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>What people call it; null for the id.</summary>
+    /// <summary>The name of the account; null to use the id.</summary>
     [Privacy(Privacy.AccountName)]
     public string? Name { get; init; }
 
-    /// <summary>The date of the last review that was taken up; null where none was.</summary>
+    /// <summary>The date of the last review that was taken up; null if none was.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ReviewedOn { get; init => field = Guard.Iso(value, nameof(ReviewedOn)); }
 
-    /// <summary>The day on which the plan is looked at next; null where it is not set.</summary>
+    /// <summary>The day of the next review of the plan; null if it is not set.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? NextReviewOn { get; init => field = Guard.Iso(value, nameof(NextReviewOn)); }
 
-    /// <summary>The goals of the company or of the plan that objectives can serve; empty where any is taken.</summary>
+    /// <summary>The goals of the company or of the plan that objectives can serve; empty if any goal is allowed.</summary>
     [Privacy(Privacy.NotPersonal)]
     public IReadOnlyList<string> Goals { get; init => field = ValueList.Of(value ?? [], nameof(Goals)); } = ValueList<string>.Empty;
 
-    /// <summary>What is to be reached.</summary>
+    /// <summary>The objectives of the plan.</summary>
     public IReadOnlyList<Objective> Objectives { get; init => field = ValueList.Of(value ?? [], nameof(Objectives)); } =
         ValueList<Objective>.Empty;
 
-    /// <summary>How it is to be reached.</summary>
+    /// <summary>The measures by which the objectives are to be reached.</summary>
     public IReadOnlyList<PlanMeasure> Measures { get; init => field = ValueList.Of(value ?? [], nameof(Measures)); } =
         ValueList<PlanMeasure>.Empty;
 
-    /// <summary>Who does what by when, and how far it is.</summary>
+    /// <summary>The actions: who does what by when, and with what progress.</summary>
     public IReadOnlyList<PlanAction> Actions { get; init => field = ValueList.Of(value ?? [], nameof(Actions)); } =
         ValueList<PlanAction>.Empty;
 
-    /// <summary>Why findings need no action.</summary>
+    /// <summary>The reasons why findings need no action.</summary>
     public IReadOnlyList<FindingAnswer> Answers { get; init => field = ValueList.Of(value ?? [], nameof(Answers)); } =
         ValueList<FindingAnswer>.Empty;
 
-    /// <summary>What people add to sections.</summary>
+    /// <summary>The notes that people add to sections.</summary>
     public IReadOnlyList<PlanNote> Notes { get; init => field = ValueList.Of(value ?? [], nameof(Notes)); } = ValueList<PlanNote>.Empty;
 
-    /// <summary>Where it stands in its cycle, with every version that was agreed; null where the cycle has not begun.</summary>
+    /// <summary>The phase of its cycle, with every version that was agreed; null if the cycle has not begun.</summary>
     public PlanCase? Case { get; init; }
 
-    /// <summary>A plan with the actions of a review.</summary>
+    /// <summary>Creates a plan with the actions of a review.</summary>
     /// <param name="review">The review.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
@@ -74,10 +74,10 @@ public sealed record AccountPlan
         return new AccountPlan { AccountId = review.Id, Case = new(review.Id, review.AsOf) }.TakeUp(review);
     }
 
-    /// <summary>The plan after a review: what the review asks for and the plan does not know becomes an action; what it knows is
-    /// recognised. What is answered with a reason (<see cref="Answers"/>) becomes none.</summary>
-    /// <param name="review">The review of the account, not older than the last one that was taken up.</param>
-    /// <returns>The plan; taking the same review up again changes nothing.</returns>
+    /// <summary>Updates the plan after a review. What the review asks for becomes an action, unless the plan knows it already or answers it
+    /// with a reason (<see cref="Answers"/>).</summary>
+    /// <param name="review">The review of the account, not older than the last one taken up.</param>
+    /// <returns>The plan. Taking up the same review again changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of another account, or older than the last one.</exception>
     public AccountPlan TakeUp(AccountReview review)
@@ -115,11 +115,11 @@ public sealed record AccountPlan
         return this with { Name = review.Name == review.Id ? null : review.Name, ReviewedOn = review.AsOf, Actions = actions };
     }
 
-    /// <summary>What the plan lacks before it can be agreed, by a review.</summary>
+    /// <summary>Lists what the plan lacks before it can be agreed, in the light of a review.</summary>
     /// <param name="review">The review of the account.</param>
-    /// <param name="models">The models, whose bands say which findings have much at stake; null for the ready ones.</param>
-    /// <returns>The faults, check by check; none where it is ready. A finding is answered by an action that answers it, or by a reason
-    /// (<see cref="Answers"/>).</returns>
+    /// <param name="models">The models, whose bands determine which findings have a high stake; null for the library's own.</param>
+    /// <returns>The faults, check by check; empty if the plan is ready. A finding is answered by an action that addresses it, or by a
+    /// reason (<see cref="Answers"/>).</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of another account, or older than the last one.</exception>
     public IReadOnlyList<ReadinessFault> Readiness(AccountReview review, ReviewModels? models = null)
@@ -140,11 +140,11 @@ public sealed record AccountPlan
             Goals.Count == 0 ? null : Goals);
     }
 
-    /// <summary>Objectives that follow from what the review measures: the relationship, the share of what the account spends, its
-    /// purchases, its satisfaction. What nobody can compute is left open; <see cref="Smart"/> says what.</summary>
+    /// <summary>Proposes objectives from the measures of the review: the relationship, our share of wallet, the purchases, the
+    /// satisfaction. What cannot be computed is left open; <see cref="Smart"/> says what it is.</summary>
     /// <param name="review">The review of the account.</param>
     /// <param name="language">The language of the statements, as a BCP 47 tag.</param>
-    /// <returns>Drafts with their baselines, without those that the plan has already.</returns>
+    /// <returns>Drafts with their baselines, without those already in the plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of another account, or older than the last one.</exception>
     public IReadOnlyList<Objective> ProposedObjectives(AccountReview review, string language = Language.English)
@@ -171,11 +171,12 @@ public sealed record AccountPlan
         ];
     }
 
-    /// <summary>The plan for a person, by the ten sections of its template, each filled from the review and the plan.</summary>
+    /// <summary>Describes the plan for a person, in the ten sections of its template, each filled from the review and the plan.</summary>
     /// <param name="review">The review of the account.</param>
-    /// <param name="reader">For whom; with the account file, also what it gets against what it is due.</param>
-    /// <param name="file">The file of the plan, for the hours of its owners; null where they are not known.</param>
-    /// <param name="history">Where the account stood before; null where that is not known.</param>
+    /// <param name="reader">The reader; with the account file, the plan also shows what the account gets compared with what it is
+    /// due.</param>
+    /// <param name="file">The file of the plan, for the hours of its owners; null if they are not known.</param>
+    /// <param name="history">The earlier history of the account; null if it is not known.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="reader"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of another account, or older than the last one.</exception>
@@ -188,15 +189,15 @@ public sealed record AccountPlan
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The account, the last review and how many objectives and actions there are.</returns>
+    /// <returns>The account, the last review, and the numbers of objectives and actions.</returns>
     public override string ToString() => Invariant(
         $"AccountPlan {{ AccountId = {AccountId}, ReviewedOn = {ReviewedOn:R}, Objectives = {Objectives.Count}, ")
         + Invariant($"Actions = {Actions.Count} }}");
 
-    /// <summary>What the ids of actions of an account begin with: its id, in which a stroke is written as <c>%2F</c>, because a stroke
-    /// divides the parts of an id.</summary>
+    /// <summary>The beginning of the ids of an account's actions: its id, with a slash written as <c>%2F</c>, because a slash separates the
+    /// parts of an id.</summary>
     /// <param name="accountId">The account; not blank.</param>
-    /// <returns>The begin, without a stroke.</returns>
+    /// <returns>The beginning, without a slash.</returns>
     /// <exception cref="ArgumentException"><paramref name="accountId"/> is blank.</exception>
     public static string IdBeginOf(string accountId) =>
         Guard.NotBlank(accountId, nameof(accountId)).Replace("/", "%2F", StringComparison.Ordinal);
@@ -206,10 +207,11 @@ public sealed record AccountPlan
         review.AnnualPurchases > 0 && finding.AtStake is { } money ? Math.Clamp(money / review.AnnualPurchases.Value, 0, 1)
         : Math.Clamp(finding.Stake.Share, 0, 1)));
 
-    /// <summary>Whether the last review that was taken up has asked for an action, or no review ever has.</summary>
+    /// <summary>Whether the last review taken up asks for an action, or no review ever has.</summary>
     internal bool IsStillAsked(PlanAction action) => action.Origin is null || action.Origin.LastAskedOn == ReviewedOn;
 
-    /// <summary>What a review asks for and the plan does not know; and what the plan knows, as the review sees it.</summary>
+    /// <summary>The actions that a review asks for and the plan does not know, and the actions of the plan as the review sees
+    /// them.</summary>
     internal (IReadOnlyList<ReviewAction> Proposed, IReadOnlyList<PlannedAction> Planned) Compared(AccountReview review)
     {
         Refuse(review);

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a person reads of an account plan: ten sections, each filled from the review and the plan.</summary>
+/// <summary>Describes an account plan for a person: ten sections, each filled from the review and the plan.</summary>
 internal sealed class AccountPlanDocument(
     AccountPlan plan, AccountReview review, TopicReader reader, PlanFile? file, AccountHistory? history)
 {

@@ -8,94 +8,99 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>One account as of a date: where it stands, why, and what would bring it further.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. What a topic judges stands with the
-/// topic; here stands what follows from all of them.</remarks>
+/// <summary>The review of one account as of a date: its state, the reasons, and what would improve it.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Each topic adds its own judgements;
+/// the properties here follow from all of them.</remarks>
 public sealed partial record AccountReview
 {
     /// <summary>The account.</summary>
     [JsonRequired]
     public required string Id { get; init; }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The name of the account.</summary>
     [JsonRequired]
     public required string Name { get; init; }
 
-    /// <summary>Who of us answers for it; null where nobody does.</summary>
+    /// <summary>The person on our side who is responsible for the account; null if nobody is.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The id of the account it belongs to; null where it belongs to none.</summary>
+    /// <summary>The id of the account it belongs to; null if it belongs to none.</summary>
     public string? Parent { get; init; }
 
-    /// <summary>The id of the account at the head of its whole group, also for that account itself; null where it is in no group.</summary>
+    /// <summary>The id of the account at the head of the whole group, also for the head itself; null if it is in no group.</summary>
     public string? GroupId { get; init; }
 
-    /// <summary>What the group is together that it heads, with its members; null where nothing belongs to the account. Everything else
-    /// here is the account's own, but for <see cref="Actions"/>: those of a head include what the group as a whole asks for.</summary>
+    /// <summary>The combined figures of the group that this account heads, members included; null if no account belongs to it. Everything
+    /// else here is the account's own, except <see cref="Actions"/>: those of a head include the actions for the group as a
+    /// whole.</summary>
     public GroupFigures? Group { get; init; }
 
     /// <summary>The date of the facts.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
-    /// <summary>By what amounts were converted to the currency of the portfolio; null where all are in it.</summary>
+    /// <summary>The rates by which amounts were converted to the currency of the portfolio; null if all are in it.</summary>
     public CurrencyConversion? Conversion { get; init; }
 
-    /// <summary>What topics of your own have judged, in the order in which they were added
+    /// <summary>The judgements of topics of your own, in the order in which they were added
     /// (<see cref="AccountTopic{TPart,TJudgement}.JudgementOf"/>).</summary>
     [JsonPropertyOrder(1000)]
     [JsonConverter(typeof(TopicValuesJsonConverter))]
     public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Of(value ?? []); } = ValueList<TopicValue>.Empty;
 
-    /// <summary>Facts that are possible and unlikely, or that contradict each other.</summary>
+    /// <summary>Facts that are possible but unlikely, or that contradict each other.</summary>
     [JsonPropertyOrder(999)]
     public IReadOnlyList<FactWarning> Warnings { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactWarning>.Empty;
 
-    /// <summary>How much of the account is at stake: the band of the largest part of its purchases that one finding puts at stake; null
-    /// where nothing is known by which that could be told.</summary>
+    /// <summary>The risk level of the account: the band of the largest part of its purchases that a single finding puts at stake; null if
+    /// too little is known.</summary>
     [JsonPropertyOrder(1001)]
     public RiskLevel? Risk { get; init; }
 
-    /// <summary>What there is to say, what puts most money at stake first.</summary>
+    /// <summary>The findings, the one with the most money at stake first.</summary>
     [JsonPropertyOrder(1002)]
     public IReadOnlyList<Finding> Findings { get; init => field = ValueList.Of(value ?? []); } = ValueList<Finding>.Empty;
 
-    /// <summary>What to do, at most <see cref="AccountActions.Most"/>, in the order of the findings they answer. An action stands at the
-    /// account whose facts ask for it, and what only a group as a whole asks for at its head (<see cref="GroupReview"/>).</summary>
+    /// <summary>The actions, at most <see cref="AccountActions.Most"/>, in the order of the findings they answer. An action is listed at
+    /// the account whose facts call for it. An action that only the group as a whole calls for is listed at its head
+    /// (<see cref="GroupReview"/>).</summary>
     [JsonPropertyOrder(1003)]
     public IReadOnlyList<ReviewAction> Actions { get; init => field = ValueList.Of(value ?? []); } = ValueList<ReviewAction>.Empty;
 
-    /// <summary>What findings ask for and the table of another room forbids.</summary>
+    /// <summary>The actions that findings ask for but the table of another room forbids.</summary>
     [JsonPropertyOrder(1004)]
     public IReadOnlyList<ForbiddenAction> Forbidden { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ForbiddenAction>.Empty;
 
-    /// <summary>What the plan of the account knows and what is not proposed again: what is still to be done, overdue first, and what is
-    /// done or dismissed while the review still asks for it. Null where the account was reviewed without plans
+    /// <summary>The actions in the plan of the account, which are not proposed again: first the open ones, starting with the overdue; then
+    /// those done or dismissed that the review still asks for. Null if the account was reviewed without plans
     /// (<see cref="WithPlan"/>).</summary>
     [JsonPropertyOrder(1005)]
     public IReadOnlyList<PlannedAction>? Planned { get; init => field = value is null ? null : ValueList.Of(value); }
 
-    /// <summary>Which findings need no action, and why, by the plan of the account. Null where it was reviewed without plans.</summary>
+    /// <summary>The findings that need no action according to the plan, with the reasons. Null if the account was reviewed without
+    /// plans.</summary>
     [JsonPropertyOrder(1006)]
     public IReadOnlyList<FindingAnswer>? Answers { get; init => field = value is null ? null : ValueList.Of(value); }
 
-    /// <summary>What it is in two words each, with the rule and its evidence (<see cref="ReviewModels.PortraitTags"/>).</summary>
+    /// <summary>The tags that characterise the account in a few words, each with its rule and its evidence
+    /// (<see cref="ReviewModels.PortraitTags"/>).</summary>
     /// <exception cref="ArgumentNullException">An item is null.</exception>
     [JsonPropertyOrder(1007)]
     public IReadOnlyList<PortraitTag> Tags { get; init => field = ValueList.Of(value ?? []); } = ValueList<PortraitTag>.Empty;
 
-    /// <summary>Who the customer is, on one page (<see cref="PortfolioReviewRun.PortraitOf(AccountReview)"/>); null where nobody has asked
-    /// for it.</summary>
+    /// <summary>The portrait of the customer on one page (<see cref="PortfolioReviewRun.PortraitOf(AccountReview)"/>); null if nobody has
+    /// asked for it.</summary>
     [JsonPropertyOrder(1008)]
     public Portrait? Portrait { get; init; }
 
-    /// <summary>The money at stake: the largest of its findings, because they are shares of the same money; null where none is known in
-    /// money. What can be won is not at stake.</summary>
+    /// <summary>The money at stake: that of the largest finding, because all are shares of the same money; null if none is known in money.
+    /// Opportunities are not at stake.</summary>
     [JsonIgnore]
     public decimal? AtStake => Findings.Where(finding => finding.IsAtStake).Max(finding => finding.AtStake);
 
-    /// <summary>What is beside the money at stake: the first finding that puts something at stake, else the first one.</summary>
+    /// <summary>The finding to show beside the money at stake: the first one that puts something at stake, otherwise the first
+    /// one.</summary>
     [JsonIgnore]
     public Finding? TopFinding => Findings.FirstOrDefault(finding => finding.IsAtStake) ?? (Findings.Count > 0 ? Findings[0] : null);
 
@@ -128,24 +133,24 @@ public sealed partial record AccountReview
         }
     }
 
-    /// <summary>The tier it stands under in a portfolio: the one that counts, and where none counts that by revenue.</summary>
+    /// <summary>The tier under which the account is listed in a portfolio: the tier that counts, otherwise the tier by revenue.</summary>
     [JsonIgnore]
     public AccountTier? ListedTier => Tier.Tier ?? RevenueTier;
 
-    /// <summary>What every account can be asked: the topics of <see cref="ReviewTopic.Covered"/>, and those of your own with which it was
+    /// <summary>The topics that apply to every account: those of <see cref="ReviewTopic.Covered"/>, and those of your own with which it was
     /// reviewed.</summary>
     [JsonIgnore]
     public IEnumerable<ReviewTopic> Covered => ReviewTopic.Covered.Concat(Topics.Select(value => value.Topic));
 
-    /// <summary>What we do not know: the topics of <see cref="Covered"/> that are not known.</summary>
+    /// <summary>The unknown topics: those of <see cref="Covered"/> that are not known.</summary>
     [JsonIgnore]
     public IReadOnlyList<ReviewTopic> Unknown => [.. Covered.Where(topic => !IsKnown(topic))];
 
-    /// <summary>The review with the plan of the account: what the plan knows is open, overdue, done or dismissed
-    /// (<see cref="Planned"/>), and not proposed again; what a person has answered with a reason (<see cref="AccountPlan.Answers"/>) is not
-    /// proposed either.</summary>
-    /// <param name="plan">The plan; null where the account has none.</param>
-    /// <returns>The review; what it asks for and the plan does not know stays in <see cref="Actions"/>.</returns>
+    /// <summary>Combines the review with the plan of the account. Actions of the plan are open, overdue, done or dismissed
+    /// (<see cref="Planned"/>), and are not proposed again. Findings that a person has answered with a reason
+    /// (<see cref="AccountPlan.Answers"/>) call for no action either.</summary>
+    /// <param name="plan">The plan; null if the account has none.</param>
+    /// <returns>The review; actions that the plan does not know remain in <see cref="Actions"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="plan"/> is of another account, or has taken up a later review.</exception>
     public AccountReview WithPlan(AccountPlan? plan)
     {
@@ -159,10 +164,10 @@ public sealed partial record AccountReview
         };
     }
 
-    /// <summary>Whether enough is known of a topic for the room to judge it.</summary>
+    /// <summary>Whether enough is known about a topic for its room to judge it.</summary>
     /// <param name="topic">The topic.</param>
-    /// <returns>True where the room has given an answer; of contracts and quotations, where there is one; of a topic of your own, where it
-    /// has judged.</returns>
+    /// <returns>True if the room has given an answer; for contracts and quotations, if there is one; for a topic of your own, if it has
+    /// judged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="topic"/> is null.</exception>
     public bool IsKnown(ReviewTopic topic)
     {
@@ -170,11 +175,12 @@ public sealed partial record AccountReview
         return AccountTopic.Of(topic) is { } ready ? ready.IsKnown(this) : IsJudged(topic);
     }
 
-    /// <summary>The account for a person: where it stands topic by topic, what is at stake, what to do, and what is not known.</summary>
-    /// <param name="reader">For whom: in which language, in which currency, by which models.</param>
-    /// <param name="detail">How much: in full with the reasons of every topic and the facts behind every finding.</param>
+    /// <summary>Describes the account for a person: its state topic by topic, what is at stake, what to do, and what is not
+    /// known.</summary>
+    /// <param name="reader">The reader: the language, the currency and the models.</param>
+    /// <param name="detail">The level of detail; in full, with the reasons of every topic and the facts behind every finding.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="accounts">How many accounts the portfolio has, to stand beside the rank; null where that is not known.</param>
+    /// <param name="accounts">The number of accounts in the portfolio, shown beside the rank; null if it is not known.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     public Document Describe(TopicReader reader, Detail detail = Detail.Full, ReviewSnapshot? earlier = null, int? accounts = null)
@@ -185,7 +191,7 @@ public sealed partial record AccountReview
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Who is reviewed, as of when, and where the account stands; not the whole review.</returns>
+    /// <returns>The account, the date and its state; not the whole review.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
 $"AccountReview {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, Tier = {ListedTier}, Risk = {Risk}, "
         + $"Findings = {Findings.Count}, Actions = {Actions.Count} }}");

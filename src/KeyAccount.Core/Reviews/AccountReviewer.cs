@@ -4,9 +4,9 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Reviews accounts with configured models: composes the rooms and adds no method of its own.</summary>
-/// <remarks>Immutable and safe to share between threads. Reads no clock: the date is in the file. Not a value: it does the work;
-/// its reviews are values.</remarks>
+/// <summary>Reviews accounts with configured models. It combines the rooms and adds no method of its own.</summary>
+/// <remarks>Immutable and safe to share between threads. It reads no clock: the date is in the file. Not a value: it does the work; its
+/// reviews are values.</remarks>
 /// <example>
 /// <code>
 /// var portfolio = Portfolio.FromJson("""
@@ -19,10 +19,10 @@ namespace KeyAccount.Core.Reviews;
 /// </example>
 public sealed class AccountReviewer
 {
-    /// <summary>A reviewer with certain models.</summary>
-    /// <param name="models">The models; the ready ones where none are given.</param>
-    /// <exception cref="InvalidModelException">Two tables of findings have a rule of the same id, by which a finding is known; it holds all
-    /// of them.</exception>
+    /// <summary>Creates a reviewer with certain models.</summary>
+    /// <param name="models">The models; null for the library's own.</param>
+    /// <exception cref="InvalidModelException">Two tables of findings have a rule with the same id, which must identify a finding; the
+    /// exception holds all of them.</exception>
     public AccountReviewer(ReviewModels? models = null)
     {
         Models = models ?? new();
@@ -33,7 +33,7 @@ public sealed class AccountReviewer
                from rule in topic.OwnRules(Models)
                where !rules.Add(rule)
                select new ModelFault(
-                   $"topics[\"{topic.Topic}\"].findings[\"{rule}\"]", "another table of findings has a rule of this id; choose another"),
+                   $"topics[\"{topic.Topic}\"].findings[\"{rule}\"]", "another table of findings has a rule with this id; choose another"),
         ];
         if (repeated.Length > 0)
             throw new InvalidModelException("review", repeated);
@@ -48,20 +48,20 @@ public sealed class AccountReviewer
     /// counted.</param>
     /// <returns>The review. It does not depend on the order of the accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The portfolio has faults, or a model refuses the facts of an account; it holds all of
-    /// them.</exception>
+    /// <exception cref="InvalidModelException">The portfolio has faults, or a model refuses the facts of an account; the exception holds
+    /// all of them.</exception>
     /// <exception cref="OverflowException">Amounts do not fit a decimal, or have no common scale in 128 bits.</exception>
     public PortfolioReview Review(Portfolio portfolio, IReadOnlyList<AccountPurchase>? purchases = null)
     {
         return Begin(portfolio, purchases).ToReview();
     }
 
-    /// <summary>Begins the review of a portfolio in memory: its accounts are reviewed when they are asked for.</summary>
+    /// <summary>Begins the review of a portfolio in memory. Accounts are reviewed when they are requested.</summary>
     /// <param name="portfolio">The portfolio.</param>
     /// <param name="purchases">Single purchases, as for <see cref="Review(Portfolio, IReadOnlyList{AccountPurchase})"/>.</param>
-    /// <returns>The review, ready to be made.</returns>
+    /// <returns>The review, ready to run.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The portfolio has faults; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">The portfolio has faults; the exception holds all of them.</exception>
     /// <exception cref="OverflowException">Amounts do not fit a decimal, or have no common scale in 128 bits.</exception>
     public PortfolioReviewRun Begin(Portfolio portfolio, IReadOnlyList<AccountPurchase>? purchases = null)
     {
@@ -77,11 +77,11 @@ public sealed class AccountReviewer
             purchases);
     }
 
-    /// <summary>Begins the review of a portfolio in a file: its accounts are read and reviewed when they are asked for, one at a
-    /// time.</summary>
+    /// <summary>Begins the review of a portfolio in a file. Accounts are read and reviewed one at a time, when they are
+    /// requested.</summary>
     /// <param name="file">The file.</param>
     /// <param name="purchases">Single purchases, as for <see cref="Review(Portfolio, IReadOnlyList{AccountPurchase})"/>.</param>
-    /// <returns>The review, ready to be made.</returns>
+    /// <returns>The review, ready to run.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="file"/> is null.</exception>
     /// <exception cref="OverflowException">Amounts have no common scale in 128 bits.</exception>
     public PortfolioReviewRun Begin(PortfolioFile file, IReadOnlyList<AccountPurchase>? purchases = null)
@@ -126,6 +126,6 @@ public sealed class AccountReviewer
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many models it asks.</returns>
+    /// <returns>The number of models.</returns>
     public override string ToString() => FormattableString.Invariant($"{Models.All.Count} models");
 }

@@ -4,20 +4,20 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How far each weight of the value grading may move before an account changes its band.</summary>
+/// <summary>The sensitivity of an account to weights: how far each weight of the value grading may move before its band changes.</summary>
 /// <param name="Id">The account.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Score">Its score.</param>
-/// <param name="Band">Its band.</param>
-/// <param name="Weights">Each criterion that counts, the one whose weight needs to move least first.</param>
+/// <param name="Name">The name of the account.</param>
+/// <param name="Score">The score of the account.</param>
+/// <param name="Band">The band of the account.</param>
+/// <param name="Weights">The criteria that count, the one whose weight needs to move least first.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record AccountSensitivity(
     string Id, string Name, double Score, AccountTier Band, IReadOnlyList<WeightSensitivity> Weights)
 {
-    /// <summary>Each criterion that counts, the one whose weight needs to move least first.</summary>
+    /// <summary>The criteria that count, the one whose weight needs to move least first.</summary>
     public IReadOnlyList<WeightSensitivity> Weights { get; init => field = ValueList.Of(value, nameof(Weights)); } =
         ValueList.Of(Weights, nameof(Weights));
 
-    /// <summary>What a person calls the first of these criteria; null where there is none.</summary>
+    /// <summary>The name of the first of these criteria for a person; null if there is none.</summary>
     public Text? Label { get; init; }
 }

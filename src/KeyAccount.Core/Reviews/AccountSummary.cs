@@ -4,7 +4,7 @@ using KeyAccount.Core.Winback;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The line of an account in a portfolio: what is kept of a review where there are too many to hold, and what two reviews are
+/// <summary>The line of an account in a portfolio. It is what remains of a review if there are too many to hold, and what two reviews are
 /// compared by.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record AccountSummary
@@ -12,34 +12,34 @@ public sealed record AccountSummary
     /// <summary>The account.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The name of the account.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Who of us answers for it; null where nobody does.</summary>
+    /// <summary>The person on our side who is responsible for the account; null if nobody is.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The tier it is listed under (<see cref="AccountReview.ListedTier"/>); null where there is none.</summary>
+    /// <summary>The tier under which it is listed (<see cref="AccountReview.ListedTier"/>); null if there is none.</summary>
     public AccountTier? Tier { get; init; }
 
-    /// <summary>How much of it is at stake; null where that is not known.</summary>
+    /// <summary>The risk level of the account; null if it is not known.</summary>
     public RiskLevel? Risk { get; init; }
 
-    /// <summary>Whether it is active, sleeping, lost, or has barred us; null where nothing tells.</summary>
+    /// <summary>Whether it is active, sleeping, lost, or has barred us; null if nothing tells.</summary>
     public CustomerState? State { get; init; }
 
-    /// <summary>What it buys in a year; null where that is not known.</summary>
+    /// <summary>The yearly purchases; null if they are not known.</summary>
     public decimal? AnnualPurchases { get; init; }
 
-    /// <summary>The money at stake; null where none is known.</summary>
+    /// <summary>The money at stake; null if none is known.</summary>
     public decimal? AtStake { get; init; }
 
-    /// <summary>The warning signs that stand, in the order of the term.</summary>
+    /// <summary>The present warning signs, in the order of the term.</summary>
     public IReadOnlyList<WarningSign> Signs { get; init => field = ValueList.Of(value ?? []); } = ValueList<WarningSign>.Empty;
 
-    /// <summary>The rules of its findings, in their order.</summary>
+    /// <summary>The rules of its findings, in order.</summary>
     public IReadOnlyList<string> Findings { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
-    /// <summary>The line of a review.</summary>
+    /// <summary>Creates the line from a review.</summary>
     /// <param name="review">The review.</param>
     /// <returns>The line.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>

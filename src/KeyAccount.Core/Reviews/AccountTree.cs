@@ -2,8 +2,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Which accounts of a portfolio belong to which, and which rows are one company: indexes only, so that a file of any length can
-/// have one.</summary>
+/// <summary>The groups of a portfolio, and the rows that are the same company. It holds only indexes, so that it works for a file of any
+/// length.</summary>
 internal sealed class AccountTree
 {
     private const int ShownInCycle = 6;
@@ -23,16 +23,16 @@ internal sealed class AccountTree
     /// <summary>Whether any account belongs to another.</summary>
     public bool HasGroups => _children.Count > 0;
 
-    /// <summary>What ties the accounts of a file to each other.</summary>
+    /// <summary>The links between the accounts of a file.</summary>
     public static IReadOnlyList<AccountLink> LinksOf(IReadOnlyList<PortfolioEntry> entries) =>
         entries.Any(entry => entry.Parent is not null || entry.SameAs is not null)
             ? [.. entries.Select(entry => new AccountLink(entry.Id, entry.Parent, entry.SameAs))]
             : [];
 
-    /// <summary>The tree of a portfolio; a link with a fault is left out.</summary>
-    /// <param name="accounts">Id, parent and the account it is the same as, in the order of the file.</param>
-    /// <param name="left">The indexes of accounts that are left out: nothing belongs to them.</param>
-    /// <param name="faults">Receives what is wrong: the index, the member and the message.</param>
+    /// <summary>Builds the tree of a portfolio; a faulty link is left out.</summary>
+    /// <param name="accounts">The id, the parent and the account it is the same as, in the order of the file.</param>
+    /// <param name="left">The indexes of accounts that are left out, to which nothing belongs.</param>
+    /// <param name="faults">Receives the faults: the index, the member and the message.</param>
     public static AccountTree Of(
         IReadOnlyList<AccountLink> accounts,
         IReadOnlySet<int>? left = null,
@@ -93,7 +93,7 @@ internal sealed class AccountTree
                 if (linkOf(accounts[i]) is not { } link)
                     continue;
                 if (string.IsNullOrWhiteSpace(link))
-                    found.Add((i, member, "it is blank; leave it out where there is none"));
+                    found.Add((i, member, "it is blank; leave it out if there is none"));
                 else if (link == accounts[i].Id)
                     found.Add((i, member, $"it is '{link}', the account itself; it must be another account"));
                 else if (!indexes.TryGetValue(link, out links[i]))
@@ -160,7 +160,7 @@ internal sealed class AccountTree
         }
     }
 
-    /// <summary>The account that a row is the same as; itself where it is none.</summary>
+    /// <summary>Whether a row is an alias of another account.</summary>
     public bool IsAlias(int index) => _same is not null && _same[index] >= 0;
 
     /// <summary>The rows that are the same as an account.</summary>
@@ -199,7 +199,7 @@ internal sealed class AccountTree
             .ToDictionary(group => group.Key, group => group.ToArray());
 }
 
-/// <summary>What ties an account to others of its portfolio.</summary>
+/// <summary>The links of an account to others of its portfolio.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Parent">The id of the account it belongs to.</param>
 /// <param name="SameAs">The id of the account it is the same as.</param>

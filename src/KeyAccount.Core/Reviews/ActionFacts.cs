@@ -1,17 +1,17 @@
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What an action is decided by: what the finding says, about what, and the account.</summary>
-/// <remarks>Immutable; equal when every part is. The ready rules read kind, topic and subject, so that they answer findings of your own
-/// too; <see cref="Finding"/> is there for rules of your own that answer one finding and no other.</remarks>
+/// <summary>The facts that decide an action: the kind and the subject of the finding, and the account.</summary>
+/// <remarks>Immutable; two values are equal if all their parts are. The library's rules read kind, topic and subject, so that they also
+/// answer findings of your own; use <see cref="Finding"/> in rules of your own that answer only one finding.</remarks>
 public sealed record ActionFacts
 {
-    /// <summary>What kind of thing the finding says.</summary>
+    /// <summary>The kind of the finding.</summary>
     public required FindingKind Kind { get; init; }
 
-    /// <summary>The topic it belongs to.</summary>
+    /// <summary>The topic of the finding.</summary>
     public required ReviewTopic Topic { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The subject of the finding.</summary>
     public required FindingSubject Subject { get; init; }
 
     /// <summary>The rule of the finding.</summary>

@@ -4,17 +4,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What to do, by whom and how soon: the advice of the table of actions, or what a finding names itself
+/// <summary>An action: what to do, by whom and how soon. It is the advice of the table of actions, or an action that a finding names itself
 /// (<see cref="Stake.Actions"/>).</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ActionPlan
 {
-    /// <summary>What to do.</summary>
-    /// <param name="kind">What.</param>
-    /// <param name="owner">By whom.</param>
-    /// <param name="days">Within how many days; not negative.</param>
-    /// <param name="text">The action in a sentence, where a finding names it; null for the description of <paramref name="kind"/>. A rule
-    /// of the table of actions has its sentence as its reason.</param>
+    /// <summary>Creates an action.</summary>
+    /// <param name="kind">The kind of action.</param>
+    /// <param name="owner">Who is to do it.</param>
+    /// <param name="days">The number of days until it is due; not negative.</param>
+    /// <param name="text">The action in a sentence, if a finding names it; null to use the description of <paramref name="kind"/>. For a
+    /// rule of the table of actions, the sentence is its reason.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> or <paramref name="owner"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative.</exception>
     [JsonConstructor]
@@ -29,19 +29,19 @@ public sealed record ActionPlan
         Text = text;
     }
 
-    /// <summary>What.</summary>
+    /// <summary>The kind of action.</summary>
     public ActionKind Kind { get; }
 
-    /// <summary>By whom.</summary>
+    /// <summary>Who is to do it.</summary>
     public ActionOwner Owner { get; }
 
-    /// <summary>Within how many days.</summary>
+    /// <summary>The number of days until it is due.</summary>
     public int Days { get; }
 
-    /// <summary>The action in a sentence, where a finding names it; null for the description of <see cref="Kind"/>.</summary>
+    /// <summary>The action in a sentence, if a finding names it; null to use the description of <see cref="Kind"/>.</summary>
     public Text? Text { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>What, by whom and how soon.</returns>
+    /// <returns>The kind, the owner and the number of days.</returns>
     public override string ToString() => Invariant($"{Kind}, {Owner}, {Days} days");
 }

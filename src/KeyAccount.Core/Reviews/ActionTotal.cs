@@ -5,16 +5,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How often an action occurs in a portfolio.</summary>
-/// <param name="Kind">What is to do.</param>
-/// <param name="Accounts">In how many accounts.</param>
-/// <param name="FirstDueOn">By when the first of them.</param>
+/// <summary>The number of times that an action occurs in a portfolio.</summary>
+/// <param name="Kind">The kind of action.</param>
+/// <param name="Accounts">The number of accounts with the action.</param>
+/// <param name="FirstDueOn">The day on which the first of them is due.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ActionTotal(
     ActionKind Kind, int Accounts, LocalDate FirstDueOn)
 {
-    /// <summary>By when the first of them.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which the first of them is due.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate FirstDueOn { get; init => field = Guard.Iso(value, nameof(FirstDueOn)); } = Guard.Iso(FirstDueOn);
 

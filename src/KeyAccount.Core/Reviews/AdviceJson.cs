@@ -25,7 +25,7 @@ using KeyAccount.Core.Rules;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How the advice of the ready decision tables is read and written: source-generated, so that it works in a trimmed
+/// <summary>The JSON format of the advice of the library's decision tables. It is source-generated, so that it works in a trimmed
 /// program.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

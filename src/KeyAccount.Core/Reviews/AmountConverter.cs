@@ -3,13 +3,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Converts the amounts of one account, collects the faults, and keeps which rates it has used.</summary>
+/// <summary>Converts the amounts of one account, collects the faults, and records the rates it has used.</summary>
 /// <param name="rates">The rates; null for none.</param>
-/// <param name="usual">The currency of amounts that state none.</param>
+/// <param name="usual">The currency of amounts without one.</param>
 /// <param name="target">The currency to convert to.</param>
 /// <param name="asOf">The date of the facts: that of amounts without a date of their own.</param>
-/// <param name="path">Where the account stands.</param>
-/// <param name="faults">Receives what cannot be converted.</param>
+/// <param name="path">The place of the account.</param>
+/// <param name="faults">Receives the amounts that cannot be converted.</param>
 internal sealed class AmountConverter(
     ExchangeRateTable? rates, string usual, string target, LocalDate asOf, string path, List<ModelFault> faults)
 {
@@ -20,17 +20,17 @@ internal sealed class AmountConverter(
 
     public LocalDate AsOf => asOf;
 
-    /// <summary>The currency of amounts that state none.</summary>
+    /// <summary>The currency of amounts without one.</summary>
     public string Usual => usual;
 
     /// <summary>The currency to convert to.</summary>
     public string Target => target;
 
-    /// <summary>What was converted; null for nothing.</summary>
+    /// <summary>The conversion that was made; null for none.</summary>
     public CurrencyConversion? Done => _currencies.Count == 0 ? null
         : new() { Table = rates!.Name, Currencies = [.. _currencies], FirstRate = _first, LastRate = _last };
 
-    /// <summary>What could not be converted for want of a rate.</summary>
+    /// <summary>The amounts that could not be converted because a rate is missing.</summary>
     public IReadOnlyList<MissingRates.Gap> Gaps => _gaps;
 
     // What is written otherwise than the rates, or the portfolio, is likely meant to be the same.
@@ -49,16 +49,16 @@ internal sealed class AmountConverter(
     /// <summary>An amount at the date of the facts.</summary>
     public decimal? Of(decimal? amount, string? currency, string member) => Of(amount, currency, asOf, member);
 
-    /// <summary>An amount at a date of its own.</summary>
+    /// <summary>An amount at its own date.</summary>
     public decimal? Of(decimal? amount, string? currency, LocalDate date, string member) =>
         amount is { } known ? Of(known, currency, date, member) : null;
 
-    /// <summary>An amount of which the file holds only so much, in any currency.</summary>
+    /// <summary>Converts an amount that the file limits in any currency.</summary>
     /// <param name="amount">The amount; within the limit.</param>
-    /// <param name="currency">Its currency; null for the usual one.</param>
-    /// <param name="date">Its date.</param>
-    /// <param name="member">Where it stands.</param>
-    /// <param name="most">The largest amount, either side of zero.</param>
+    /// <param name="currency">The currency of the amount; null for the usual one.</param>
+    /// <param name="date">The date of the amount.</param>
+    /// <param name="member">The place of the amount.</param>
+    /// <param name="most">The largest absolute amount.</param>
     public decimal Within(decimal amount, string? currency, LocalDate date, string member, decimal most)
     {
         var converted = Of(amount, currency, date, member);
@@ -81,7 +81,7 @@ internal sealed class AmountConverter(
             return amount;
         if (string.IsNullOrWhiteSpace(from))
         {
-            Refuse(member, "its currency is blank; leave it out where it is that of the account");
+            Refuse(member, "its currency is blank; leave it out if it is that of the account");
             return amount;
         }
 

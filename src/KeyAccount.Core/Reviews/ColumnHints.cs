@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the declaration of a part does not tell of its columns: which tell the items of a list apart, which add up, which a topic
-/// does without, and what exports call them. A topic that names its own columns says it there.</summary>
+/// <summary>What the declaration of a part does not tell about its columns: which identify the items of a list, which are added, which a
+/// topic can do without, and what exports call them. A topic that declares its own columns states this there.</summary>
 internal static class ColumnHints
 {
     private static readonly Dictionary<string, AccountColumn> Hints = new AccountColumn[]
@@ -606,7 +606,7 @@ internal static class ColumnHints
         "activities[].date", "serviceContracts[].from", "serviceContracts[].until", "strategyNotes[].horizon",
     };
 
-    /// <summary>The column with what is known of it.</summary>
+    /// <summary>Returns the column with the hints for it.</summary>
     public static AccountColumn Of(AccountColumn column)
     {
         var hint = Hints.GetValueOrDefault(column.Path);

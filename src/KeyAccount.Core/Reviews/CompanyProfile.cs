@@ -2,25 +2,25 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a register or a bureau says of a company.</summary>
+/// <summary>The data of a register or a credit bureau about a company.</summary>
 /// <remarks>Immutable; equal when every part is. Everything may be unknown.</remarks>
 public sealed record CompanyProfile
 {
-    /// <summary>The code of its industry, such as of ISIC or GB/T 4754.</summary>
+    /// <summary>The industry code, such as one of ISIC or GB/T 4754.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? IndustryCode { get; init; }
 
-    /// <summary>How many people work there.</summary>
+    /// <summary>The number of employees.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int? Staff { get; init => field = FactRange<CompanyProfile>.Checked(value); }
 
-    /// <summary>What it sells in a year.</summary>
+    /// <summary>The yearly sales of the company.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Revenue { get; init => field = FactRange<CompanyProfile>.Checked(value); }
 
-    /// <summary>How many plants it has.</summary>
+    /// <summary>The number of plants.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int? Plants { get; init => field = FactRange<CompanyProfile>.Checked(value); }
@@ -30,10 +30,10 @@ public sealed record CompanyProfile
     [FactRange(1000, 2999, FactUnit.Number)]
     public int? Founded { get; init => field = FactRange<CompanyProfile>.Checked(value); }
 
-    /// <summary>Whether its shares are traded.</summary>
+    /// <summary>Whether the company is listed on a stock exchange.</summary>
     public bool? IsListed { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The region of the company.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Region { get; init; }
 

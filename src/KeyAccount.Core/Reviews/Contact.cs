@@ -15,45 +15,45 @@ public sealed record Contact
     [Privacy(Privacy.PersonId)]
     public required string Id { get; init; }
 
-    /// <summary>What the person is called; null or blank where that is the id.</summary>
+    /// <summary>The name of the person; null or blank to use the id.</summary>
     [Privacy(Privacy.PersonName)]
     public string? Name { get; init; }
 
-    /// <summary>What the person does there.</summary>
+    /// <summary>The person's job title at the customer.</summary>
     [Privacy(Privacy.Confidential)]
     public string? JobTitle { get; init; }
 
-    /// <summary>The part in the decision.</summary>
+    /// <summary>The person's role in the decision.</summary>
     [Privacy(Privacy.Personal)]
     public StakeholderRole? Role { get; init; }
 
-    /// <summary>Where in the hierarchy.</summary>
+    /// <summary>The person's level in the hierarchy.</summary>
     [Privacy(Privacy.Personal)]
     public ManagementLevel? ManagementLevel { get; init; }
 
-    /// <summary>How to deal with the person.</summary>
+    /// <summary>The person's style, which tells how to deal with them.</summary>
     [Privacy(Privacy.Confidential)]
     public PersonalityStyle? Style { get; init; }
 
-    /// <summary>What the person decides by.</summary>
+    /// <summary>The values by which the person decides.</summary>
     [Privacy(Privacy.Confidential)]
     public IReadOnlyList<CustomerValue> Values { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<CustomerValue>.Empty;
 
-    /// <summary>Whether the person helps us from inside with what happens and what to do: a coach.</summary>
+    /// <summary>Whether the person is a coach: somebody inside who tells us what happens and what to do.</summary>
     [Privacy(Privacy.Personal)]
     public bool IsCoach { get; init; }
 
-    /// <summary>Whether the person tells us from inside what happens: an insider. A coach need not be marked.</summary>
+    /// <summary>Whether the person is an insider: somebody inside who tells us what happens. A coach need not be marked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     [Privacy(Privacy.Personal)]
     public bool IsInsider { get; init; }
 
-    /// <summary>In which chain of the decision the person is.</summary>
+    /// <summary>The chain of the decision that the person belongs to.</summary>
     [Privacy(Privacy.Personal)]
     public ChainVisibility? Chain { get; init; }
 
-    /// <summary>How much the person weighs in a decision, on any scale that is the same for all of an account; not negative. Null counts as
-    /// 1: all alike.</summary>
+    /// <summary>The person's influence on a decision, on any scale that is the same for all people of an account; not negative. Null counts
+    /// as 1: all alike.</summary>
     [FactRange(FactUnit.Number)]
     [Privacy(Privacy.Personal)]
     public double? Influence
@@ -62,31 +62,31 @@ public sealed record Contact
         init => field = FactRange<Contact>.Checked(value);
     }
 
-    /// <summary>Since when the person has been there in this part; null where that is not known.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The first day of the person in this role; null if it is not known.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     [Privacy(Privacy.Personal)]
     public LocalDate? Since { get; init => field = Guard.Iso(value, nameof(Since)); }
 
-    /// <summary>The last day on which the person was there in this part; null where the person is still there.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The last day of the person in this role; null if the person is still in it.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     [Privacy(Privacy.Personal)]
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
-    /// <summary>How far a key decision maker goes with us; null for others, and where it is not known.</summary>
+    /// <summary>The relationship level of a key decision maker; null for others, and if it is not known.</summary>
     [Privacy(Privacy.Personal)]
     public KeyRelationshipLevel? KeyLevel { get; init; }
 
-    /// <summary>Where the person stood on the ladder, each time with evidence, in any order.</summary>
+    /// <summary>The person's places on the relationship ladder, each with evidence, in any order.</summary>
     [Privacy(Privacy.Personal)]
     public IReadOnlyList<LadderEntry> Ladder { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<LadderEntry>.Empty;
 
-    /// <summary>The department; null where that is not known.</summary>
+    /// <summary>The department; null if it is not known.</summary>
     [Privacy(Privacy.Personal)]
     public string? Department { get; init; }
 
-    /// <summary>What showed how far the relationship with the person has come, step by step, in the order of the days.</summary>
+    /// <summary>The events that show how the relationship with the person has grown, step by step, in the order of the days.</summary>
     [Privacy(Privacy.Personal)]
     public IReadOnlyList<BuildingEvent> Building { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<BuildingEvent>.Empty;
@@ -95,9 +95,9 @@ public sealed record Contact
 
     internal double Weight => Influence ?? 1;
 
-    /// <summary>Where the person stands on a date, with the last evidence and what it still weighs.</summary>
+    /// <summary>Returns the person's place on the ladder on a date, with the last evidence and its remaining weight.</summary>
     /// <param name="asOf">The date.</param>
-    /// <returns>The standing; null where there is no evidence.</returns>
+    /// <returns>The place on the ladder; null if there is no evidence.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Evidence is dated after <paramref name="asOf"/>.</exception>
     public LadderStanding? StandingAsOf(LocalDate asOf) => new LadderHistory(Ladder).AsOf(asOf);
 
@@ -118,12 +118,12 @@ public sealed record Contact
         Chain = Chain,
     };
 
-    /// <summary>The contact as a review holds it.</summary>
+    /// <summary>The contact, as a review holds it.</summary>
     internal Contact Shown(bool keepsConfidential) =>
         keepsConfidential ? this : this with { JobTitle = null, Style = null, Values = ValueList<CustomerValue>.Empty };
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Who it is.</returns>
+    /// <returns>The person.</returns>
     public override string ToString() => Invariant(
         $"Contact {{ Id = {Id}, Name = {Name}, Role = {Role} }}");
 }

@@ -14,15 +14,15 @@ public sealed record Contract
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
-    /// <summary>Its first day.</summary>
+    /// <summary>The first day of the contract.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); }
 
-    /// <summary>Its last day; not before the first. Null where it has no end.</summary>
+    /// <summary>The last day of the contract; not before the first. Null if it has no end.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
-    /// <summary>What it is worth in a year.</summary>
+    /// <summary>The yearly value of the contract.</summary>
     [FactRange(FactUnit.Money)]
     public decimal? AnnualValue
     {
@@ -30,11 +30,11 @@ public sealed record Contract
         init => field = FactRange<Contract>.Checked(value);
     }
 
-    /// <summary>The currency of <see cref="AnnualValue"/>; null where it is that of the account.</summary>
+    /// <summary>The currency of <see cref="AnnualValue"/>; null to use that of the account.</summary>
     [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
-    /// <summary>How many units it is about, over the whole term; positive. Null where that is not known.</summary>
+    /// <summary>The number of units over the whole term; positive. Null if it is not known.</summary>
     [FactRange(0, double.PositiveInfinity, FactUnit.Count, IsMinimumExcluded = true)]
     public decimal? Units
     {

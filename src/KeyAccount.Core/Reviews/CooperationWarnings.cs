@@ -7,7 +7,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What contradicts itself in what is noted of a customer's strategy, and of cooperation with it.</summary>
+/// <summary>Finds contradictions in the notes on a customer's strategy and on cooperation with it.</summary>
 internal static class CooperationWarnings
 {
     public static void Add(AccountFile account, LocalDate asOf, List<FactWarning> warnings)

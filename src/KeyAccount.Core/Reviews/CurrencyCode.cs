@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Which code is meant where a currency is written as a sign, a word or in small letters.</summary>
+/// <summary>Guesses the code of a currency that is written as a sign, a word or in small letters.</summary>
 internal static class CurrencyCode
 {
     private static readonly Dictionary<string, string> Written = new(StringComparer.OrdinalIgnoreCase)
@@ -14,7 +14,7 @@ internal static class CurrencyCode
         ["SFr"] = "CHF", ["SFr."] = "CHF",
     };
 
-    /// <summary>The code that is likely meant; null where the text may be a code, or tells nothing.</summary>
+    /// <summary>The probable code; null if the text may itself be a code, or tells nothing.</summary>
     public static string? Likely(string text)
     {
         var plain = text.Trim();
@@ -24,6 +24,6 @@ internal static class CurrencyCode
             ? capitals : null;
     }
 
-    /// <summary>The code to write in place of what cannot be one: no three capital letters.</summary>
+    /// <summary>The code to write in place of text that cannot be a code, because it is not three capital letters.</summary>
     public static string? Meant(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper) ? null : Likely(text);
 }

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>By what the amounts of a review were converted to the currency of the portfolio.</summary>
+/// <summary>The conversion of a review's amounts to the currency of the portfolio.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CurrencyConversion
 {
@@ -24,7 +24,7 @@ public sealed record CurrencyConversion
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate LastRate { get; init => field = Guard.Iso(value, nameof(LastRate)); }
 
-    /// <summary>Two conversions by one table as one; either may be null, where nothing was converted.</summary>
+    /// <summary>Combines two conversions by one table; either may be null if nothing was converted.</summary>
     internal static CurrencyConversion? Of(CurrencyConversion? one, CurrencyConversion? other) => one is null ? other : other is null ? one
         : one with
         {

@@ -10,15 +10,15 @@ using NodaTime.Text;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>A fact that a finding rests on.</summary>
-/// <param name="Fact">Its name, as in <see cref="ReviewFacts"/> or in what a topic of your own judges.</param>
-/// <param name="Value">What it is, as in JSON: a number, a date, the name of a term; null where it is not known.</param>
+/// <param name="Fact">The name of the fact, as in <see cref="ReviewFacts"/> or in the judgement of a topic of your own.</param>
+/// <param name="Value">The value, as in JSON: a number, a date, the name of a term; null if it is not known.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record Evidence(string Fact, string? Value)
 {
     // Of each table, by the id of a rule, the properties that its condition reads, each with those on the way to it.
     private static readonly ConditionalWeakTable<object, Dictionary<string, PropertyInfo[][]>> Read = [];
 
-    /// <summary>The evidence of a finding: what the condition of its rule has read, and nothing else.</summary>
+    /// <summary>The evidence of a finding: the facts that the condition of its rule has read, and nothing else.</summary>
     internal static IReadOnlyList<Evidence> Of<TFacts, TAdvice>(DecisionTable<TFacts, TAdvice> table, string ruleId, TFacts facts)
         where TFacts : class
     {

@@ -5,12 +5,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What one unit of a currency is worth in another one from a day on.</summary>
+/// <summary>The exchange rate between two currencies from a day on.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ExchangeRate
 {
-    /// <summary>The day from which it holds.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The first day of the rate.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
@@ -22,7 +22,7 @@ public sealed record ExchangeRate
     [Privacy(Privacy.Code)]
     public required string To { get; init; }
 
-    /// <summary>How many units of <see cref="To"/> one unit of <see cref="From"/> is worth; above 0.</summary>
+    /// <summary>The number of units of <see cref="To"/> that one unit of <see cref="From"/> is worth; above 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Number, IsMinimumExcluded = true)]
     public required decimal Rate

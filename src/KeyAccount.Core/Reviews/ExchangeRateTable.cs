@@ -6,62 +6,62 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The exchange rates by which a portfolio converts amounts in other currencies to its own.</summary>
+/// <summary>The exchange rates for converting a portfolio's amounts to its currency.</summary>
 /// <remarks>
-/// <para>An amount is converted by the last rate of its pair at or before its date, which must not be older than
-/// <see cref="LongestDays"/>. A missing rate is a fault that names the date and the pair; it is never taken to be 1.</para>
-/// <para>Only the rates of the table are used. A rate is not turned round, and two rates are not chained: both would need a rounding, and
-/// banks buy and sell at different rates. Give the rate of every pair in the direction in which it is used.</para>
+/// <para>An amount is converted at the last rate of its pair on or before its date, which must not be older than <see cref="LongestDays"/>.
+/// A missing rate is a fault that names the date and the pair; it is never assumed to be 1.</para>
+/// <para>Only the rates of the table are used. A rate is not inverted, and two rates are not chained: both would need rounding, and banks
+/// buy and sell at different rates. State the rate of every pair in the direction in which it is used.</para>
 /// <para>A converted amount is exact: amount · rate in decimals. A product that needs more digits than a decimal holds is a fault.</para>
 /// <para>Immutable; equal when every part is. Safe to share between threads.</para>
 /// </remarks>
 public sealed record ExchangeRateTable
 {
-    /// <summary>How old a rate may be where the table does not say otherwise: 31 days, so that monthly rates are enough. Provenance:
+    /// <summary>The maximum age of a rate if the table does not state one: 31 days, so that monthly rates are enough. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int DefaultLongestDays = 31;
 
-    /// <summary>How many rates a table holds at most: 100,000, the daily rates of twenty pairs over more than ten years. Provenance:
+    /// <summary>The maximum number of rates in a table: 100,000, the daily rates of twenty pairs over more than ten years. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int MostRates = 100_000;
 
     // Beside the value: in a field it would be copied by `with`.
     private static readonly ConditionalWeakTable<ExchangeRateTable, Dictionary<(string From, string To), ExchangeRate[]>> Pairs = [];
 
-    /// <summary>What the table is called, with its version: the review names it; not blank.</summary>
+    /// <summary>The name of the table with its version, which the review states; not blank.</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Name { get; init; }
 
-    /// <summary>Where the rates come from; null where nobody says.</summary>
+    /// <summary>The source of the rates; null if it is not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Source { get; init; }
 
-    /// <summary>For how many days after its date a rate holds at most; 0 … 3660, 0 for its own day only; null
-    /// for <see cref="DefaultLongestDays"/>.</summary>
+    /// <summary>The number of days after its date for which a rate holds; 0 … 3660, 0 for its own day only; null for
+    /// <see cref="DefaultLongestDays"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 3660, FactUnit.Days)]
     public int? LongestDays { get; init => field = FactRange<ExchangeRateTable>.Checked(value); }
 
-    /// <summary>The rates, in any order; of a pair at most one a day.</summary>
+    /// <summary>The rates, in any order; at most one per pair and day.</summary>
     public required IReadOnlyList<ExchangeRate> Rates { get; init => field = ValueList.Unchecked(value ?? []); }
 
-    /// <summary>The rate of a pair that holds on a date.</summary>
+    /// <summary>Looks up the rate of a pair on a date.</summary>
     /// <param name="from">The currency that is converted.</param>
     /// <param name="to">The currency that it is converted to.</param>
     /// <param name="date">The date of the amount.</param>
-    /// <returns>The last rate at or before the date; null where there is none, or it is older than <see cref="LongestDays"/>.</returns>
+    /// <returns>The last rate on or before the date; null if there is none, or it is older than <see cref="LongestDays"/>.</returns>
     /// <exception cref="ArgumentNullException">A currency is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="date"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is not in the ISO calendar.</exception>
     public ExchangeRate? RateOn(string from, string to, LocalDate date)
     {
         var last = LastBefore(Guard.NotNull(from), Guard.NotNull(to), Guard.Iso(date));
         return last is not null && Period.DaysBetween(last.Date, date) <= Longest ? last : null;
     }
 
-    /// <summary>An amount in another currency.</summary>
+    /// <summary>Converts an amount to another currency.</summary>
     /// <param name="amount">The amount.</param>
-    /// <param name="from">Its currency.</param>
-    /// <param name="to">The currency that it is converted to; where that is the same, the amount stays as it is.</param>
+    /// <param name="from">The currency of the amount.</param>
+    /// <param name="to">The currency to convert to; if it is the same, the amount does not change.</param>
     /// <param name="date">The date of the amount.</param>
     /// <returns>amount · rate, exact.</returns>
     /// <exception cref="ArgumentNullException">A currency is null.</exception>
@@ -71,7 +71,7 @@ public sealed record ExchangeRateTable
         Guard.NotNull(from) == Guard.NotNull(to) ? amount
         : Product(amount, RateOn(from, to, date) ?? throw new ArgumentException($"{Missing(from, to, date)}.", nameof(date)));
 
-    /// <summary>What is wrong where there is no rate, with what the table has instead.</summary>
+    /// <summary>The message for a missing rate, with what the table has instead.</summary>
     internal string Missing(string from, string to, LocalDate date)
     {
         var before = LastBefore(from, to, date) is { } last ? Invariant($"; the last one before is of {last.Date:R}")
@@ -80,7 +80,7 @@ public sealed record ExchangeRateTable
         return Invariant($"rates has no rate from {from} to {to} of {date:R}{days}{before}; add one");
     }
 
-    /// <summary>What is wrong where there is no rate for several amounts, which come in words with their dates.</summary>
+    /// <summary>The message for a rate that is missing for several amounts, which are given in words with their dates.</summary>
     internal string MissingFor(string from, string to, string amounts) =>
         $"rates has no rate from {from} to {to} for {amounts}"
         + (Longest == 0 ? "" : Invariant($", nor of the {Longest} days before")) + NotTurned(from, to)
@@ -88,9 +88,9 @@ public sealed record ExchangeRateTable
 
     private string NotTurned(string from, string to) =>
         PairsOf().ContainsKey((from, to)) || !PairsOf().ContainsKey((to, from)) ? ""
-            : $"; the rates from {to} to {from} are not turned round";
+            : $"; the rates from {to} to {from} are not inverted";
 
-    /// <summary>amount · rate; a product that a decimal would round is refused.</summary>
+    /// <summary>Calculates amount · rate; a product that a decimal would round is refused.</summary>
     internal static decimal Product(decimal amount, ExchangeRate rate)
     {
         decimal product;
@@ -162,7 +162,7 @@ public sealed record ExchangeRateTable
             .ToDictionary(pair => pair.Key, pair => pair.OrderBy(rate => rate.Date).ToArray()));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>What it is called, how old a rate may be, and how many rates it has.</returns>
+    /// <returns>The name, the maximum age of a rate, and the number of rates.</returns>
     public override string ToString() =>
         Invariant($"ExchangeRateTable {{ Name = {Name}, LongestDays = {LongestDays}, Rates = {Rates?.Count} }}");
 }

@@ -13,10 +13,10 @@ internal static class FactEdits
 
     private static readonly JsonDocumentOptions OneValue = new() { MaxDepth = 64 };
 
-    /// <summary>The account with other facts.</summary>
+    /// <summary>Returns the account with changed facts.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="edits">What is to be different, in that order.</param>
-    /// <param name="changes">Receives each with what it was.</param>
+    /// <param name="edits">The changes, in order.</param>
+    /// <param name="changes">Receives each change with the earlier value.</param>
     public static AccountFile Apply(AccountFile account, IReadOnlyList<FactEdit> edits, List<EditedFact> changes)
     {
         var root = JsonSerializer.SerializeToNode(account, ReviewJson.Default.AccountFile)!.AsObject();
@@ -87,7 +87,7 @@ internal static class FactEdits
                 return members[name];
             case (JsonArray items, int index):
                 if (index > items.Count)
-                    fault = Invariant($"[{index}] is behind the end; the list has {items.Count} items, from [0]");
+                    fault = Invariant($"[{index}] is beyond the end; the list has {items.Count} items, from [0]");
                 return index < items.Count ? items[index] : null;
             case (JsonArray items, string id):
                 var found = items.FirstOrDefault(item => item is JsonObject each && each["id"] is JsonValue value

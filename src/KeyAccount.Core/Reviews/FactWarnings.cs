@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What is unlikely in an account file.</summary>
+/// <summary>Finds unlikely facts in an account file.</summary>
 internal static class FactWarnings
 {
     private const decimal NotableDifference = 0.1m;

@@ -23,8 +23,8 @@ using KeyAccount.Core.Winback;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How the facts of the ready scorecards and decision tables are read: source-generated, so that it works in a trimmed
-/// program.</summary>
+/// <summary>The JSON format of the facts of the library's scorecards and decision tables. It is source-generated, so that it works in a
+/// trimmed program.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

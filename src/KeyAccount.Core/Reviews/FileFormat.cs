@@ -6,12 +6,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A kind of file, the version of it that is written, and how an older file becomes one of that version.</summary>
+/// <summary>A kind of file, the version that is written, and the steps that upgrade an older file to that version.</summary>
 /// <remarks>
-/// <para>A file states its version as <c>"version": 2</c>; a file that states none is of version 1. Every older version is read: the file
-/// is upgraded step by step while it is read. A file of a later version is refused with that reason alone, because whatever else looks
-/// wrong in it may be right there.</para>
-/// <para>Not a value: it holds functions. Immutable and safe to share between threads; equal when it is the same object.</para>
+/// <para>A file states its version as <c>"version": 2</c>; a file that states none is of version 1. Every older version can be read: the
+/// file is upgraded step by step while it is read. A file of a later version is refused for that reason alone, because anything else that
+/// looks wrong in it may be right in its version.</para>
+/// <para>Not a value: it holds functions. Immutable and safe to share between threads; two formats are equal only if they are the same
+/// object.</para>
 /// </remarks>
 public sealed class FileFormat
 {
@@ -21,9 +22,9 @@ public sealed class FileFormat
 
     private readonly IReadOnlyList<FileMigration> _migrations;
 
-    /// <summary>A kind of file, such as one of your own with accounts in it.</summary>
-    /// <param name="name">What it is called; not blank.</param>
-    /// <param name="migrations">The steps from version 1 to 2, from 2 to 3 and so on: one less than there are versions.</param>
+    /// <summary>Creates a kind of file, such as one of your own that contains accounts.</summary>
+    /// <param name="name">The name of the kind; not blank.</param>
+    /// <param name="migrations">The steps from version 1 to 2, from 2 to 3 and so on: one fewer than there are versions.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="migrations"/> or one of them is null.</exception>
     public FileFormat(string name, params IReadOnlyList<FileMigration> migrations)
@@ -32,46 +33,46 @@ public sealed class FileFormat
         (Name, _migrations) = (name, ValueList.Of(migrations, nameof(migrations)));
     }
 
-    /// <summary>A portfolio of accounts (<see cref="Reviews.Portfolio"/>). Version 2 states its version; version 3 has rivals where it had
-    /// competitors.</summary>
+    /// <summary>A portfolio of accounts (<see cref="Reviews.Portfolio"/>). Version 2 states its version; in version 3, competitors are
+    /// called rivals.</summary>
     public static FileFormat Portfolio { get; } =
         new("portfolio", new FileMigration(), new FileMigration(Account: CompetitionTopic.FromCompetitors));
 
     /// <summary>Settings of models (<see cref="SettingsFile"/>). Version 2 states its version.</summary>
     public static FileFormat Settings { get; } = new("settings", new FileMigration());
 
-    /// <summary>A review in JSON (<see cref="PortfolioReview.ToJson"/>), which a later review is compared with. Version 2 states its
+    /// <summary>A review in JSON (<see cref="PortfolioReview.ToJson"/>), with which a later review is compared. Version 2 states its
     /// version.</summary>
     public static FileFormat Review { get; } = new("review", new FileMigration());
 
-    /// <summary>How exports are read (<see cref="ImportMapping"/>). Version 1 is the first.</summary>
+    /// <summary>A mapping that tells how exports are read (<see cref="ImportMapping"/>). Version 1 is the first.</summary>
     public static FileFormat Mapping { get; } = new("mapping");
 
     /// <summary>The plans of a portfolio (<see cref="PlanFile"/>). Version 1 is the first.</summary>
     public static FileFormat Plan { get; } = new("plan");
 
-    /// <summary>A review that a history keeps (<see cref="RecordedReview"/>). Version 1 is the first.</summary>
+    /// <summary>A review kept in a history (<see cref="RecordedReview"/>). Version 1 is the first.</summary>
     public static FileFormat History { get; } = new("history");
 
     /// <summary>A sales team (<see cref="TeamFile"/>). Version 1 is the first.</summary>
     public static FileFormat Team { get; } = new("team");
 
-    /// <summary>What it is called: <c>portfolio</c>, <c>settings</c>, <c>review</c>, <c>mapping</c>, <c>plan</c>, <c>history</c> or
+    /// <summary>The name of the kind: <c>portfolio</c>, <c>settings</c>, <c>review</c>, <c>mapping</c>, <c>plan</c>, <c>history</c> or
     /// <c>team</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The version that is written; every version from 1 to this one is read.</summary>
+    /// <summary>The version that is written; every version from 1 to this one can be read.</summary>
     public int Version => _migrations.Count + 1;
 
-    /// <summary>Tells which file it is, and of which version. A file with accounts and the versions of models is a review, one with
-    /// accounts, a currency or a date a portfolio, one with plans a file of plans, one with points part of a history, one with members,
-    /// deals or logs a team, any other one settings.</summary>
+    /// <summary>Detects the kind and the version of a file. A file with accounts and model versions is a review; one with accounts, a
+    /// currency or a date is a portfolio; one with plans is a file of plans; one with points is part of a history; one with members, deals
+    /// or logs is a team; any other one is settings.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
     /// <returns>The kind of file and its version.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is not a JSON object, its version is not a whole number from 1, or it is of a later
-    /// version than this library reads.</exception>
+    /// <exception cref="InvalidModelException">The file is not a JSON object, its version is not a whole number from 1, or its version is
+    /// later than this library reads.</exception>
     public static FileVersion Inspect(Stream stream)
     {
         var index = AccountIndex.Of(stream, "file", progress: null);
@@ -80,20 +81,21 @@ public sealed class FileFormat
         return new(format, format.VersionOf(head.RootElement));
     }
 
-    /// <summary>Writes a file as one of the version that is written today. Accounts are copied one by one, so that a large file is never
-    /// held.</summary>
+    /// <summary>Writes a file in the current version. Accounts are copied one by one, so that a large file is never held in
+    /// memory.</summary>
     /// <param name="source">The file in UTF-8; it must be able to seek. It is not closed.</param>
-    /// <param name="target">Where the upgraded file is written. It is not closed.</param>
-    /// <param name="progress">Receives how many bytes of <paramref name="source"/> are done; it goes through the file twice, so up to twice
-    /// its length.</param>
-    /// <returns>What <paramref name="source"/> was.</returns>
-    /// <remarks>What a step does not change is copied byte for byte, with its comments and its line breaks. An account that a step changes
-    /// is written anew, without its comments; so is everything outside the accounts where a step changes something there. A file that is
-    /// current already is copied as it is. Whether the file is valid is not asked: what is faulty stays as faulty as it was.</remarks>
+    /// <param name="target">The stream for the upgraded file. It is not closed.</param>
+    /// <param name="progress">Receives the number of bytes of <paramref name="source"/> that are done. The file is scanned twice, so the
+    /// number goes up to twice its length.</param>
+    /// <returns>The kind and the version of <paramref name="source"/>.</returns>
+    /// <remarks>Parts that no step changes are copied byte for byte, with comments and line breaks. An account that a step changes is
+    /// rewritten without its comments; so is everything outside the accounts if a step changes something there. A file that is already
+    /// current is copied as it is. The validity of the file is not checked: faults are copied as they are.</remarks>
     /// <exception cref="ArgumentNullException">A stream is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="source"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is not a JSON object, its version is not a whole number from 1, or it is of a later
-    /// version than this library reads; nothing is written then. Or a property that is changed is duplicated in its object.</exception>
+    /// <exception cref="InvalidModelException">The file is not a JSON object, its version is not a whole number from 1, or its version is
+    /// later than this library reads; in these cases nothing is written. Or a property that is changed is duplicated in its
+    /// object.</exception>
     public static FileVersion Upgrade(Stream source, Stream target, Action<long>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -103,20 +105,20 @@ public sealed class FileFormat
         return new(format, format.Upgrade(index, head.RootElement, target, progress));
     }
 
-    /// <summary>Its name and its version.</summary>
-    /// <returns>Such as <c>portfolio, version 2</c>.</returns>
+    /// <summary>The name and the version.</summary>
+    /// <returns>A text such as <c>portfolio, version 2</c>.</returns>
     public override string ToString() => Invariant($"{Name}, version {Version}");
 
-    /// <summary>Writes a file of this kind as one of the version that is written today, as
-    /// <see cref="Upgrade(Stream, Stream, Action{long})"/> does with the kind it finds.</summary>
+    /// <summary>Writes a file of this kind in the current version, as <see cref="Upgrade(Stream, Stream, Action{long})"/> does for the kind
+    /// it detects.</summary>
     /// <param name="source">The file in UTF-8; it must be able to seek. It is not closed.</param>
-    /// <param name="target">Where the upgraded file is written. It is not closed.</param>
-    /// <param name="progress">Receives how many bytes of <paramref name="source"/> are done, up to twice its length.</param>
+    /// <param name="target">The stream for the upgraded file. It is not closed.</param>
+    /// <param name="progress">Receives the number of bytes of <paramref name="source"/> that are done, up to twice its length.</param>
     /// <returns>The version of <paramref name="source"/>.</returns>
     /// <exception cref="ArgumentNullException">A stream is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="source"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is not a JSON object, its version is not a whole number from 1, or it is of a later
-    /// version; nothing is written then. Or a property that is changed is duplicated in its object.</exception>
+    /// <exception cref="InvalidModelException">The file is not a JSON object, its version is not a whole number from 1, or its version is
+    /// later; in these cases nothing is written. Or a property that is changed is duplicated in its object.</exception>
     public int UpgradeFile(Stream source, Stream target, Action<long>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -136,7 +138,7 @@ public sealed class FileFormat
         return version;
     }
 
-    /// <summary>The version that a file states.</summary>
+    /// <summary>Reads the version that a file states.</summary>
     internal int VersionOf(JsonElement file)
     {
         if (file.ValueKind != JsonValueKind.Object || !file.TryGetProperty(VersionName, out var stated))
@@ -152,7 +154,7 @@ public sealed class FileFormat
             : Invariant($"the file is of version {version}; this program reads versions up to {Version}, and a newer one is needed"));
     }
 
-    /// <summary>The file in its current version. The document that is given is closed where another one takes its place.</summary>
+    /// <summary>Upgrades the file to the current version. If that makes a new document, the given one is closed.</summary>
     internal JsonDocument Upgraded(JsonDocument file)
     {
         var version = VersionOf(file.RootElement);
@@ -176,11 +178,11 @@ public sealed class FileFormat
         }
     }
 
-    /// <summary>The file without its accounts, in its current version.</summary>
+    /// <summary>Upgrades the file without its accounts to the current version.</summary>
     internal ReadOnlyMemory<byte> HeadInCurrent(ReadOnlyMemory<byte> head, int version) =>
         InCurrent(head, version, step => step.Head, isIndented: false);
 
-    /// <summary>An account of a file of a version, in the current one.</summary>
+    /// <summary>Upgrades an account from a version of the file to the current one.</summary>
     internal ReadOnlyMemory<byte> AccountInCurrent(ReadOnlyMemory<byte> account, int version, bool isIndented = false) =>
         InCurrent(account, version, step => step.Account, isIndented);
 

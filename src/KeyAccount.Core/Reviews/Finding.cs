@@ -4,36 +4,35 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Something a review has to say about an account: what kind of thing, about what, by which rule, with which evidence, and what is
-/// at stake.</summary>
+/// <summary>A finding of a review about an account: its kind and its subject, its rule, its evidence, and what it puts at stake.</summary>
 /// <param name="RuleId">The rule of the table of findings.</param>
-/// <param name="Stake">What kind of thing it says, about what, and the share at stake.</param>
-/// <param name="AtStake">The money at stake: share · basis, in the currency of the portfolio; null where the basis is not known.</param>
+/// <param name="Stake">The kind, the subject, and the share at stake.</param>
+/// <param name="AtStake">The money at stake: share · basis, in the currency of the portfolio; null if the basis is not known.</param>
 /// <param name="Text">The finding in a sentence, with its figures.</param>
-/// <param name="Evidence">The facts the rule has read.</param>
+/// <param name="Evidence">The facts that the rule has read.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record Finding(string RuleId, Stake Stake, decimal? AtStake, Text Text, IReadOnlyList<Evidence> Evidence)
 {
-    /// <summary>The facts the rule has read.</summary>
+    /// <summary>The facts that the rule has read.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value, nameof(Evidence)); } = ValueList.Of(Evidence);
 
-    /// <summary>The ids of what it is about (<see cref="Subject"/>), such as contracts or people; empty where it is about the account, or
-    /// about nothing that has an id.</summary>
+    /// <summary>The ids of its subjects (<see cref="Subject"/>), such as contracts or people; empty if it is about the account, or about
+    /// something without an id.</summary>
     public IReadOnlyList<string> Subjects { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
-    /// <summary>What kind of thing it says.</summary>
+    /// <summary>The kind of the finding.</summary>
     [JsonIgnore]
     public FindingKind Kind => Stake.Kind;
 
-    /// <summary>Whether its money is at stake, and not something that can be won.</summary>
+    /// <summary>Whether its money is at stake; false if it is an opportunity.</summary>
     [JsonIgnore]
     internal bool IsAtStake => Stake.Kind != FindingKind.Opportunity;
 
-    /// <summary>The topic it belongs to.</summary>
+    /// <summary>The topic of the finding.</summary>
     [JsonIgnore]
     public ReviewTopic Topic => Stake.Topic;
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The subject of the finding.</summary>
     [JsonIgnore]
     public FindingSubject Subject => Stake.Subject;
 

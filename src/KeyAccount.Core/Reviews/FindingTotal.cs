@@ -2,10 +2,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How often a finding stands in a portfolio.</summary>
+/// <summary>The number of times that a finding occurs in a portfolio.</summary>
 /// <param name="RuleId">The rule of the finding.</param>
-/// <param name="Accounts">In how many accounts.</param>
-/// <param name="AtStake">What it puts at stake in all of them, as far as known in money.</param>
+/// <param name="Accounts">The number of accounts with the finding.</param>
+/// <param name="AtStake">The total that it puts at stake in these accounts, as far as it is known in money.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record FindingTotal(string RuleId, int Accounts, decimal AtStake)
 {

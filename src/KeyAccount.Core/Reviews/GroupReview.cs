@@ -4,14 +4,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A group as one account, with its members beside it.</summary>
+/// <summary>The review of a group as one account, with its members beside it.</summary>
 /// <remarks>
 /// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. Made by
 /// <see cref="PortfolioReviewRun.Review(RankedGroup)"/>.</para>
-/// <para>An action stands once, at the account whose facts ask for it: at the head what its own facts ask for, such as its contract and
-/// its people, at a member what that member's do. What shows in the whole group and in none of its accounts is asked for at the head. A
-/// question that the facts of the head leave open is not asked where its members answer it or are asked it themselves. The list of the head
-/// is that of <see cref="Group"/>, and the same as in the review of the portfolio.</para>
+/// <para>An action is listed once, at the account whose facts call for it: at the head for its own facts, such as its contract and its
+/// people, and at a member for the member's facts. An action that only the whole group calls for is listed at the head. A question that the
+/// facts of the head leave open is not asked if its members answer it or are asked it themselves. The list of the head is that of
+/// <see cref="Group"/>, and the same as in the review of the portfolio.</para>
 /// </remarks>
 public sealed record GroupReview
 {
@@ -21,14 +21,15 @@ public sealed record GroupReview
     /// <summary>The head by its own facts alone; its actions are those of <see cref="Group"/>.</summary>
     public required AccountReview Own { get; init; }
 
-    /// <summary>The members, each by its own facts and the contracts of its groups: by what they buy, the largest first, then those of
-    /// which that is not known.</summary>
+    /// <summary>The members, each by its own facts and the contracts of its groups: by their purchases, the largest first, with unknown
+    /// ones last.</summary>
     /// <exception cref="ArgumentNullException">The list or a member is null.</exception>
     public required IReadOnlyList<AccountReview> Members { get; init => field = ValueList.Of(value, nameof(Members)); }
 
-    /// <summary>The group for a person: the page of one account, then its members with their tiers, their risk and what to do.</summary>
-    /// <param name="reader">For whom: in which language, in which currency, by which models.</param>
-    /// <param name="detail">How much: in full with the reasons of every topic of the group.</param>
+    /// <summary>Describes the group for a person: the page of one account, then its members with their tiers, their risk and their
+    /// actions.</summary>
+    /// <param name="reader">The reader: the language, the currency and the models.</param>
+    /// <param name="detail">The level of detail; in full, with the reasons of every topic of the group.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
@@ -49,6 +50,6 @@ public sealed record GroupReview
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The group and how many members it has; not the whole review.</returns>
+    /// <returns>The group and the number of members; not the whole review.</returns>
     public override string ToString() => Invariant($"GroupReview {{ Group = {Group}, Members = {Members.Count} }}");
 }

@@ -3,33 +3,33 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Reviews groups from the bottom up, and gives every action to the one account that it belongs to.</summary>
-/// <param name="groups">The accounts and what belongs to what.</param>
+/// <summary>Reviews groups from the bottom up, and assigns every action to the one account that it belongs to.</summary>
+/// <param name="groups">The accounts and their groups.</param>
 /// <param name="models">The models.</param>
 /// <param name="asOf">The date of the portfolio.</param>
-/// <param name="review">Reviews one account by the facts that are read for it; null with the faults where that is refused.</param>
+/// <param name="review">Reviews one account by the facts that are read for it; null, with the faults, if that is refused.</param>
 internal sealed class GroupReviewer(
     PortfolioGroups groups, ReviewModels models, LocalDate asOf,
     Func<RankedAccount, List<ModelFault>, Func<AccountFile>, AccountReview?> review)
 {
-    /// <summary>A group that is reviewed whole.</summary>
+    /// <summary>A fully reviewed group.</summary>
     /// <param name="Group">The group as one account, with the actions of its head.</param>
-    /// <param name="Head">The head as it stands in a portfolio.</param>
+    /// <param name="Head">The head, as listed in a portfolio.</param>
     /// <param name="Own">The head by its own facts alone.</param>
     /// <param name="File">The facts of the group.</param>
-    /// <param name="Members">The members as they stand in a portfolio; null for one that was known.</param>
+    /// <param name="Members">The members, as listed in a portfolio; null for one that was known.</param>
     internal sealed record Whole(
         AccountReview Group, AccountReview Head, AccountReview Own, AccountFile File,
         IReadOnlyList<(int Index, AccountReview? Review)> Members);
 
     private sealed record Part(AccountFile File, AccountReview? Review, IReadOnlyCollection<string> Rules);
 
-    /// <summary>Reviews a group with its members; of the file it holds that group.</summary>
+    /// <summary>Reviews a group with its members. Only that group of the file is held in memory.</summary>
     /// <param name="group">The group.</param>
-    /// <param name="faults">Receives what is refused, of the members too.</param>
-    /// <param name="known">Which findings ask for something at accounts that have been reviewed before: they are not reviewed once more.
-    /// Receives what is found of the head.</param>
-    /// <returns>The group; null where anything is refused.</returns>
+    /// <param name="faults">Receives the refusals, also those of members.</param>
+    /// <param name="known">The findings that call for something at accounts that have been reviewed before, so that these are not reviewed
+    /// again. Receives the findings of the head.</param>
+    /// <returns>The group; null if anything is refused.</returns>
     public Whole? Try(RankedGroup group, List<ModelFault> faults, IDictionary<int, IReadOnlyCollection<string>>? known = null)
     {
         var before = faults.Count;

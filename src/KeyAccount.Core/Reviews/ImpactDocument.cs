@@ -2,7 +2,7 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a person reads of what other models change.</summary>
+/// <summary>Describes for a person what other models would change.</summary>
 internal static class ImpactDocument
 {
     private const int MostInBrief = 10;

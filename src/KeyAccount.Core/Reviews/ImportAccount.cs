@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What is known of an account until it is made.</summary>
+/// <summary>What is known about an account until it is made.</summary>
 internal sealed class ImportAccount(string id)
 {
     private byte[] _rows = [];
@@ -16,7 +16,7 @@ internal sealed class ImportAccount(string id)
 
     public bool IsLeftOut { get; set; }
 
-    /// <summary>The date of its facts; null where that is the date of the portfolio.</summary>
+    /// <summary>The date of its facts; null to use the date of the portfolio.</summary>
     public LocalDate? AsOf { get; set; }
 
     /// <summary>The first row that names it.</summary>
@@ -28,7 +28,7 @@ internal sealed class ImportAccount(string id)
 
     public MonthSums Sums { get; private set; } = MonthSums.None;
 
-    /// <summary>Its rows that have a fault already: what follows from it is not told again.</summary>
+    /// <summary>The rows of the account that already have a fault; faults that follow from it are not reported again.</summary>
     public IEnumerable<ImportOrigin> Faulty => _faulty ?? [];
 
     public bool IsFaulty(ImportOrigin origin) => _faulty is not null && _faulty.Contains(origin with { Column = -1 });

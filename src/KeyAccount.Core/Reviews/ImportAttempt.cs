@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>One way to make an account of its rows, without those that are left out.</summary>
+/// <summary>One attempt to make an account from its rows, without those that are left out.</summary>
 internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount account, HashSet<ImportOrigin> left)
 {
     private const string People = "contacts";
@@ -24,10 +24,10 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
     private bool[] _has = [];
     private bool _isNamed;
 
-    /// <summary>Whether there is a fault, told or not.</summary>
+    /// <summary>Whether there is a fault, reported or not.</summary>
     public bool HasFaults => _faulty.Count > 0;
 
-    /// <summary>Whether all rows that say that there is the account are left out.</summary>
+    /// <summary>Whether all rows that establish the account are left out.</summary>
     public bool IsUnknown => !_isNamed && account.Existing is null && account.Row is { } row && builder.TableAt(row.Table).AddsAccounts
         && left.Contains(new(row.Table, row.Row, -1));
 
@@ -64,7 +64,7 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
             TellUpdate(root);
     }
 
-    /// <summary>Tells what is new in an account that is updated, and what of it the tables do not have.</summary>
+    /// <summary>Reports what is new in an account that is updated, and which of its entries the tables lack.</summary>
     public void TellUpdate(ImportObject root)
     {
         TellItems(root);
@@ -90,7 +90,7 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
             Add(origin, $"{(rest.Length > 0 ? $"{rest}: " : "")}{fault.Message}", null);
     }
 
-    /// <summary>Leaves out what is faulty; false where nothing can be left out any more.</summary>
+    /// <summary>Leaves out faulty parts; false if nothing more can be left out.</summary>
     public bool LeavesOut(HashSet<ImportOrigin> all, ImportTolerance tolerance)
     {
         var isMore = false;
@@ -106,7 +106,7 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
         return isMore;
     }
 
-    /// <summary>Tells the faults; what follows from them later is not told.</summary>
+    /// <summary>Reports the faults; later faults that follow from them are not reported.</summary>
     public void TellFaults()
     {
         foreach (var (note, origin) in _faults)

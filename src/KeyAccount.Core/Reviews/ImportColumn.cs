@@ -2,14 +2,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A column of a table that is imported: where its values go in the account file, and how they are read.</summary>
+/// <summary>A column of an imported table: where its values go in the account file, and how they are read.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ImportColumn
 {
-    /// <summary>A column.</summary>
-    /// <param name="path">Where its values go, as an <see cref="AccountColumn.Path"/>: <c>value.creditDays</c>,
-    /// <c>contacts[].role</c>. <c>id</c> names the account in every table, and <c>contacts[].id</c> the person in
-    /// a table of what belongs to a person.</param>
+    /// <summary>Creates a column.</summary>
+    /// <param name="path">The path of its values, as an <see cref="AccountColumn.Path"/>: <c>value.creditDays</c>, <c>contacts[].role</c>.
+    /// <c>id</c> names the account in every table, and <c>contacts[].id</c> names the person in a table of entries that belong to a
+    /// person.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or blank.</exception>
     public ImportColumn(string path)
     {
@@ -17,22 +17,22 @@ public sealed record ImportColumn
         Path = path;
     }
 
-    /// <summary>Where its values go.</summary>
+    /// <summary>The path of its values in the account file.</summary>
     public string Path { get; }
 
-    /// <summary>Its title in the table, for faults; null where it is called like its path.</summary>
+    /// <summary>The title in the table, for faults; null if it is the same as the path.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What its numbers count.</summary>
+    /// <summary>The unit of its numbers.</summary>
     public ImportUnit Unit { get; init; }
 
-    /// <summary>What values of the table stand for; null for nothing. <c>*</c> stands for every other value. Letter case and blanks around
-    /// a value do not matter.</summary>
+    /// <summary>The meaning of values in the table; null to make a value unknown. <c>*</c> stands for every other value. Letter case and
+    /// spaces around a value are ignored.</summary>
     public IReadOnlyDictionary<string, string?> Values { get; init => field = ValueMap.Of(value ?? ValueMap.Of<string?>([])); } =
         ValueMap.Of<string?>([]);
 
-    /// <summary>The path of another column of the table: a value is taken only from a row that has a value there. Null where it is always
-    /// taken.</summary>
+    /// <summary>The path of another column of the table: a value is used only if the row has a value there. Null to use it
+    /// always.</summary>
     public string? OnlyWith { get; init; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

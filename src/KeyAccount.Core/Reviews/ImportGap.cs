@@ -2,15 +2,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What an account lacks for a topic of the review.</summary>
+/// <summary>The gap in an account for a topic of the review.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="Topic">The topic.</param>
-/// <param name="Missing">The paths of values and lists that it does not have.</param>
-/// <param name="IsAll">Whether it has nothing for the topic.</param>
+/// <param name="Missing">The paths of the missing values and lists.</param>
+/// <param name="IsAll">Whether everything for the topic is missing.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ImportGap(string AccountId, ReviewTopic Topic, IReadOnlyList<string> Missing, bool IsAll)
 {
-    /// <summary>The paths of values and lists that it does not have.</summary>
+    /// <summary>The paths of the missing values and lists.</summary>
     public IReadOnlyList<string> Missing { get; init => field = ValueList.Of(value); } = ValueList.Of(Missing);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -3,23 +3,23 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A table as an account file is written to tables, and as a table is read without a mapping: which columns it has, and what they
-/// are called.</summary>
-/// <param name="Name">The table: <c>accounts</c> with a row an account, or a list of the account file, such as <c>contacts</c> and
+/// <summary>The layout of a table to which an account file is written, and in which a table is read without a mapping: its columns and
+/// their titles.</summary>
+/// <param name="Name">The table: <c>accounts</c> with one row per account, or a list of the account file, such as <c>contacts</c> and
 /// <c>contacts.ladder</c>.</param>
-/// <param name="Columns">Its columns with their titles, those that say whom a row is about first.</param>
+/// <param name="Columns">Its columns with their titles, starting with those that identify the subject of a row.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Columns)
 {
-    /// <summary>The title of the column that names the account, in every table but that of the accounts.</summary>
+    /// <summary>The title of the column that names the account, in every table except that of the accounts.</summary>
     public const string AccountTitle = "account";
 
     /// <summary>Its columns.</summary>
     public IReadOnlyList<ImportColumn> Columns { get; init => field = ValueList.Of(value); } = ValueList.Of(Columns);
 
-    /// <summary>The tables of the account file.</summary>
-    /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
-    /// <returns>The tables, that of the accounts first.</returns>
+    /// <summary>Lists the tables of the account file.</summary>
+    /// <param name="models">Models with topics of your own; null for the library's topics only.</param>
+    /// <returns>The tables, starting with that of the accounts.</returns>
     /// <exception cref="ArgumentException">A column of a topic has no place in the account file.</exception>
     public static IReadOnlyList<ImportLayout> All(ReviewModels? models = null)
     {
@@ -33,12 +33,12 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
         ];
     }
 
-    /// <summary>The rows of an account.</summary>
+    /// <summary>Writes the rows of an account.</summary>
     /// <param name="account">The account.</param>
-    /// <returns>The cells of each row in the order of <see cref="Columns"/>: texts, numbers, <c>true</c> and <c>false</c>; dates as texts,
-    /// lists as texts with semicolons between. In a list, a text that holds a separator (<c>;</c>, <c>；</c>, <c>|</c>, <c>、</c>), begins
-    /// with a quotation mark, or begins or ends with a blank stands in quotation marks, and those in it are doubled:
-    /// <c>"valves; size 40"; seals</c>.</returns>
+    /// <returns>The cells of each row in the order of <see cref="Columns"/>: texts, numbers, <c>true</c> and <c>false</c>; dates as texts;
+    /// lists as texts separated by semicolons. In a list, a text is put in quotation marks if it contains a separator (<c>;</c>, <c>；</c>,
+    /// <c>|</c>, <c>、</c>), begins with a quotation mark, or begins or ends with a space; quotation marks in it are doubled: <c>"valves;
+    /// size 40"; seals</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
     public IEnumerable<IReadOnlyList<object?>> RowsOf(AccountFile account)
     {
@@ -48,7 +48,7 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its name and how many columns it has.</returns>
+    /// <returns>The name and the number of columns.</returns>
     public override string ToString() => Invariant($"ImportLayout {{ Name = {Name}, Columns = {Columns.Count} }}");
 
     private IEnumerable<object?[]> RowsOf(JsonElement account)

@@ -11,7 +11,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A value of the account file as a cell of a table holds it: it reads a cell and writes the value as JSON.</summary>
+/// <summary>A value of the account file in a cell of a table: reads the cell and writes the value as JSON.</summary>
 internal sealed class ImportLeaf
 {
     // What the writer of JSON does not escape.
@@ -31,7 +31,7 @@ internal sealed class ImportLeaf
         _tokens = names?.ToFrozenDictionary(name => name, name => Encoding.UTF8.GetBytes($"\"{name}\""), StringComparer.Ordinal);
     }
 
-    /// <summary>Writes a text that stands in JSON as it is; false where it takes a writer.</summary>
+    /// <summary>Writes a text that needs no escaping in JSON; false if it needs a writer.</summary>
     public bool TryWritePlain(object cell, ArrayBufferWriter<byte> target)
     {
         if (_isList || cell is not string text)
@@ -66,7 +66,7 @@ internal sealed class ImportLeaf
         Name,
     }
 
-    /// <summary>The values that it can have; null where they are not a list.</summary>
+    /// <summary>The possible values; null if they are not a list.</summary>
     public IReadOnlyList<string>? Names { get; }
 
     public bool IsNumber => _kind is Kind.Number or Kind.Whole;
@@ -81,7 +81,7 @@ internal sealed class ImportLeaf
 
     public bool IsList => _isList;
 
-    /// <summary>The leaf of a type; null where the type is not a value of a cell.</summary>
+    /// <summary>The leaf for a type; null if the type cannot be the value of a cell.</summary>
     public static ImportLeaf? Of(string? unit, JsonTypeInfo type)
     {
         var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
@@ -98,11 +98,11 @@ internal sealed class ImportLeaf
         return KindOf(plain, names) is { } kind ? new(kind, isList, unit == "fraction", names, words) : null;
     }
 
-    /// <summary>Writes a cell as the JSON of the value; what is wrong with it where it cannot.</summary>
+    /// <summary>Writes a cell as the JSON of the value; returns what is wrong if it cannot.</summary>
     /// <param name="cell">The cell; not empty.</param>
-    /// <param name="unit">What its numbers count.</param>
-    /// <param name="json">Where the value is written.</param>
-    /// <param name="isOutside">Whether it is not one of the values that there are.</param>
+    /// <param name="unit">The unit of its numbers.</param>
+    /// <param name="json">The writer for the value.</param>
+    /// <param name="isOutside">Whether it is not one of the possible values.</param>
     public string? Write(object cell, ImportUnit unit, Utf8JsonWriter json, out bool isOutside)
     {
         isOutside = false;
@@ -120,7 +120,7 @@ internal sealed class ImportLeaf
         return null;
     }
 
-    /// <summary>A cell as text: what a table would hold.</summary>
+    /// <summary>A cell as text, as a table would hold it.</summary>
     public static string TextOf(object cell) => cell switch
     {
         string text => text,
@@ -135,7 +135,7 @@ internal sealed class ImportLeaf
         _ => cell.ToString() ?? "",
     };
 
-    /// <summary>The month of a cell; null where it tells none.</summary>
+    /// <summary>The month in a cell; null if there is none.</summary>
     public static YearMonth? MonthOf(object cell) => cell switch
     {
         YearMonth month => month,
@@ -144,7 +144,7 @@ internal sealed class ImportLeaf
         _ => null,
     };
 
-    /// <summary>The day of a cell; null where it tells none.</summary>
+    /// <summary>The day in a cell; null if there is none.</summary>
     public static LocalDate? DateOf(object cell) => cell switch
     {
         LocalDate date => date,
@@ -158,7 +158,7 @@ internal sealed class ImportLeaf
         _ => null,
     };
 
-    /// <summary>The number of a cell in the unit of the account file; null where it tells none.</summary>
+    /// <summary>The number in a cell in the unit of the account file; null if there is none.</summary>
     public static decimal? NumberOf(object cell, ImportUnit unit, bool isFraction)
     {
         decimal number;

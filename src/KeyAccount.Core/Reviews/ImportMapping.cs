@@ -4,8 +4,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How the tables of exports are read into account files: column by column the path, the unit, and what values stand for. The file
-/// of <c>keyaccount import --map</c>.</summary>
+/// <summary>A mapping from tables of exports to account files: for each column, the path, the unit, and the meaning of values. It is the
+/// file of <c>keyaccount import --map</c>.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ImportMapping
 {
@@ -14,7 +14,7 @@ public sealed record ImportMapping
     private static readonly Lazy<string[]> Known = new(() =>
         [.. PortfolioBuilder.ColumnsOf().Select(column => column.Table).Distinct(StringComparer.Ordinal)]);
 
-    /// <summary>The version of its file (<see cref="FileFormat.Mapping"/>): always the one that is written today.</summary>
+    /// <summary>The version of its file (<see cref="FileFormat.Mapping"/>): always the current one.</summary>
     [JsonPropertyOrder(-1)]
     public int Version { get; } = FileFormat.Mapping.Version;
 
@@ -26,29 +26,29 @@ public sealed record ImportMapping
     }
     = ValueMap.Of<ImportTableMapping>([]);
 
-    /// <summary>Reads a mapping from JSON: what <c>keyaccount schema mapping</c> describes.</summary>
+    /// <summary>Reads a mapping from JSON, in the format that <c>keyaccount schema mapping</c> describes.</summary>
     /// <param name="json">The text.</param>
-    /// <returns>The mapping, sound.</returns>
+    /// <returns>The mapping, without faults.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, not a mapping, or names columns that there are not; it holds every
-    /// fault with its path. Nothing else is thrown, whatever the text.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, is not a mapping, or names columns that do not exist; the
+    /// exception holds every fault with its path. No other exception is thrown, whatever the text.</exception>
     public static ImportMapping FromJson(string json) =>
         Checked(CheckedJson.Read(json, ReviewJson.Default.ImportMapping, Model, FileFormat.Mapping.Upgraded));
 
     /// <summary>Reads a mapping from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
-    /// <returns>The mapping, sound.</returns>
-    /// <exception cref="InvalidModelException">It is not valid JSON, not a mapping, or names columns that there are not; it holds every
-    /// fault with its path. Nothing else is thrown, whatever the bytes.</exception>
+    /// <returns>The mapping, without faults.</returns>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, is not a mapping, or names columns that do not exist; the
+    /// exception holds every fault with its path. No other exception is thrown, whatever the bytes.</exception>
     public static ImportMapping FromJson(ReadOnlyMemory<byte> json) =>
         Checked(CheckedJson.Read(json, ReviewJson.Default.ImportMapping, Model, FileFormat.Mapping.Upgraded));
 
     /// <summary>Writes the mapping as JSON.</summary>
-    /// <returns>An indented object; every writing as it is.</returns>
+    /// <returns>An indented object, with non-ASCII characters unescaped.</returns>
     public string ToJson() => ReviewJson.TextOf(this, ReviewJson.Default.ImportMapping, isIndented: true);
 
-    /// <summary>Everything that is wrong with it beyond the form of its parts.</summary>
-    /// <returns>The faults with their paths; empty where all is well.</returns>
+    /// <summary>Lists everything that is wrong beyond the form of its parts.</summary>
+    /// <returns>The faults with their paths; empty if there are none.</returns>
     public IReadOnlyList<ModelFault> FaultsOf()
     {
         var faults = new List<ModelFault>();
@@ -71,7 +71,7 @@ public sealed record ImportMapping
             if (table.Culture is { } culture && !IsCulture(culture))
                 faults.Add(new($"{place}.culture", $"'{culture}' is not a culture this machine knows, such as de-DE"));
             if (table.Latest is not null && string.IsNullOrWhiteSpace(table.Latest))
-                faults.Add(new($"{place}.latest", "it is blank; leave it out where all rows must agree"));
+                faults.Add(new($"{place}.latest", "it is blank; leave it out if all rows must agree"));
             var isWhole = true;
             for (var i = 0; i < table.Columns.Count; i++)
             {
@@ -95,7 +95,7 @@ public sealed record ImportMapping
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its tables.</returns>
+    /// <returns>The tables.</returns>
     public override string ToString() => Invariant($"ImportMapping {{ Version = {Version}, Tables = {Tables} }}");
 
     private static ImportMapping Checked(ImportMapping mapping) =>

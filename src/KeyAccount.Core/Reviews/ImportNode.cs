@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Where a value comes from: a table, its row and its column; the table is −1 for what the portfolio had already.</summary>
+/// <summary>The origin of a value: a table, its row and its column; the table is −1 for a value that the portfolio already had.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ImportOrigin(int Table, long Row, int Column)
 {
@@ -13,7 +13,7 @@ internal readonly record struct ImportOrigin(int Table, long Row, int Column)
     public bool IsExisting => Table < 0;
 }
 
-/// <summary>A part of an account file while it is put together, with the rows that it comes from.</summary>
+/// <summary>A part of an account file while it is assembled, with the rows that it comes from.</summary>
 internal abstract class ImportNode
 {
     public abstract void Write(Utf8JsonWriter json);
@@ -26,7 +26,7 @@ internal sealed class ImportValue(ReadOnlyMemory<byte> json, ImportOrigin origin
 
     public ImportOrigin Origin { get; } = origin;
 
-    /// <summary>Whether another value is the same: 12.50 is 12.5.</summary>
+    /// <summary>Whether another value is the same: 12.50 equals 12.5.</summary>
     public bool IsSame(ReadOnlySpan<byte> other) => Json.Span.SequenceEqual(other)
         || (decimal.TryParse(Json.Span, System.Globalization.CultureInfo.InvariantCulture, out var mine)
             && decimal.TryParse(other, System.Globalization.CultureInfo.InvariantCulture, out var theirs) && mine == theirs);
@@ -58,18 +58,18 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
 
     public ImportOrigin Origin { get; } = origin;
 
-    /// <summary>Whether a row says something of it itself, and not only of what belongs to it.</summary>
+    /// <summary>Whether a row states something about the object itself, not only about what belongs to it.</summary>
     public bool IsDefined { get; set; } = origin.IsExisting;
 
-    /// <summary>Whether a row names it.</summary>
+    /// <summary>Whether a row names the object.</summary>
     public bool IsNamed { get; set; }
 
-    /// <summary>The rows that name it without saying anything of it itself.</summary>
+    /// <summary>The rows that name the object without stating anything about the object itself.</summary>
     public long Rows { get; set; }
 
     public ImportShape Shape => shape;
 
-    /// <summary>What tells it apart from others of its list, for people; null where nothing does.</summary>
+    /// <summary>The keys that identify it in its list, for a person; null if there are none.</summary>
     public string? ShownKeys
     {
         get
@@ -85,7 +85,7 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
         set => _members[member.Index] = value;
     }
 
-    /// <summary>The object that holds a value, made where it is not there.</summary>
+    /// <summary>Returns the object that holds a value, and creates it if needed.</summary>
     public ImportObject HolderOf(ImportShape leaf, ImportOrigin from)
     {
         if (leaf.Parent == shape)
@@ -96,7 +96,7 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
         return holder;
     }
 
-    /// <summary>A list of it, made where it is not there.</summary>
+    /// <summary>Returns a list of the object, and creates it if needed.</summary>
     public ImportItems ListOf(ImportShape list, ImportOrigin from)
     {
         var holder = HolderOf(list, from);
@@ -105,7 +105,7 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
         return items;
     }
 
-    /// <summary>The value of a leaf; null where there is none.</summary>
+    /// <summary>The value of a leaf; null if there is none.</summary>
     public ImportValue? Find(ImportShape leaf) =>
         leaf.Parent == shape ? this[leaf] as ImportValue : (FindObject(leaf.Parent!) is { } holder ? holder[leaf] as ImportValue : null);
 
@@ -115,7 +115,7 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
         return member is null ? null : this[member];
     }
 
-    /// <summary>Takes what the portfolio has already.</summary>
+    /// <summary>Takes over what the portfolio already has.</summary>
     public static ImportObject Of(ImportShape shape, JsonElement json)
     {
         var node = new ImportObject(shape, ImportOrigin.Existing);
@@ -146,7 +146,7 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
         return node;
     }
 
-    /// <summary>Whether all that it says is in another one.</summary>
+    /// <summary>Whether another object contains all that this one states.</summary>
     public bool IsWithin(ImportObject other)
     {
         for (var i = 0; i < _members.Length; i++)
@@ -166,7 +166,7 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
         return true;
     }
 
-    /// <summary>The values, parts and lists, in the order of the members; null where there is none.</summary>
+    /// <summary>The values, parts and lists, in the order of the members; null if there is none.</summary>
     public ReadOnlySpan<ImportNode?> Nodes => _members;
 
     public override void Write(Utf8JsonWriter json)
@@ -206,7 +206,7 @@ internal sealed class ImportItems(ImportShape shape) : ImportNode
 
     public ImportShape Shape => shape;
 
-    /// <summary>The item with a key, as JSON; null where there is none.</summary>
+    /// <summary>The item with a key, as JSON; null if there is none.</summary>
     public ImportObject? Find(ReadOnlySpan<byte> key)
     {
         if (Items.Count > Few)
@@ -220,7 +220,7 @@ internal sealed class ImportItems(ImportShape shape) : ImportNode
         return null;
     }
 
-    /// <summary>The item with several keys, as JSON with U+001F between; null where there is none.</summary>
+    /// <summary>The item with several keys, as JSON separated by U+001F; null if there is none.</summary>
     public ImportObject? Find(string keys)
     {
         _byKey ??= new(StringComparer.Ordinal);
@@ -231,13 +231,13 @@ internal sealed class ImportItems(ImportShape shape) : ImportNode
 
     public void Add(ImportObject item) => Items.Add(item);
 
-    /// <summary>Removes items, when nobody looks for one by its key any more.</summary>
+    /// <summary>Removes items. Do so only when no more items are looked up by their keys.</summary>
     public void Remove(Predicate<ImportObject> isLeftOut)
     {
         Items.RemoveAll(isLeftOut);
     }
 
-    /// <summary>Whether ids among them can look alike; false where none do.</summary>
+    /// <summary>Whether ids among the items can look alike; false if none do.</summary>
     public bool MayBeAlike(ImportShape id)
     {
         const int OnStack = 64;

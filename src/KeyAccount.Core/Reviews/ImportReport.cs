@@ -2,21 +2,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What an import has to tell.</summary>
-/// <param name="Accounts">How many accounts the portfolio has.</param>
-/// <param name="Tables">What became of the rows, table by table.</param>
+/// <summary>The report of an import.</summary>
+/// <param name="Accounts">The number of accounts in the portfolio.</param>
+/// <param name="Tables">The outcome for the rows, table by table.</param>
 /// <param name="Notes">Faults, rows left over, look-alikes and changes, by kind and in the order of the rows; equal ones once, with their
-/// count. Of a kind no more than 10,000 are kept.</param>
+/// count. At most 10,000 of each kind are kept.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ImportReport(int Accounts, IReadOnlyList<ImportTableReport> Tables, IReadOnlyList<ImportNote> Notes)
 {
-    /// <summary>What became of the rows, table by table.</summary>
+    /// <summary>The outcome for the rows, table by table.</summary>
     public IReadOnlyList<ImportTableReport> Tables { get; init => field = ValueList.Of(value); } = ValueList.Of(Tables);
 
-    /// <summary>What there is to tell.</summary>
+    /// <summary>The notes.</summary>
     public IReadOnlyList<ImportNote> Notes { get; init => field = ValueList.Of(value); } = ValueList.Of(Notes);
 
-    /// <summary>How often there was something of a kind to tell.</summary>
+    /// <summary>Counts the occurrences of a kind of note.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The sum of the counts.</returns>
     public long CountOf(ImportNoteKind kind) => Notes.Where(note => note.Kind == kind).Sum(note => note.Count);

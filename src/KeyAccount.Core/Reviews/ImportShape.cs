@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The form of the account file as its columns tell it: objects, lists and values, with what JSON knows of each.</summary>
+/// <summary>The form of the account file, as its columns describe it: objects, lists and values, with the JSON type of each.</summary>
 internal sealed class ImportShape
 {
     private const string OwnTopics = "topics";
@@ -25,7 +25,7 @@ internal sealed class ImportShape
 
     public string Path { get; }
 
-    /// <summary>Its place among the members of its parent.</summary>
+    /// <summary>The place among the members of its parent.</summary>
     public int Index { get; }
 
     public ImportShape? Parent { get; }
@@ -40,19 +40,19 @@ internal sealed class ImportShape
     /// <summary>The members of the object, or of each item of the list.</summary>
     public IReadOnlyList<ImportShape> Members => _members;
 
-    /// <summary>The members that tell the items of the list apart.</summary>
+    /// <summary>The members that identify the items of the list.</summary>
     public ImportShape[] Keys { get; private set; } = [];
 
-    /// <summary>The list that it belongs to; null for what belongs to the account.</summary>
+    /// <summary>The list that it belongs to; null if it belongs to the account.</summary>
     public ImportShape? List { get; private set; }
 
-    /// <summary>Its number among all values.</summary>
+    /// <summary>The number among all values.</summary>
     public int Number { get; private set; } = -1;
 
-    /// <summary>The value of the list whose numbers add up; null for none.</summary>
+    /// <summary>The value of the list whose numbers are added; null for none.</summary>
     public ImportShape? Summed { get; private set; }
 
-    /// <summary>The form of all columns.</summary>
+    /// <summary>Builds the form from all columns.</summary>
     /// <exception cref="ArgumentException">A column has no place in the account file, or cannot be the value of a cell.</exception>
     public static ImportShape Of(IEnumerable<AccountTopic> topics, out IReadOnlyDictionary<string, ImportShape> leaves)
     {
@@ -74,7 +74,7 @@ internal sealed class ImportShape
         return root;
     }
 
-    /// <summary>The chain from the outermost list to the one that it belongs to.</summary>
+    /// <summary>The chain of lists from the outermost one to the one that it belongs to.</summary>
     public ImportShape[] Lists { get; private set; } = [];
 
     public ImportShape? Member(string name) => _members.Find(member => member.Name == name);

@@ -7,8 +7,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A table that a <see cref="PortfolioBuilder"/> takes rows of.</summary>
-/// <remarks>Not a value: it hands rows to its builder. Not safe to share between threads.</remarks>
+/// <summary>A table that passes rows to a <see cref="PortfolioBuilder"/>.</summary>
+/// <remarks>Not a value: it passes rows to its builder. Not safe to share between threads.</remarks>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "it writes to memory")]
 public sealed class ImportTable
 {
@@ -65,17 +65,17 @@ public sealed class ImportTable
         ];
     }
 
-    /// <summary>What it is called in faults.</summary>
+    /// <summary>The name of the table in faults.</summary>
     public string Name { get; }
 
     /// <summary>The columns, in the order of the cells of each row.</summary>
     public IReadOnlyList<ImportColumn> Columns { get; }
 
-    /// <summary>What its rows are called in faults: <c>row</c>, or <c>line</c> for a text file.</summary>
+    /// <summary>The word for its rows in faults: <c>row</c>, or <c>line</c> for a text file.</summary>
     public string RowWord { get; init; } = "row";
 
-    /// <summary>Whether of the rows of one account the one with the latest date counts, as with surveys: the date is the
-    /// cell behind those of the columns.</summary>
+    /// <summary>Whether only the latest row of an account counts, as for surveys: the date is the cell after those of the
+    /// columns.</summary>
     public bool IsLatest { get; init; }
 
     internal int Index { get; }
@@ -86,28 +86,28 @@ public sealed class ImportTable
 
     internal long Used { get; set; }
 
-    /// <summary>The lists that its rows have something of, outer ones first.</summary>
+    /// <summary>The lists that its rows contribute to, outer ones first.</summary>
     internal ImportShape[] Levels { get; }
 
-    /// <summary>Of each column the index of its list among <see cref="Levels"/>; −1 for what belongs to the account.</summary>
+    /// <summary>For each column, the index of its list among <see cref="Levels"/>; −1 if it belongs to the account.</summary>
     internal int[] LevelOf { get; }
 
-    /// <summary>Of each list the index of the one that it is in; −1 for the account.</summary>
+    /// <summary>For each list, the index of the list that contains it; −1 for the account.</summary>
     internal int[] Outer { get; }
 
     internal ImportShape this[int column] => _leaves[column];
 
-    /// <summary>Whether a column is not taken for a value of its own: it names the account, or belongs to sums.</summary>
+    /// <summary>Whether a column is not a value by itself, because it names the account or belongs to sums.</summary>
     internal bool IsKey(int column) => _isKey[column];
 
     internal string WhereOf(long row) => Invariant($"{RowWord} {row}");
 
     internal string TitleOf(int column) => Columns[column].Title ?? Columns[column].Path;
 
-    /// <summary>Takes a row.</summary>
-    /// <param name="row">Its number, by which a person finds it.</param>
-    /// <param name="cells">Its cells in the order of <see cref="Columns"/>: texts, numbers, dates, <c>true</c> and <c>false</c>, terms, or
-    /// lists of them; null and blank where nothing is known. Missing ones are null.</param>
+    /// <summary>Adds a row.</summary>
+    /// <param name="row">The number of the row, by which a person finds it.</param>
+    /// <param name="cells">The cells in the order of <see cref="Columns"/>: texts, numbers, dates, <c>true</c> and <c>false</c>, terms, or
+    /// lists of them; null or blank if nothing is known. Missing cells count as null.</param>
     /// <exception cref="ArgumentException">There are more cells than columns.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
     public void Add(long row, params ReadOnlySpan<object?> cells)
@@ -193,13 +193,13 @@ public sealed class ImportTable
             Used++;
     }
 
-    /// <summary>Tells a fault that the reader of the table has found.</summary>
+    /// <summary>Reports a fault that the reader of the table has found.</summary>
     /// <param name="row">The number of the row.</param>
-    /// <param name="column">The index of the column; −1 where the row as a whole cannot be read.</param>
-    /// <param name="value">The value; null where there is none.</param>
+    /// <param name="column">The index of the column; −1 if the whole row cannot be read.</param>
+    /// <param name="value">The value; null if there is none.</param>
     /// <param name="why">What is wrong, and what is allowed.</param>
-    /// <returns>Whether the row is to be added without the value: hand in null for it, so that its other values are looked at. False where
-    /// it cannot be read as a whole.</returns>
+    /// <returns>Whether to add the row without the value: pass null for it, so that the other values are checked. False if the whole row
+    /// cannot be read.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="why"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
@@ -391,6 +391,6 @@ public sealed class ImportTable
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its name and how many columns.</returns>
+    /// <returns>The name and the number of columns.</returns>
     public override string ToString() => FormattableString.Invariant($"{Name}: {Columns.Count} columns");
 }

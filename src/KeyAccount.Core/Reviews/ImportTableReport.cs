@@ -2,14 +2,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What became of the rows of a table.</summary>
+/// <summary>The outcome for the rows of a table.</summary>
 /// <param name="Name">The table.</param>
-/// <param name="Read">How many rows it has.</param>
-/// <param name="Used">How many the portfolio holds something of.</param>
+/// <param name="Read">The number of rows in the table.</param>
+/// <param name="Used">The number of rows that contributed to the portfolio.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ImportTableReport(string Name, long Read, long Used)
 {
-    /// <summary>How many rows are left over: their account or what they belong to is unknown, they have faults, or they repeat
+    /// <summary>The number of rows left over: their account or their parent entry is unknown, they have faults, or they repeat
     /// others.</summary>
     public long LeftOver => Read - Used;
 

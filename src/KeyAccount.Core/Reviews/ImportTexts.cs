@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What an import tells beside faults, in the languages of the library.</summary>
+/// <summary>The texts of an import's notes other than faults, in the languages of the library.</summary>
 internal static class ImportTexts
 {
     private static Future? _lastFuture;

@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the numbers of a column count, where it is not what the account file counts.</summary>
+/// <summary>The unit of the numbers in a column, if it differs from that of the account file.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ImportUnit>))]
 public enum ImportUnit
 {
-    /// <summary>The unit of the account file: the number is taken as it is.</summary>
+    /// <summary>The unit of the account file; the number is not converted.</summary>
     Same,
 
     /// <summary>Per cent: 18.5 is 0.185.</summary>
@@ -30,6 +30,6 @@ public enum ImportUnit
     /// <summary>Billions (十亿): 2 is 2,000,000,000.</summary>
     Billions,
 
-    /// <summary>Weeks, where days are needed: 2 is 14.</summary>
+    /// <summary>Weeks, if days are needed: 2 is 14.</summary>
     Weeks,
 }

@@ -5,35 +5,35 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>An invoice of ours to the customer.</summary>
+/// <summary>An invoice from us to the customer.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record Invoice
 {
-    /// <summary>Its number, unique in the account; null where nobody says it.</summary>
+    /// <summary>The number of the invoice, unique in the account; null if it is not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Id { get; init; }
 
-    /// <summary>What is to be paid; not negative.</summary>
+    /// <summary>The amount to be paid; not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public required decimal Amount { get; init => field = FactRange<Invoice>.Checked(value); }
 
-    /// <summary>The day on which it was issued; null where that is not known.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which the invoice was issued; null if it is not known.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Issued { get; init => field = Guard.Iso(value, nameof(Issued)); }
 
-    /// <summary>The day on which it is due; not before <see cref="Issued"/>.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which the invoice is due; not before <see cref="Issued"/>.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Due { get; init => field = Guard.Iso(value, nameof(Due)); }
 
-    /// <summary>The day on which it was paid, not before <see cref="Issued"/>; null while it is open.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which the invoice was paid, not before <see cref="Issued"/>; null while it is open.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Paid { get; init => field = Guard.Iso(value, nameof(Paid)); }
 
-    /// <summary>For how many days it is overdue on a day; 0 where it is paid, or not yet due.</summary>
+    /// <summary>The number of days by which the invoice is overdue on a day; 0 if it is paid or not yet due.</summary>
     internal int DaysOverdueOn(LocalDate day) =>
         Amount == 0 || Paid <= day ? 0 : Math.Max(0, NodaTime.Period.DaysBetween(Due, day));
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The names of all people of a portfolio, found and replaced in texts.</summary>
+/// <summary>The names of all people of a portfolio; finds and replaces them in texts.</summary>
 internal sealed class KnownNames
 {
     private const int Shortest = 2;
@@ -12,7 +12,7 @@ internal sealed class KnownNames
     private readonly Dictionary<(char First, char Second), List<Name>> _names = [];
     private readonly Dictionary<string, Name> _all = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Adds a name and, where asked for, its parts; a part that two names share means neither of them.</summary>
+    /// <summary>Adds a name and, if requested, its parts. A part that two names share identifies neither of them.</summary>
     public void Add(string name, string pseudonym, string hidden, bool hasParts)
     {
         Add(name, pseudonym, hidden, new Name(name, pseudonym, IsPart: false));
@@ -24,7 +24,7 @@ internal sealed class KnownNames
     /// <summary>Whether a text contains a name.</summary>
     public bool In(string text, bool areParts) => Found(text, areParts).Any();
 
-    /// <summary>The text with a pseudonym for every name.</summary>
+    /// <summary>Replaces every name in the text by its pseudonym.</summary>
     public string Replace(string text)
     {
         StringBuilder? replaced = null;

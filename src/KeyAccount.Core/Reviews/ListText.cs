@@ -2,9 +2,9 @@ using System.Text;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Several texts in one cell of a table. Semicolons stand between them; vertical bars and the Chinese marks ； and 、 are read as
-/// well. A text that holds a separator, begins with a quotation mark, is empty, or begins or ends with a blank stands in quotation marks,
-/// and those in it are doubled.</summary>
+/// <summary>Several texts in one cell of a table, separated by semicolons; vertical bars and the Chinese marks ； and 、 are also read. A
+/// text is put in quotation marks if it contains a separator, begins with a quotation mark, is empty, or begins or ends with a space;
+/// quotation marks in it are doubled.</summary>
 internal static class ListText
 {
     private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create(";；|、");

@@ -2,14 +2,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A prospect that is like the best customers.</summary>
+/// <summary>A prospect that resembles the best customers.</summary>
 /// <param name="Account">The id of the account.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Match">How much it is like them, and what separates it.</param>
+/// <param name="Name">The name of the account.</param>
+/// <param name="Match">Its similarity to them, and what separates it from them.</param>
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record LookAlike(string Account, string Name, PortraitMatch Match)
 {
-    /// <summary>How much it is like them, and what separates it.</summary>
+    /// <summary>Its similarity to them, and what separates it from them.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public PortraitMatch Match { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Match);
 

@@ -4,8 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Names that differ only by letter case, blanks, Unicode form, punctuation, the legal form of a company, or zeros before a
-/// number.</summary>
+/// <summary>Names that look alike: they differ only in letter case, spaces, Unicode form, punctuation, the legal form of a company, or
+/// zeros before a number.</summary>
 public static class LookAlikes
 {
     private const int Few = 1_000;
@@ -20,9 +20,9 @@ public static class LookAlikes
         "bv", "nv", "ag", "kg", "sa", "co", "ab", "as", "oy", "se", "ug", "ev", "lp",
     ];
 
-    /// <summary>Groups of names that look alike.</summary>
+    /// <summary>Finds groups of names that look alike.</summary>
     /// <param name="names">The names, each once.</param>
-    /// <returns>Groups of two or more, each by name in ordinal order; the group with the first name first.</returns>
+    /// <returns>Groups of two or more names in ordinal order; the group with the first name comes first.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="names"/> or one of them is null.</exception>
     public static IReadOnlyList<IReadOnlyList<string>> Among(IReadOnlyCollection<string> names)
     {
@@ -46,9 +46,9 @@ public static class LookAlikes
             : Grouped(names.Where(name => twice.Contains(string.GetHashCode(KeyOf(name), StringComparison.Ordinal))));
     }
 
-    /// <summary>What names that look alike have in common.</summary>
+    /// <summary>Calculates a key that names share if they look alike.</summary>
     /// <param name="name">A name.</param>
-    /// <returns>The same text for names that look alike; empty for a name without letters and digits.</returns>
+    /// <returns>The key; empty for a name without letters and digits.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public static string KeyOf(string name)
     {
@@ -161,11 +161,11 @@ public static class LookAlikes
         return chinese is null ? key : key[..^chinese.Length];
     }
 
-    /// <summary>The name that is written most like another one.</summary>
-    /// <param name="name">What was written.</param>
-    /// <param name="names">The names that there are.</param>
-    /// <returns>The nearest; null where none is near: no more than a third of the letters may differ, and letter case, blanks and marks do
-    /// not count.</returns>
+    /// <summary>Finds the most similar name.</summary>
+    /// <param name="name">The name that was written.</param>
+    /// <param name="names">The existing names.</param>
+    /// <returns>The most similar name; null if none is close. At most a third of the letters may differ; letter case, spaces and
+    /// punctuation are ignored.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static string? Nearest(string name, IEnumerable<string> names)
     {
@@ -174,12 +174,12 @@ public static class LookAlikes
         return NearestName.Of(name, names.Select(each => each ?? throw new ArgumentException("names holds a null.", nameof(names))));
     }
 
-    /// <summary>The name that another one is likely a slip of: nearer than <see cref="Nearest"/>, so that a new name may well be like an
-    /// old one.</summary>
-    /// <param name="name">What was written.</param>
-    /// <param name="names">The names that there are.</param>
-    /// <returns>The name; null where there is none: no more than a sixth of the letters may differ, letter case, blanks and marks do not
-    /// count, and the numbers in both are the same.</returns>
+    /// <summary>Finds the name that another one is probably a misspelling of. It is stricter than <see cref="Nearest"/>, because a new name
+    /// may well resemble an old one.</summary>
+    /// <param name="name">The name that was written.</param>
+    /// <param name="names">The existing names.</param>
+    /// <returns>The name; null if there is none. At most a sixth of the letters may differ; letter case, spaces and punctuation are
+    /// ignored, and the numbers in both must be the same.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static string? SlipOf(string name, IEnumerable<string> names)
     {
@@ -188,14 +188,14 @@ public static class LookAlikes
         return NearestName.SlipOf(name, names.Select(each => each ?? throw new ArgumentException("names holds a null.", nameof(names))));
     }
 
-    /// <summary>What ids have in common that differ only in letter case, blanks, width, or zeros before a number.</summary>
+    /// <summary>Calculates a key that ids share if they differ only in letter case, spaces, width, or zeros before a number.</summary>
     internal static string IdKeyOf(string id)
     {
         var key = string.Concat(NearestName.Composed(id).Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
         return key.All(char.IsAsciiDigit) ? key.TrimStart('0') : key;
     }
 
-    /// <summary>A number that is the same for ids with the same key, of the id as JSON.</summary>
+    /// <summary>Calculates a number from the JSON of an id that is the same for ids with the same key.</summary>
     internal static ulong IdHashOf(ReadOnlySpan<byte> json)
     {
         var text = json is [(byte)'"', .. var inner, (byte)'"'] ? inner : json;

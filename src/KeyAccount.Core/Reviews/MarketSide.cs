@@ -4,15 +4,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>An industry in a portfolio: how many of its accounts are among the largest, against all industries.</summary>
+/// <summary>An industry in a portfolio: how often its accounts are among the largest, compared with all industries.</summary>
 /// <param name="Industry">The industry.</param>
-/// <param name="Accounts">How many accounts of the portfolio are in it.</param>
-/// <param name="TierA">How many of them are in tier A by revenue.</param>
-/// <param name="Share">Which part of all accounts with a known industry it is, 0 … 1.</param>
-/// <param name="Lift">How much more often its accounts are in tier A than those of all industries: 1 is as often; null where nobody is in
-/// tier A.</param>
-/// <param name="Low">The lower end of the lift at 95 %: Wilson's interval of the rate of the industry, over the rate of all.</param>
-/// <param name="High">The upper end.</param>
+/// <param name="Accounts">The number of accounts of the portfolio in the industry.</param>
+/// <param name="TierA">The number of these in tier A by revenue.</param>
+/// <param name="Share">The share of the industry among all accounts with a known industry, 0 … 1.</param>
+/// <param name="Lift">How much more often its accounts are in tier A than those of all industries: 1 means as often; null if no account is
+/// in tier A.</param>
+/// <param name="Low">The lower end of the lift at 95 %: Wilson's interval of the rate of the industry, divided by the rate of all.</param>
+/// <param name="High">The upper end of the lift at 95 %.</param>
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record MarketSide(
     CustomerIndustry Industry,
@@ -23,15 +23,16 @@ public sealed record MarketSide(
     [property: FactRange(FactUnit.Number)] double? Low,
     [property: FactRange(FactUnit.Number)] double? High)
 {
-    /// <summary>Whether the industry is a target: its accounts are in tier A more often than those of all, beyond chance.</summary>
+    /// <summary>Whether the industry is a target: its accounts are in tier A more often than those of all industries, beyond
+    /// chance.</summary>
     public bool IsTarget => Low > 1;
 
-    /// <summary>An industry in a portfolio.</summary>
+    /// <summary>Calculates the lift of an industry in a portfolio.</summary>
     /// <param name="industry">The industry.</param>
-    /// <param name="accounts">How many accounts are in it; above 0, at most <paramref name="allAccounts"/>.</param>
-    /// <param name="tierA">How many of them are in tier A.</param>
-    /// <param name="allAccounts">How many accounts there are in all industries.</param>
-    /// <param name="allTierA">How many of those are in tier A.</param>
+    /// <param name="accounts">The number of accounts in the industry; above 0, at most <paramref name="allAccounts"/>.</param>
+    /// <param name="tierA">The number of these in tier A.</param>
+    /// <param name="allAccounts">The number of accounts in all industries.</param>
+    /// <param name="allTierA">The number of those in tier A.</param>
     /// <returns>The industry with its lift.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="industry"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range.</exception>

@@ -4,17 +4,16 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The map of the method (战略客户关系管理地图): which room serves which of the four steps and the three goals of customer
-/// relationship management.</summary>
-/// <remarks>Steps and goals are 《大客户销售技巧（客户关系管理篇）》's (识别、开发、保留、价值提升; 更多、更久、更深). 《大客戶戰略客戶關係管理》 announces a map and
-/// does not show it, and names two tasks and five core ideas (<see cref="PlacesOf(CoreIdea)"/>); which room serves what is a
-/// <c>LibraryDefault</c>.</remarks>
+/// <summary>The map of the method (战略客户关系管理地图): which room serves which of the four steps and the three goals of customer relationship
+/// management.</summary>
+/// <remarks>Steps and goals come from 《大客户销售技巧（客户关系管理篇）》 (识别、开发、保留、价值提升; 更多、更久、更深). 《大客戶戰略客戶關係管理》 announces a map but does not show it, and
+/// names two tasks and five core ideas (<see cref="PlacesOf(CoreIdea)"/>). Which room serves what is a <c>LibraryDefault</c>.</remarks>
 public static class MethodMap
 {
     private static readonly RelationshipTask[] EveryStep = [.. RelationshipTask.InOrder];
     private static readonly LifetimeGoal[] EveryGoal = [.. LifetimeGoal.InOrder];
 
-    /// <summary>Every room of the method, in the order of the method.</summary>
+    /// <summary>All rooms of the method, in the order of the method.</summary>
     public static IReadOnlyList<MethodPlace> Places { get; } =
     [
         new("Grading", [RelationshipTask.Identify], [LifetimeGoal.More, LifetimeGoal.Deeper]),
@@ -49,11 +48,11 @@ public static class MethodMap
         [CoreIdea.RelationshipMarketing] = ["Activities", "Stakeholders", "Relationships", "CustomerStrategy", "Loyalty"],
     };
 
-    /// <summary>What customer relationship management is, as its definition of NCR is usually told, in the library's own
-    /// words. Provenance: <c>LibraryDefault</c>; 《大客户销售技巧（客户关系管理篇）》 names the definition and does not give it.</summary>
+    /// <summary>The meaning of customer relationship management, following NCR's definition as it is usually retold, in the library's own
+    /// words. Provenance: <c>LibraryDefault</c>; 《大客户销售技巧（客户关系管理篇）》 names the definition but does not give it.</summary>
     public static Text Definition => TextTable.Library["Reviews.MethodMap.definition"];
 
-    /// <summary>The rooms that serve both a step and a goal.</summary>
+    /// <summary>Finds the rooms that serve both a step and a goal.</summary>
     /// <param name="step">The step; null for any.</param>
     /// <param name="goal">The goal; null for any.</param>
     /// <returns>The rooms, in the order of <see cref="Places"/>.</returns>
@@ -62,7 +61,7 @@ public static class MethodMap
         .. Places.Where(place => (step is null || place.Steps.Contains(step)) && (goal is null || place.Goals.Contains(goal))),
     ];
 
-    /// <summary>The rooms that serve a core idea. Provenance: <c>LibraryDefault</c>; 《大客戶戰略客戶關係管理》 names the ideas.</summary>
+    /// <summary>Finds the rooms that serve a core idea. Provenance: <c>LibraryDefault</c>; 《大客戶戰略客戶關係管理》 names the ideas.</summary>
     /// <param name="idea">The idea.</param>
     /// <returns>The rooms, in the order of <see cref="Places"/>; at least one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="idea"/> is null.</exception>
@@ -72,8 +71,9 @@ public static class MethodMap
         return [.. Places.Where(place => RoomsOfIdeas[idea].Contains(place.Room, StringComparer.Ordinal))];
     }
 
-    /// <summary>The map for a person: the definition, three layers, two tasks, the rooms by step and goal, and five core ideas.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>Describes the map for a person: the definition, three layers, two tasks, the rooms by step and goal, and five core
+    /// ideas.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public static Document Describe(string language = Language.English)
@@ -90,7 +90,7 @@ public static class MethodMap
         ]);
     }
 
-    /// <summary>The map as a section of another document.</summary>
+    /// <summary>Describes the map as a section of another document.</summary>
     internal static Section ToSection(DocumentWriter writer) => new(writer.Text("Reviews.MethodMap.title"), [TableOf(writer)]);
 
     private static Table Ideas(DocumentWriter writer) => new(

@@ -5,15 +5,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Where a room of the library stands in the method.</summary>
+/// <summary>The place of a room of the library in the method.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record MethodPlace
 {
-    /// <summary>A place from its parts; what JSON reads back.</summary>
+    /// <summary>Creates a place from its parts; JSON is read through this constructor.</summary>
     /// <param name="room">The room.</param>
-    /// <param name="name">What it is about.</param>
-    /// <param name="steps">The steps it serves.</param>
-    /// <param name="goals">The goals it serves.</param>
+    /// <param name="name">The subject of the room.</param>
+    /// <param name="steps">The steps that the room serves.</param>
+    /// <param name="goals">The goals that the room serves.</param>
     /// <exception cref="ArgumentNullException">A part is null.</exception>
     [JsonConstructor]
     public MethodPlace(string room, Text name, IReadOnlyList<RelationshipTask> steps, IReadOnlyList<LifetimeGoal> goals)
@@ -31,13 +31,13 @@ public sealed record MethodPlace
     /// <summary>The room: the last part of its namespace.</summary>
     public string Room { get; }
 
-    /// <summary>What it is about, for a person.</summary>
+    /// <summary>The subject of the room, for a person.</summary>
     public Text Name { get; }
 
-    /// <summary>The steps it serves.</summary>
+    /// <summary>The steps that the room serves.</summary>
     public IReadOnlyList<RelationshipTask> Steps { get; }
 
-    /// <summary>The goals it serves.</summary>
+    /// <summary>The goals that the room serves.</summary>
     public IReadOnlyList<LifetimeGoal> Goals { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

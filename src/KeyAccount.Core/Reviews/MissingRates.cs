@@ -3,12 +3,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What cannot be converted, by pair of currencies: one fault for all amounts of a pair.</summary>
+/// <summary>The amounts that cannot be converted, by pair of currencies: one fault for all amounts of a pair.</summary>
 internal sealed class MissingRates
 {
     private readonly List<Gap> _gaps = [];
 
-    /// <summary>The gaps of one account: its faults, a line for each pair.</summary>
+    /// <summary>Adds the gaps of one account and returns its faults, one for each pair.</summary>
     public IReadOnlyList<ModelFault> Add(IEnumerable<Gap> gaps)
     {
         var added = new List<ModelFault>();
@@ -22,10 +22,10 @@ internal sealed class MissingRates
         return added;
     }
 
-    /// <summary>The gaps of an account that was looked at by itself.</summary>
+    /// <summary>Adds the gaps of an account that was checked by itself.</summary>
     public void Add(MissingRates account) => _gaps.AddRange(account._gaps);
 
-    /// <summary>The faults with one line for each pair, at the place of the first amount.</summary>
+    /// <summary>Adds the faults, one for each pair, at the place of the first amount.</summary>
     public void Merge(List<ModelFault> faults)
     {
         foreach (var pair in _gaps.GroupBy(gap => (gap.From, gap.To)).Where(pair => pair.Skip(1).Any()))
@@ -57,14 +57,14 @@ internal sealed class MissingRates
     }
 
     /// <summary>Amounts that cannot be converted.</summary>
-    /// <param name="Path">The place of the first.</param>
-    /// <param name="From">Their currency.</param>
+    /// <param name="Path">The place of the first amount.</param>
+    /// <param name="From">The currency of the amounts.</param>
     /// <param name="To">The currency to convert to.</param>
     /// <param name="First">The earliest of their dates.</param>
-    /// <param name="Last">The latest.</param>
+    /// <param name="Last">The latest of their dates.</param>
     /// <param name="Message">What is wrong with them.</param>
-    /// <param name="Rates">The rates; null where there are none.</param>
-    /// <param name="Amounts">How many there are.</param>
+    /// <param name="Rates">The rates; null if there are none.</param>
+    /// <param name="Amounts">The number of amounts.</param>
     internal sealed record Gap(
         string Path, string From, string To, LocalDate First, LocalDate Last, string Message, ExchangeRateTable? Rates,
         int Amounts = 1);

@@ -25,10 +25,10 @@ using KeyAccount.Core.Winback;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Every ready model and every default of the library, with where each comes from.</summary>
+/// <summary>Every model and every default of the library, with their sources.</summary>
 public static class ModelCatalog
 {
-    /// <summary>All of them, room by room; each room lists its own.</summary>
+    /// <summary>All models, room by room; each room lists its own.</summary>
     public static IReadOnlyList<IModel> All { get; } =
     [
         .. ScoringRoom.Models,
@@ -57,7 +57,7 @@ public static class ModelCatalog
         .. ReviewsRoom.Models,
     ];
 
-    /// <summary>The terms of the library whose lists are open: words that name, group and count, and that no model reasons from.</summary>
+    /// <summary>The open terms of the library: their values only name, group and count, and no model reasons from them.</summary>
     public static OpenTerms OpenTerms => new OpenTerms()
         .With<CustomerIndustry>()
         .With<LeadChannel>()
@@ -67,7 +67,7 @@ public static class ModelCatalog
         .With<SpaceBlock>()
         .With<ActivityType>();
 
-    /// <summary>The catalog of a company: its models in the place of the ready ones, those of its own last.</summary>
+    /// <summary>Builds the catalog of a company: its models replace those of the library, and its own models come last.</summary>
     /// <param name="models">The models.</param>
     /// <returns>Every model and every default, each id once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="models"/> is null.</exception>

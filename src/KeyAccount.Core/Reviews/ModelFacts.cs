@@ -4,7 +4,7 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Reads the facts of a model from JSON, with everything that is wrong and where.</summary>
+/// <summary>Reads the facts of a model from JSON, and reports everything that is wrong and where.</summary>
 /// <example>
 /// <code>
 /// var model = AccountValue.Standard;
@@ -14,7 +14,7 @@ namespace KeyAccount.Core.Reviews;
 /// </example>
 public static class ModelFacts
 {
-    /// <summary>How the facts of a ready model are read, also in a trimmed program.</summary>
+    /// <summary>Finds the JSON contract for the facts of a library model; it also works in a trimmed program.</summary>
     /// <param name="facts">The type of the facts (<see cref="IFactModel.FactsType"/>).</param>
     /// <returns>The contract: names in camel case, unknown names refused; null for facts of your own.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
@@ -27,12 +27,12 @@ public static class ModelFacts
     /// <summary>Reads the facts of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="json">The facts, an object.</param>
-    /// <param name="type">How they are read; null for the contract of the ready models.</param>
+    /// <param name="type">The JSON contract; null for that of the library's models.</param>
     /// <returns>The facts, of <see cref="IFactModel.FactsType"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="json"/> is null.</exception>
     /// <exception cref="ArgumentException">The facts are of your own, and <paramref name="type"/> is null or of another type.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not the facts of the model; it holds every fault with its
-    /// path.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or does not hold the facts of the model; the exception holds
+    /// every fault with its path.</exception>
     public static object Read(IFactModel model, string json, JsonTypeInfo? type = null)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -51,26 +51,26 @@ public static class ModelFacts
     /// <summary>Reads the facts of a model from JSON in UTF-8.</summary>
     /// <param name="model">The model.</param>
     /// <param name="json">The bytes.</param>
-    /// <param name="type">How they are read; null for the contract of the ready models.</param>
+    /// <param name="type">The JSON contract; null for that of the library's models.</param>
     /// <returns>The facts, of <see cref="IFactModel.FactsType"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
     /// <exception cref="ArgumentException">The facts are of your own, and <paramref name="type"/> is null or of another type.</exception>
-    /// <exception cref="InvalidModelException">It is not UTF-8, not valid JSON, or not the facts of the model; it holds every fault with
-    /// its path.</exception>
+    /// <exception cref="InvalidModelException">The bytes are not UTF-8, not valid JSON, or do not hold the facts of the model; the
+    /// exception holds every fault with its path.</exception>
     public static object Read(IFactModel model, ReadOnlyMemory<byte> json, JsonTypeInfo? type = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         return Read(model, TextOf(model.Id, json), type);
     }
 
-    /// <summary>Reads an object of a program's own as facts are read: with everything that is wrong and where.</summary>
-    /// <param name="name">What it is called in errors.</param>
+    /// <summary>Reads an object of your own in the same way as facts, and reports everything that is wrong and where.</summary>
+    /// <param name="name">The name of the object in errors.</param>
     /// <param name="json">The bytes.</param>
-    /// <param name="type">How it is read.</param>
+    /// <param name="type">The JSON contract of the object.</param>
     /// <returns>The object, of that type.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="type"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not UTF-8, not valid JSON, or not of that type; it holds every fault with its
-    /// path.</exception>
+    /// <exception cref="InvalidModelException">The bytes are not UTF-8, not valid JSON, or not of that type; the exception holds every
+    /// fault with its path.</exception>
     public static object Read(string name, ReadOnlyMemory<byte> json, JsonTypeInfo type)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -12,8 +12,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What other models make of the same portfolio, told before they are released: who moves tier or advice, with what money at
-/// stake, and why; and how far each weight may move before a band changes.</summary>
+/// <summary>The impact of other models on the same portfolio, before they are released: which accounts change tier or advice, with what
+/// money at stake, and why; and how far each weight may move before a band changes.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record ModelImpact
 {
@@ -27,31 +27,32 @@ public sealed record ModelImpact
     /// <summary>The currency of every amount.</summary>
     public required string Currency { get; init; }
 
-    /// <summary>The models that are others, by id.</summary>
+    /// <summary>The models that differ, by id.</summary>
     public required IReadOnlyList<ModelVersionChange> Models { get; init => field = ValueList.Of(value, nameof(Models)); }
 
-    /// <summary>The ids of those of <see cref="Models"/> that decide nothing that is compared: their advice is outside of the review, or no
-    /// account has facts for it. Where they move tier, risk, findings or advice of other models that shows.</summary>
+    /// <summary>The ids of those of <see cref="Models"/> that decide nothing that is compared: their advice is not part of the review, or
+    /// no account has facts for it. If they change the tier, risk, findings or advice of other models, that is shown.</summary>
     public IReadOnlyList<string> NotCompared { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
-    /// <summary>The accounts whose tier, value band, risk, findings or advice change: who has most at stake first.</summary>
+    /// <summary>The accounts whose tier, value band, risk, findings or advice change, the one with the most at stake first.</summary>
     public required IReadOnlyList<AccountImpact> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
-    /// <summary>How many accounts stay as they are.</summary>
+    /// <summary>The number of accounts that do not change.</summary>
     public required int Unmoved { get; init; }
 
-    /// <summary>The accounts with a band by the models now: whose band hangs on the least change of a weight first.</summary>
+    /// <summary>The accounts with a band under the new models; those whose band changes with the smallest change of a weight come
+    /// first.</summary>
     public required IReadOnlyList<AccountSensitivity> Sensitivity { get; init => field = ValueList.Of(value, nameof(Sensitivity)); }
 
-    /// <summary>The money at stake with the accounts that move.</summary>
+    /// <summary>The total money at stake in the accounts that change.</summary>
     [JsonIgnore]
     public decimal AtStake => DecimalOverflow.Named(
         () => Accounts.Sum(account => account.AtStake ?? 0), "ModelImpact.AtStake", (nameof(Accounts), Accounts.Count));
 
-    /// <summary>What other models make of a portfolio.</summary>
+    /// <summary>Calculates the impact of other models on a portfolio.</summary>
     /// <param name="portfolio">The portfolio.</param>
     /// <param name="before">The models in force.</param>
-    /// <param name="after">The models that are considered.</param>
+    /// <param name="after">The models under consideration.</param>
     /// <returns>The impact; it does not depend on the order of the accounts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidModelException">The portfolio has faults, or a model refuses the facts of an account.</exception>
@@ -63,14 +64,14 @@ public sealed record ModelImpact
         return Between(new AccountReviewer(before).Begin(portfolio), new AccountReviewer(after).Begin(portfolio), before, after);
     }
 
-    /// <summary>What other models make of the accounts of a review, one after another.</summary>
+    /// <summary>Calculates the impact of other models from two reviews, account by account.</summary>
     /// <param name="earlier">The review by the models in force.</param>
-    /// <param name="later">The review of the same accounts by the models that are considered.</param>
+    /// <param name="later">The review of the same accounts by the models under consideration.</param>
     /// <param name="before">The models in force.</param>
-    /// <param name="after">The models that are considered.</param>
-    /// <param name="progress">Receives how many accounts are done.</param>
+    /// <param name="after">The models under consideration.</param>
+    /// <param name="progress">Receives the number of accounts done.</param>
     /// <returns>The impact.</returns>
-    /// <exception cref="ArgumentNullException">An argument but <paramref name="progress"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="progress"/> is null.</exception>
     /// <exception cref="ArgumentException">The two do not review the same accounts.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of an account.</exception>
     public static ModelImpact Between(
@@ -124,7 +125,7 @@ public sealed record ModelImpact
         };
     }
 
-    /// <summary>What has become of an account between two reviews by the same models, of other facts.</summary>
+    /// <summary>Compares two reviews of an account by the same models, with different facts.</summary>
     internal static AccountImpact Between(AccountReview one, AccountReview other, ReviewModels models)
     {
         var tables = TablesOf(models);
@@ -143,10 +144,11 @@ public sealed record ModelImpact
     }
 
     /// <summary>Reads an impact from JSON.</summary>
-    /// <param name="json">What <see cref="ToJson"/> wrote.</param>
+    /// <param name="json">The text that <see cref="ToJson"/> wrote.</param>
     /// <returns>The impact.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or does not hold an impact; the exception holds every fault with
+    /// its path.</exception>
     public static ModelImpact FromJson(string json) => CheckedJson.Read(json, ReviewJson.Default.ModelImpact, "impact");
 
     /// <summary>Writes the impact as JSON.</summary>
@@ -162,10 +164,10 @@ public sealed record ModelImpact
         JsonSerializer.Serialize(json, this, ReviewJson.Default.ModelImpact);
     }
 
-    /// <summary>The impact for a person: how many move, which models are others, who moves and why, and whose band hangs on
-    /// little.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
-    /// <param name="detail">How much: in brief up to 10 accounts, in full up to 50; the others are counted.</param>
+    /// <summary>Describes the impact for a person: how many accounts change, which models differ, which accounts change and why, and whose
+    /// band is sensitive.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
+    /// <param name="detail">The level of detail: up to 10 accounts in brief, up to 50 in full; the others are counted.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English, Detail detail = Detail.Brief)
@@ -176,7 +178,7 @@ public sealed record ModelImpact
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many models are others and how many accounts move.</returns>
+    /// <returns>The number of models that differ and the number of accounts that change.</returns>
     public override string ToString() => Invariant(
         $"ModelImpact {{ AsOf = {AsOf:R}, Models = {Models.Count}, Accounts = {Accounts.Count}, Unmoved = {Unmoved} }}");
 

@@ -6,10 +6,10 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The settings of several models by their ids: what a settings file holds.</summary>
-/// <remarks>A value: immutable, equal when it says the same, and the same after <see cref="SettingsFile.ToJson"/> and
-/// <see cref="SettingsFile.FromJson(string)"/>. No part of it is code. Whether models exist and settings fit,
-/// <see cref="ReviewModels.With(ModelSettings)"/> says.</remarks>
+/// <summary>The settings of several models by their ids: the content of a settings file.</summary>
+/// <remarks>A value: immutable, equal when its contents are, and the same after <see cref="SettingsFile.ToJson"/> and
+/// <see cref="SettingsFile.FromJson(string)"/>. No part of it is code. <see cref="ReviewModels.With(ModelSettings)"/> checks whether the
+/// models exist and the settings fit.</remarks>
 public sealed partial record ModelSettings
 {
     /// <summary>Settings of scorecards by the ids of the scorecards.</summary>
@@ -26,15 +26,15 @@ public sealed partial record ModelSettings
         init => field = MapOf(value);
     } = MapOf<DecisionTableSettings>(null);
 
-    /// <summary>Settings of models of numbers, such as guardrails of prices or the stability of tiers, by the ids of the models: an object
-    /// in JSON, as <see cref="ITunableModel.SettingsJson"/> writes it, or any part of one.</summary>
+    /// <summary>Settings of numeric models, such as price guardrails or the stability of tiers, by the ids of the models: an object in
+    /// JSON, as <see cref="ITunableModel.SettingsJson"/> writes it, or any part of it.</summary>
     public IReadOnlyDictionary<string, string> Numbers
     {
         get;
         init => field = MapOf(value);
     } = MapOf<string>(null);
 
-    /// <summary>How many models they are for.</summary>
+    /// <summary>The number of models that have settings.</summary>
     public int Count => Scorecards.Count + Tables.Count + Numbers.Count;
 
     /// <summary>The ids of the models, each kind in ordinal order.</summary>
@@ -45,11 +45,11 @@ public sealed partial record ModelSettings
     /// <returns>The settings as JSON.</returns>
     public override string ToString() => SettingsFile.ToJson(this);
 
-    /// <summary>A model with the settings for it.</summary>
+    /// <summary>Applies the settings to a model.</summary>
     /// <param name="model">The model.</param>
-    /// <returns>The tuned model; the same one where there are no settings for its id and its kind.</returns>
+    /// <returns>The tuned model; the same one if there are no settings for its id and its kind.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The settings are wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">The settings are invalid; the exception holds every fault with its path.</exception>
     public IModel ApplyTo(IModel model)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Sums by month and by what else tells the entries of the list apart, such as the currency.</summary>
+/// <summary>Sums by month and by the other keys of the list's entries, such as the currency.</summary>
 internal sealed class MonthSums(ImportShape? list)
 {
     public static readonly MonthSums None = new(null);
@@ -19,7 +19,7 @@ internal sealed class MonthSums(ImportShape? list)
 
     public int Count { get; private set; }
 
-    /// <summary>Whether any of the sums has other keys than the month.</summary>
+    /// <summary>Whether any of the sums has keys other than the month.</summary>
     public bool HasParts { get; private set; }
 
     /// <summary>Adds an amount.</summary>

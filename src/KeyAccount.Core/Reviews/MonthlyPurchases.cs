@@ -6,9 +6,9 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What an account bought in a month.</summary>
+/// <summary>The purchases of an account in a month.</summary>
 /// <param name="Month">The month.</param>
-/// <param name="Amount">The amount; negative where more came back than went out.</param>
+/// <param name="Amount">The amount; negative if returns exceed deliveries.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record MonthlyPurchases(
     YearMonth Month,
@@ -18,12 +18,12 @@ public sealed record MonthlyPurchases(
     decimal Amount)
 {
     /// <summary>The month.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonRequired]
     [JsonConverter(typeof(YearMonthJsonConverter))]
     public YearMonth Month { get; init => field = Guard.Iso(value, nameof(Month)); } = Guard.Iso(Month);
 
-    /// <summary>The currency of the amount; null where it is that of the account.</summary>
+    /// <summary>The currency of the amount; null to use that of the account.</summary>
     [JsonPropertyOrder(2)]
     [Privacy(Privacy.Code)]
     public string? Currency { get; init; }

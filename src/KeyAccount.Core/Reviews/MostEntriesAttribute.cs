@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How many entries a list of the account file holds at most, where that is not <see cref="Portfolio.MostEntries"/>.</summary>
-/// <param name="count">How many.</param>
+/// <summary>The maximum number of entries in a list of the account file, if it differs from <see cref="Portfolio.MostEntries"/>.</summary>
+/// <param name="count">The maximum number.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class MostEntriesAttribute(int count) : Attribute
 {
-    /// <summary>How many.</summary>
+    /// <summary>The maximum number.</summary>
     public int Count { get; } = count;
 }

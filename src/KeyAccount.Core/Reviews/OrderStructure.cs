@@ -7,45 +7,45 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What an account orders (订单结构): by category, product and unit, how concentrated it is, and how it changes.</summary>
+/// <summary>The structure of an account's orders (订单结构): by category, product and unit, with their concentration and their
+/// changes.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Source: the order structure is one
-/// of the data that 《大客戶戰略客戶關係管理》 diagnoses a relationship by; shares, index and classes are ours.</remarks>
+/// of the data by which 《大客戶戰略客戶關係管理》 diagnoses a relationship; shares, index and classes are ours.</remarks>
 public sealed record OrderStructure
 {
     private const int MonthsOfYear = 12;
 
-    /// <summary>What was ordered in the last twelve months.</summary>
+    /// <summary>The total ordered in the last twelve months.</summary>
     public required decimal Total { get; init; }
 
     /// <summary>The categories, the largest first.</summary>
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<OrderPart> Categories { get; init => field = ValueList.Of(value, nameof(Categories)); }
 
-    /// <summary>The products, the largest first; empty where no line names one.</summary>
+    /// <summary>The products, the largest first; empty if no line names one.</summary>
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<OrderPart> Products { get; init => field = ValueList.Of(value ?? [], nameof(Products)); } =
         ValueList<OrderPart>.Empty;
 
-    /// <summary>The units of the customer, the largest first; empty where no line names one.</summary>
+    /// <summary>The units of the customer, the largest first; empty if no line names one.</summary>
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<OrderPart> Units { get; init => field = ValueList.Of(value, nameof(Units)); }
 
-    /// <summary>How far it hangs on few categories: the sum of the squared shares (Herfindahl–Hirschman), above 0, at most 1; null where
-    /// nothing was ordered. Returns that outweigh what was ordered of a category count as nothing.</summary>
+    /// <summary>The concentration on few categories: the sum of the squared shares (Herfindahl–Hirschman), above 0, at most 1; null if
+    /// nothing was ordered. A category with more returns than orders counts as zero.</summary>
     public double? Concentration { get; init; }
 
-    /// <summary>How far it hangs on few products, as <see cref="Concentration"/> does of categories; null where no line names
-    /// one.</summary>
+    /// <summary>The concentration on few products, calculated as <see cref="Concentration"/>; null if no line names one.</summary>
     public double? ProductConcentration { get; init; }
 
-    /// <summary>How far it hangs on few units, as <see cref="Concentration"/> does of categories; null where no line names one.</summary>
+    /// <summary>The concentration on few units, calculated as <see cref="Concentration"/>; null if no line names one.</summary>
     public double? UnitConcentration { get; init; }
 
-    /// <summary>The structure of order lines.</summary>
-    /// <param name="lines">The lines, in any order. Categories that differ only in letter case, blanks, hyphens or dots are one, in the
-    /// spelling of the first line; so are products and units.</param>
+    /// <summary>Calculates the structure from order lines.</summary>
+    /// <param name="lines">The lines, in any order. Categories that differ only in letter case, spaces, hyphens or dots count as one, in
+    /// the spelling of the first line; the same applies to products and units.</param>
     /// <param name="asOf">The last day of the twelve months; later lines are left out.</param>
-    /// <returns>The structure; null where there is no line within the last twenty-four months.</returns>
+    /// <returns>The structure; null if there is no line within the last twenty-four months.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public static OrderStructure? Of(IReadOnlyList<OrderLine> lines, LocalDate asOf)
@@ -105,7 +105,7 @@ public sealed record OrderStructure
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The total and how many parts there are.</returns>
+    /// <returns>The total and the number of parts.</returns>
     public override string ToString() => Invariant(
         $"OrderStructure {{ Total = {Total}, Categories = {Categories.Count}, Products = {Products.Count}, ")
         + Invariant($"Units = {Units.Count}, Concentration = {Concentration} }}");

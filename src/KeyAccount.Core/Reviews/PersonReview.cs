@@ -8,37 +8,38 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Where a person stands with us, and the next moves.</summary>
+/// <summary>A person's standing with us, and the next moves.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record PersonReview
 {
     /// <summary>The person.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What the person is called.</summary>
+    /// <summary>The name of the person.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The part in the decision; null where that is not known.</summary>
+    /// <summary>The person's role in the decision; null if it is not known.</summary>
     public StakeholderRole? Role { get; init; }
 
-    /// <summary>Since when the person has been there in this part; null where that is not known.</summary>
+    /// <summary>The first day of the person in this role; null if it is not known.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Since { get; init => field = Guard.Iso(value, nameof(Since)); }
 
-    /// <summary>How much the person weighs in a decision.</summary>
+    /// <summary>The person's influence on a decision.</summary>
     public required double Influence { get; init; }
 
-    /// <summary>Where the person stands, with the last evidence and what it still weighs; null where there is no evidence.</summary>
+    /// <summary>The person's place on the relationship ladder, with the last evidence and its remaining weight; null if there is no
+    /// evidence.</summary>
     public LadderStanding? Standing { get; init; }
 
-    /// <summary>Whether the person is for us or against us; null where that is not known, or no longer confirmed.</summary>
+    /// <summary>Whether the person is for us or against us; null if it is not known, or no longer confirmed.</summary>
     public Stance? Stance { get; init; }
 
-    /// <summary>The moves the method knows from there, each with its reason; none where the level is not confirmed.</summary>
+    /// <summary>The moves that the method offers from there, each with its reason; empty if the level is not confirmed.</summary>
     public IReadOnlyList<Hit<LadderMove>> Moves { get; init => field = ValueList.Of(value ?? []); } = ValueList<Hit<LadderMove>>.Empty;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Who it is, and where the person stands.</returns>
+    /// <returns>The person and the person's place on the ladder.</returns>
     public override string ToString() => Invariant(
         $"PersonReview {{ Id = {Id}, Name = {Name}, Standing = {Standing} }}");
 }

@@ -8,31 +8,31 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The plans of a portfolio: the file that lives from one review to the next.</summary>
+/// <summary>The plans of a portfolio: the file that is kept from one review to the next.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record PlanFile
 {
     private const string Model = "plan";
     private const int Suggested = 5;
 
-    /// <summary>The version of its file (<see cref="FileFormat.Plan"/>): always the one that is written today.</summary>
+    /// <summary>The version of its file (<see cref="FileFormat.Plan"/>): always the current one.</summary>
     [JsonPropertyOrder(-1)]
     public int Version { get; } = FileFormat.Plan.Version;
 
-    /// <summary>What the plans are called; null where they have no name.</summary>
+    /// <summary>The name of the plans; null if they have none.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
-    /// <summary>The hours a month that people have for actions.</summary>
+    /// <summary>The monthly hours that people have for actions.</summary>
     public IReadOnlyList<OwnerCapacity> Capacities { get; init => field = ValueList.Of(value ?? [], nameof(Capacities)); } =
         ValueList<OwnerCapacity>.Empty;
 
-    /// <summary>The hours a month of everybody else; null where that is not known.</summary>
+    /// <summary>The monthly hours of everybody else; null if they are not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 744, FactUnit.Number, UsualMaximum = 200)]
     public double? HoursPerMonth { get; init => field = FactRange<PlanFile>.Checked(value); }
 
-    /// <summary>The plans, an account once.</summary>
+    /// <summary>The plans, at most one per account.</summary>
     public IReadOnlyList<AccountPlan> Plans { get; init => field = ValueList.Of(value ?? [], nameof(Plans)); } =
         ValueList<AccountPlan>.Empty;
 
@@ -40,30 +40,30 @@ public sealed record PlanFile
     [JsonIgnore]
     public IEnumerable<PlanAction> Actions => Plans.SelectMany(plan => plan.Actions);
 
-    /// <summary>Reads plans from JSON: what <c>keyaccount schema plan</c> describes.</summary>
+    /// <summary>Reads plans from JSON, in the format that <c>keyaccount schema plan</c> describes.</summary>
     /// <param name="json">The text.</param>
-    /// <returns>The plans, sound.</returns>
+    /// <returns>The plans, without faults.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of plans; it holds every fault with its path. Nothing
-    /// else is thrown, whatever the text.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a file of plans; the exception holds every fault with
+    /// its path. No other exception is thrown, whatever the text.</exception>
     public static PlanFile FromJson(string json) =>
         Checked(CheckedJson.Read(json, ReviewJson.Default.PlanFile, Model, FileFormat.Plan.Upgraded));
 
     /// <summary>Reads plans from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
-    /// <returns>The plans, sound.</returns>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of plans; it holds every fault with its path. Nothing
-    /// else is thrown, whatever the bytes.</exception>
+    /// <returns>The plans, without faults.</returns>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a file of plans; the exception holds every fault with
+    /// its path. No other exception is thrown, whatever the bytes.</exception>
     public static PlanFile FromJson(ReadOnlyMemory<byte> json) =>
         Checked(CheckedJson.Read(json, ReviewJson.Default.PlanFile, Model, FileFormat.Plan.Upgraded));
 
     /// <summary>Writes the plans as JSON: the same bytes for the same plans.</summary>
-    /// <returns>An indented object; every writing as it is.</returns>
+    /// <returns>An indented object, with non-ASCII characters unescaped.</returns>
     public string ToJson() => ReviewJson.TextOf(this, ReviewJson.Default.PlanFile, isIndented: true);
 
-    /// <summary>The plan of an account.</summary>
+    /// <summary>Looks up the plan of an account.</summary>
     /// <param name="accountId">The account.</param>
-    /// <returns>The plan; null where there is none.</returns>
+    /// <returns>The plan; null if there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accountId"/> is null.</exception>
     public AccountPlan? Find(string accountId)
     {
@@ -71,9 +71,9 @@ public sealed record PlanFile
         return Plans.FirstOrDefault(plan => plan.AccountId == accountId);
     }
 
-    /// <summary>The file with a plan in the place of the one its account has.</summary>
+    /// <summary>Returns the file with a plan in place of the account's existing one.</summary>
     /// <param name="plan">The plan.</param>
-    /// <returns>The file; a plan of an account that had none stands last.</returns>
+    /// <returns>The file; the plan of an account that had none is added at the end.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
     public PlanFile With(AccountPlan plan)
     {
@@ -83,12 +83,12 @@ public sealed record PlanFile
             : this with { Plans = [.. Plans.Select(each => each.AccountId == plan.AccountId ? plan : each)] };
     }
 
-    /// <summary>The plans after reviews: each takes its review up, and an account without a plan gets one where its review asks for
-    /// something.</summary>
+    /// <summary>Updates the plans after reviews: each plan takes up the review of its account, and an account without a plan gets one if
+    /// its review asks for something.</summary>
     /// <param name="reviews">The reviews.</param>
     /// <returns>The file; plans of accounts that are not reviewed stay as they are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException">A review is older than the last one its plan has taken up.</exception>
+    /// <exception cref="ArgumentException">A review is older than the last one that its plan has taken up.</exception>
     public PlanFile TakeUp(IEnumerable<AccountReview> reviews)
     {
         ArgumentNullException.ThrowIfNull(reviews);
@@ -112,15 +112,15 @@ public sealed record PlanFile
 
     /// <summary>Edits an action.</summary>
     /// <param name="actionId">The action.</param>
-    /// <param name="change">Makes of the action the edited one; its id and its revision are not its to change.</param>
-    /// <param name="revision">The revision that the edit was made of; null to edit whatever is there.</param>
-    /// <param name="today">The day of the edit, which no state can be later than, but for the day of the last review that has asked; null
-    /// where that is not to be checked.</param>
-    /// <returns>The file after the edit, or this file and why the edit is refused: there is no such action, it has been edited since, or
-    /// its new state begins before the action was first asked for or after <paramref name="today"/>; and then what stands there
-    /// now. So is a new day by which it is due that is before the action was first asked for.</returns>
+    /// <param name="change">Returns the edited action; it must not change the id or the revision.</param>
+    /// <param name="revision">The revision on which the edit is based; null to edit the present action in any case.</param>
+    /// <param name="today">The day of the edit. No state may be later, except the day of the last review that has asked for the action;
+    /// null to skip this check.</param>
+    /// <returns>The file after the edit; or this file, the present action, and the reason why the edit is refused: there is no such action,
+    /// it has been edited since, its new state begins before the action was first asked for or after <paramref name="today"/>, or its new
+    /// due day is before the action was first asked for.</returns>
     /// <exception cref="ArgumentNullException">An argument is null, or <paramref name="change"/> returns null.</exception>
-    /// <exception cref="ArgumentException">What <paramref name="change"/> makes of it is refused.</exception>
+    /// <exception cref="ArgumentException">The edited action that <paramref name="change"/> returns is invalid.</exception>
     public PlanEdit Edit(
         string actionId, Func<PlanAction, PlanAction> change, int? revision = null, LocalDate? today = null)
     {
@@ -177,9 +177,10 @@ public sealed record PlanFile
             IsAccepted: true, next, TextTable.Library["Reviews.Plan.edited"].With(actionId, next.State.Status, next.Revision));
     }
 
-    /// <summary>The plans for a person: how far they are, what is overdue, who has more to do than hours, what they cost.</summary>
+    /// <summary>Describes the plans for a person: their progress, what is overdue, who has more to do than hours, and what the plans
+    /// cost.</summary>
     /// <param name="asOf">The day.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(LocalDate asOf, string language = Language.English)
@@ -189,10 +190,10 @@ public sealed record PlanFile
         return new PlanFileDocument(this, asOf, language).Whole();
     }
 
-    /// <summary>Which open actions fit into the hours of their owners: those with most money at stake first, then those that are due
-    /// first.</summary>
+    /// <summary>Plans which open actions fit into the hours of their owners: first those with the most money at stake, then those that are
+    /// due first.</summary>
     /// <param name="asOf">The day.</param>
-    /// <returns>The plan of the hours.</returns>
+    /// <returns>The capacity plan.</returns>
     public CapacityPlan Capacity(LocalDate asOf) => CapacityPlan.Of(
         [
             .. Actions.OrderByDescending(action => action.AtStake ?? -1).ThenBy(action => action.DueOn)
@@ -200,8 +201,8 @@ public sealed record PlanFile
         ],
         Capacities, asOf, HoursPerMonth);
 
-    /// <summary>Everything that is wrong with the file beyond the form of its parts.</summary>
-    /// <returns>The faults with their paths; empty where all is well.</returns>
+    /// <summary>Lists everything that is wrong with the file beyond the form of its parts.</summary>
+    /// <returns>The faults with their paths; empty if there are none.</returns>
     public IReadOnlyList<ModelFault> FaultsOf()
     {
         var faults = new List<ModelFault>();
@@ -257,11 +258,11 @@ public sealed record PlanFile
         return faults;
     }
 
-    /// <summary>What the file says has happened and cannot have: states of actions and events of cases that are dated later than a day. A
-    /// plan that has taken up a review of a later day is an account of that day.</summary>
-    /// <param name="day">The last day on which anything can have happened.</param>
-    /// <returns>The faults with their paths; empty where all is well.</returns>
-    /// <exception cref="ArgumentException"><paramref name="day"/> is a date of another calendar than ISO.</exception>
+    /// <summary>Lists events in the file that cannot have happened yet: states of actions and events of cases that are dated after a day.
+    /// For a plan that has taken up a later review, the day of that review counts.</summary>
+    /// <param name="day">The last possible day of an event.</param>
+    /// <returns>The faults with their paths; empty if there are none.</returns>
+    /// <exception cref="ArgumentException"><paramref name="day"/> is not in the ISO calendar.</exception>
     public IReadOnlyList<ModelFault> FaultsOn(LocalDate day)
     {
         Guard.Iso(day);
@@ -293,9 +294,9 @@ public sealed record PlanFile
         }
     }
 
-    /// <summary>What is possible and unlikely: a next review that is before the last one, and an action that has cost more than its
+    /// <summary>Lists what is possible but unlikely: a next review before the last one, or an action that has cost more than its
     /// budget.</summary>
-    /// <returns>The warnings with their paths; empty where nothing is unlikely.</returns>
+    /// <returns>The warnings with their paths; empty if there are none.</returns>
     public IReadOnlyList<FactWarning> Warnings()
     {
         var warnings = new List<FactWarning>();
@@ -319,7 +320,7 @@ public sealed record PlanFile
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its name and how many plans it has.</returns>
+    /// <returns>The name and the number of plans.</returns>
     public override string ToString() => Invariant($"PlanFile {{ Name = {Name}, Plans = {Plans.Count} }}");
 
     private static string Shown(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "–";

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a person reads of the plans of a portfolio.</summary>
+/// <summary>Describes the plans of a portfolio for a person.</summary>
 internal sealed class PlanFileDocument(PlanFile file, LocalDate asOf, string language)
 {
     private const int MostPlans = 50;

@@ -4,12 +4,12 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a plan of one account and the plans of all have in common for a reader: how far actions are and what they take.</summary>
+/// <summary>The parts that the documents of one plan and of all plans share: the progress of actions and what they require.</summary>
 internal static class PlanProgress
 {
     private const int MostOnLine = 40;
 
-    /// <summary>How many actions are done, begun, open, overdue and dismissed; null where there are none.</summary>
+    /// <summary>The numbers of actions that are done, begun, open, overdue and dismissed; null if there are none.</summary>
     public static BarFigure? Bars(IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer) => actions.Count == 0 ? null
         : new(
         writer.Text("Reviews.Plan.progress"),
@@ -26,7 +26,7 @@ internal static class PlanProgress
             Bar(writer, ActionStatus.Dismissed, actions.Count(action => action.State.Status == ActionStatus.Dismissed)),
         ]);
 
-    /// <summary>Every action with its state: what is overdue first, then by day, what has ended last.</summary>
+    /// <summary>All actions with their states: overdue ones first, then open ones by day, ended ones last.</summary>
     public static Table? Actions(
         IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer, Func<PlanAction, bool> isStillAsked,
         Func<PlanAction, bool> isReasonGone) =>
@@ -51,7 +51,7 @@ internal static class PlanProgress
         .OrderBy(action => action.IsOverdue(asOf) ? 0 : action.State.HasEnded ? 2 : 1)
         .ThenBy(action => action.DueOn).ThenBy(action => action.Id, StringComparer.Ordinal);
 
-    /// <summary>When actions are due, and when they were done; null where there are none.</summary>
+    /// <summary>The due days of actions, and the days on which they were done; null if there are none.</summary>
     public static TimelineFigure? Timeline(IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer) =>
         actions.Count == 0 ? null : new(
             writer.Text("Reviews.Plan.timeline"), writer.Text("Reviews.Plan.timeline.description"),
@@ -62,7 +62,7 @@ internal static class PlanProgress
             ],
             writer.Capital(writer.Text("Reviews.Plan.status")));
 
-    /// <summary>What open actions take, by kind of resource; null where nothing is said.</summary>
+    /// <summary>The resources that open actions require, by kind; null if none are stated.</summary>
     public static Table? Needs(IReadOnlyList<PlanAction> actions, string? currency, DocumentWriter writer)
     {
         var needed = actions.Where(action => action.State.Status != ActionStatus.Dismissed)
@@ -84,7 +84,7 @@ internal static class PlanProgress
             ]);
     }
 
-    /// <summary>Earned value; null where no action has a budget.</summary>
+    /// <summary>Earned value; null if no action has a budget.</summary>
     public static KeyValueList? Earned(EarnedValue? value, string? currency, DocumentWriter writer) => value is null ? null : new(
     [
         writer.Value("Reviews.Plan.planned", NumberCell.Of(value.Planned, 0, currency)),
@@ -95,7 +95,7 @@ internal static class PlanProgress
         writer.Value("Reviews.Plan.estimate", NumberCell.Of(value.EstimateAtCompletion, 0, currency)),
     ]);
 
-    /// <summary>What does not fit, and will not be done; null for nothing.</summary>
+    /// <summary>The actions that do not fit into the hours and will not be done; null for none.</summary>
     public static Section? Unfit(IReadOnlyList<UnfitAction> unfit, IEnumerable<PlanAction> actions, DocumentWriter writer) =>
         unfit.Count == 0 ? null : new(
             writer.Text("Reviews.Plan.notDone"),
@@ -122,11 +122,11 @@ internal static class PlanProgress
         ActionOwner.InOrder.FirstOrDefault(role => role.Name == owner) is { } role ? writer.Cell(role)!
         : new TextCell(owner, RunStyle.Name);
 
-    /// <summary>How far an action is; overdue where its day has passed.</summary>
+    /// <summary>The state of an action; overdue if its day has passed.</summary>
     public static TextCell Status(PlanAction action, LocalDate asOf, DocumentWriter writer) => new(writer.Capital(
         action.IsOverdue(asOf) ? writer.Text("Reviews.Plan.overdue") : writer.NameOf(action.State.Status)));
 
-    /// <summary>How far an action of a plan is, and whether it can be dismissed; new where no plan knows it.</summary>
+    /// <summary>The state of an action of a plan, and whether it can be dismissed; new if no plan knows it.</summary>
     public static TextCell Status(PlannedAction? planned, DocumentWriter writer)
     {
         if (planned is null)

@@ -3,20 +3,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How far the actions of plans are, as reviews see them; each is counted once.</summary>
-/// <param name="Overdue">Neither done nor dismissed, and their day has passed.</param>
-/// <param name="InProgress">Begun, and not overdue.</param>
-/// <param name="Open">Not begun, and not overdue.</param>
-/// <param name="Done">Done; of those that reviews still ask for.</param>
-/// <param name="Dismissed">Dismissed with a reason; of those that reviews still ask for.</param>
+/// <summary>The progress of the actions of plans, as reviews see them; each action counts once.</summary>
+/// <param name="Overdue">The number of actions that are neither done nor dismissed, and whose day has passed.</param>
+/// <param name="InProgress">The number of actions that are begun and not overdue.</param>
+/// <param name="Open">The number of actions that are not begun and not overdue.</param>
+/// <param name="Done">The number of actions that are done, among those that reviews still ask for.</param>
+/// <param name="Dismissed">The number of actions that were dismissed with a reason, among those that reviews still ask for.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record PlanTotal(int Overdue, int InProgress, int Open, int Done, int Dismissed)
 {
-    /// <summary>How many are still to be done.</summary>
+    /// <summary>The number of actions still to be done.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public int ToDo => Overdue + InProgress + Open;
 
-    /// <summary>The totals of actions.</summary>
+    /// <summary>Counts actions by their progress.</summary>
     /// <param name="actions">The actions.</param>
     /// <returns>The totals.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="actions"/> or one of them is null.</exception>
@@ -39,7 +39,7 @@ public sealed record PlanTotal(int Overdue, int InProgress, int Open, int Done, 
     }
 
     /// <summary>The sum of two totals.</summary>
-    /// <param name="other">The other one; null for nothing.</param>
+    /// <param name="other">The other total; null for none.</param>
     /// <returns>The sum.</returns>
     public PlanTotal Plus(PlanTotal? other) => other is null ? this : new(
         Overdue + other.Overdue, InProgress + other.InProgress, Open + other.Open, Done + other.Done, Dismissed + other.Dismissed);

@@ -11,10 +11,10 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Whether the accounts are reviewed with their plans (<see cref="WithPlans"/>).</summary>
     public bool HasPlans => _plans is not null;
 
-    /// <summary>The same review with the plans of the accounts: what a plan knows is shown as open, overdue, done or dismissed, and not
-    /// proposed again (<see cref="AccountReview.WithPlan"/>).</summary>
+    /// <summary>Returns the same review with the plans of the accounts. Actions in a plan are shown as open, overdue, done or dismissed,
+    /// and are not proposed again (<see cref="AccountReview.WithPlan"/>).</summary>
     /// <param name="plans">The plans; those of accounts that are not among <see cref="Accounts"/> are not read.</param>
-    /// <returns>The review, ready to be made.</returns>
+    /// <returns>The review, ready to run.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plans"/> is null.</exception>
     /// <exception cref="ArgumentException">A plan of one of the accounts has taken up a review of a later date.</exception>
     public PortfolioReviewRun WithPlans(PlanFile plans)

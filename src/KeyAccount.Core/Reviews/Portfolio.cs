@@ -11,16 +11,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The accounts of a company as of a date: the portfolio file.</summary>
-/// <remarks>Immutable; equal when every part is. Made in code or read from JSON; <see cref="FaultsOf"/> says what is wrong with
-/// one made in code.</remarks>
+/// <summary>The portfolio file: the accounts of a company as of a date.</summary>
+/// <remarks>Immutable; two portfolios are equal if all their parts are. Create one in code or read it from JSON; <see cref="FaultsOf"/>
+/// checks one that was created in code.</remarks>
 public sealed record Portfolio
 {
-    /// <summary>The currency for which <see cref="AccountValue.Standard"/> is drawn: CNY, that of 《开发大客户培训课件》.</summary>
+    /// <summary>The currency of <see cref="AccountValue.Standard"/>: CNY, as in 《开发大客户培训课件》.</summary>
     public const string StandardCurrency = "CNY";
 
-    /// <summary>How many entries a list of an account holds at most, such as its purchases or complaints: 10,000; of people and their ties
-    /// as many as a map. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The maximum number of entries in a list of an account, such as its purchases or complaints: 10,000. For people and their
+    /// ties, the limits of the stakeholder map apply. Provenance: <c>LibraryDefault</c>.</summary>
     public const int MostEntries = 10_000;
 
     // What a date of facts is outside of these is a slip of the pen, and calculations from it leave the calendar.
@@ -30,12 +30,12 @@ public sealed record Portfolio
     // Beside the value: in a field it would be copied by `with`, and two portfolios would differ by it.
     private static readonly ConditionalWeakTable<Portfolio, IReadOnlyList<ModelFault>> Checks = [];
 
-    /// <summary>The version of its file (<see cref="FileFormat.Portfolio"/>): always the one that is written today. An older file is
-    /// upgraded while it is read.</summary>
+    /// <summary>The version of its file (<see cref="FileFormat.Portfolio"/>): always the current one. An older file is upgraded while it is
+    /// read.</summary>
     [JsonPropertyOrder(-1)]
     public int Version { get; } = FileFormat.Portfolio.Version;
 
-    /// <summary>What it is called; null where it has no name.</summary>
+    /// <summary>The name of the portfolio; null if it has none.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
@@ -43,7 +43,8 @@ public sealed record Portfolio
     [Privacy(Privacy.Code)]
     public required string Currency { get; init; }
 
-    /// <summary>The yearly purchases that make a key account in that currency; null for CNY, where 《开发大客户培训课件》 says 1,000,000.</summary>
+    /// <summary>The yearly purchases from which an account is a key account, in that currency; null for CNY, where 《开发大客户培训课件》 says
+    /// 1,000,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? KeyAccountPurchases
@@ -52,7 +53,7 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
-    /// <summary>From which amount at stake a finding asks for an action; null for a thousandth of what makes a key account
+    /// <summary>The amount at stake from which a finding asks for an action; null for a thousandth of the purchases of a key account
     /// (<see cref="ReviewModels.Materiality"/>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
@@ -62,8 +63,8 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
-    /// <summary>What all deals are to bring in the quarter of the day after <see cref="AsOf"/>, 0 … 10¹⁵; null where there is no
-    /// target.</summary>
+    /// <summary>The sales target for all deals in the quarter of the day after <see cref="AsOf"/>, 0 … 10¹⁵; null if there is
+    /// none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? SalesTarget
@@ -72,7 +73,7 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
-    /// <summary>How many new customers are to be won, 0 … 1,000,000; null where there is no target. Of prospects it takes more
+    /// <summary>The target number of new customers, 0 … 1,000,000; null if there is none. More prospects than that are needed
     /// (<see cref="PortfolioProspects.Needed"/>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 1e6, FactUnit.Count)]
@@ -82,11 +83,11 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
-    /// <summary>Whose purchases are ranked and graded by Pareto; null for <see cref="Reviews.ParetoLevel.Account"/>.</summary>
+    /// <summary>Whether accounts or groups are ranked and graded by Pareto; null for <see cref="Reviews.ParetoLevel.Account"/>.</summary>
     public ParetoLevel? ParetoLevel { get; init; }
 
-    /// <summary>For how many months facts about people are kept, 1 … 1200; null where nobody has set a period. What is older is pointed
-    /// out by a warning (<see cref="AccountReview.Warnings"/>), and stays in the file until somebody deletes it.</summary>
+    /// <summary>The number of months for which facts about people are kept, 1 … 1200; null if nobody has set a period. A warning reports
+    /// older facts (<see cref="AccountReview.Warnings"/>); they stay in the file until somebody deletes them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(1, 1200, FactUnit.Months)]
     public int? PersonalFactsMonths
@@ -95,23 +96,23 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
-    /// <summary>The rates by which amounts in other currencies are converted to <see cref="Currency"/>; null for none, and then every
-    /// amount must be in that currency.</summary>
+    /// <summary>The rates for converting amounts in other currencies to <see cref="Currency"/>; null for none, and then every amount must
+    /// be in that currency.</summary>
     public ExchangeRateTable? Rates { get; init; }
 
-    /// <summary>The date of the facts, where an account does not say otherwise.</summary>
+    /// <summary>The date of the facts, unless an account states its own.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>The accounts, in any order.</summary>
     public IReadOnlyList<AccountFile> Accounts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<AccountFile>.Empty;
 
-    /// <summary>Reads a portfolio from JSON: what <c>keyaccount schema portfolio</c> describes.</summary>
+    /// <summary>Reads a portfolio from JSON, in the format that <c>keyaccount schema portfolio</c> describes.</summary>
     /// <param name="json">The text.</param>
     /// <returns>The portfolio.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path. Nothing else
-    /// is thrown, whatever the text.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a portfolio; the exception holds every fault with its
+    /// path. No other exception is thrown, whatever the text.</exception>
     public static Portfolio FromJson(string json)
     {
         try
@@ -127,8 +128,8 @@ public sealed record Portfolio
     /// <summary>Reads a portfolio from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <returns>The portfolio.</returns>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path. Nothing else
-    /// is thrown, whatever the bytes.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a portfolio; the exception holds every fault with its
+    /// path. No other exception is thrown, whatever the bytes.</exception>
     public static Portfolio FromJson(ReadOnlyMemory<byte> json)
     {
         try
@@ -142,12 +143,12 @@ public sealed record Portfolio
     }
 
     /// <summary>Writes the portfolio as JSON.</summary>
-    /// <returns>An indented object; what is not known is left out.</returns>
+    /// <returns>An indented object; unknown facts are left out.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, ReviewJson.Default.Portfolio);
 
-    /// <summary>Everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, duplicate months,
+    /// <summary>Lists everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, duplicate months,
     /// periods that end before they begin, numbers out of range.</summary>
-    /// <returns>The faults with their paths, in order; empty where all is well.</returns>
+    /// <returns>The faults with their paths, in order; empty if there are none.</returns>
     public IReadOnlyList<ModelFault> FaultsOf() => Checks.GetValue(this, static portfolio => portfolio.Find());
 
     private static Portfolio Checked(Portfolio portfolio)
@@ -219,7 +220,7 @@ public sealed record Portfolio
         return faults;
     }
 
-    /// <summary>A fault of a member of an account.</summary>
+    /// <summary>Creates a fault for a member of an account.</summary>
     internal static ModelFault FaultOf(int index, string? id, string member, string message) =>
         new(Invariant($"accounts[{index}].{member}"), message) { AccountId = string.IsNullOrWhiteSpace(id) ? null : id };
 
@@ -263,9 +264,9 @@ public sealed record Portfolio
             return;
 
         if (account.Owner is not null && string.IsNullOrWhiteSpace(account.Owner))
-            faults.Add(new($"{path}.owner", "it is blank; leave it out where nobody answers for the account"));
+            faults.Add(new($"{path}.owner", "it is blank; leave it out if nobody is responsible for the account"));
         if (account.Currency is not null && string.IsNullOrWhiteSpace(account.Currency))
-            faults.Add(new($"{path}.currency", "it is blank; leave it out where it is that of the portfolio"));
+            faults.Add(new($"{path}.currency", "it is blank; leave it out if it is that of the portfolio"));
         else if (account.Currency is not null && CurrencyCode.Meant(account.Currency) is { } code)
             faults.Add(new($"{path}.currency", $"it is {account.Currency}; write the code {code}"));
         if (account.Company?.Founded is { } founded && founded > asOf.Year)
@@ -285,12 +286,12 @@ public sealed record Portfolio
             topic.CheckAmounts(path, converted, asOf, faults);
     }
 
-    /// <summary>An account that was checked, in the currency of the portfolio, with the purchases by month that its orders come
-    /// to.</summary>
+    /// <summary>Returns a checked account in the currency of the portfolio, with its purchases by month calculated from its
+    /// orders.</summary>
     internal AccountFile Converted(AccountFile account) =>
         account.In(Currency, Rates, AsOf).WithPurchasesOfOrders(account.AsOf ?? AsOf);
 
-    /// <summary>Whether a list is not too long; where it is, that is reported.</summary>
+    /// <summary>Whether a list is within its limit; if it is not, that is reported.</summary>
     internal static bool Fits(string path, int count, List<ModelFault> faults, int most = MostEntries)
     {
         if (count <= most)
@@ -309,14 +310,14 @@ public sealed record Portfolio
         }
     }
 
-    /// <summary>What is wrong with an id after those that were seen, to which it is added; null for nothing.</summary>
+    /// <summary>What is wrong with an id, given the ids seen before, to which it is added; null if nothing is.</summary>
     internal static string? FaultOf(string? id, HashSet<string> seen) =>
         string.IsNullOrWhiteSpace(id) ? "it is blank" : seen.Add(id) ? null : $"{id} is duplicated";
 
     private static string Shown(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its head and how many accounts it has.</returns>
+    /// <returns>The head and the number of accounts.</returns>
     public override string ToString() => Invariant(
         $"Portfolio {{ Name = {Name}, Currency = {Currency}, AsOf = {AsOf:R}, Accounts = {Accounts.Count} }}");
 }

@@ -8,20 +8,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Makes a portfolio of rows of any source: tables of a CRM, a query, workbooks. Rows go in one by one; faults come out by row and
-/// column.</summary>
+/// <summary>Builds a portfolio from the rows of any source: tables of a CRM, a query, workbooks. Rows are added one by one; faults are
+/// reported by row and column.</summary>
 /// <remarks>
-/// <para>A row says something of one account: where its values go, the paths of its columns say. Rows with the same keys (the id of a
-/// person, a contract, a deal; the category of a wallet) are one item, and purchases of one month add up. What rows say of the same value
-/// must agree.</para>
-/// <para>Rows are kept packed, and purchases as a sum a month: the memory is that of the portfolio and does not grow with the rows of
+/// <para>A row holds values of one account; the paths of its columns tell where they go. Rows with the same keys (the id of a person, a
+/// contract or a deal; the category of a wallet) are one item, and purchases of one month are added. Rows that state the same value must
+/// agree.</para>
+/// <para>Rows are kept packed, and purchases as monthly sums: the memory needed is that of the portfolio and does not grow with the rows of
 /// purchases. <see cref="Write"/> makes the accounts one by one.</para>
-/// <para>A portfolio or a file with accounts is updated: what rows say replaces what was there, and what they do not say stays.</para>
-/// <para>Not a value: it holds rows. Not safe to share between threads. It builds once.</para>
+/// <para>A portfolio or a file with accounts is updated: values in rows replace the existing ones, and everything else stays.</para>
+/// <para>Not a value: it holds rows. Not safe to share between threads. It can build only once.</para>
 /// </remarks>
 public sealed class PortfolioBuilder
 {
-    /// <summary>The table whose rows say which accounts there are.</summary>
+    /// <summary>The name of the table that establishes which accounts there are.</summary>
     public const string Accounts = "accounts";
 
     private const int MostNotes = 10_000;
@@ -58,9 +58,9 @@ public sealed class PortfolioBuilder
     private bool _isBuilt;
     private long _faults;
 
-    /// <summary>A builder.</summary>
-    /// <param name="head">The portfolio: its currency, its date, and the accounts that are updated, if any.</param>
-    /// <param name="models">Models with topics of your own whose columns are taken as well; null for the ready topics only.</param>
+    /// <summary>Creates a builder.</summary>
+    /// <param name="head">The portfolio: its currency, its date, and the accounts to update, if any.</param>
+    /// <param name="models">Models with topics of your own, whose columns are allowed as well; null for the library's topics only.</param>
     /// <exception cref="ArgumentNullException"><paramref name="head"/> is null.</exception>
     /// <exception cref="InvalidModelException">The portfolio has faults.</exception>
     /// <exception cref="ArgumentException">A column of a topic has no place in the account file.</exception>
@@ -71,11 +71,10 @@ public sealed class PortfolioBuilder
     {
     }
 
-    /// <summary>A builder that updates a file.</summary>
+    /// <summary>Creates a builder that updates a file.</summary>
     /// <param name="file">The file, which is read account by account; its stream must stay open until the portfolio is written.</param>
-    /// <param name="head">What takes the place of <see cref="PortfolioFile.Head"/>, such as with a later date; null where it
-    /// stays.</param>
-    /// <param name="models">Models with topics of your own whose columns are taken as well; null for the ready topics only.</param>
+    /// <param name="head">The replacement for <see cref="PortfolioFile.Head"/>, such as one with a later date; null to keep it.</param>
+    /// <param name="models">Models with topics of your own, whose columns are allowed as well; null for the library's topics only.</param>
     /// <exception cref="ArgumentNullException"><paramref name="file"/> is null.</exception>
     /// <exception cref="InvalidModelException">The portfolio has faults.</exception>
     /// <exception cref="ArgumentException">A column of a topic has no place in the account file.</exception>
@@ -107,38 +106,38 @@ public sealed class PortfolioBuilder
         }
     }
 
-    /// <summary>What becomes of rows that have faults.</summary>
+    /// <summary>The treatment of rows with faults.</summary>
     public ImportTolerance Tolerance { get; init; }
 
     /// <summary>The portfolio without its accounts.</summary>
     public Portfolio Head => _head;
 
-    /// <summary>What there is to tell so far; complete once the portfolio is built.</summary>
+    /// <summary>The report so far; it is complete once the portfolio has been built.</summary>
     public ImportReport Report => new(
         _accounts.Count(account => !account.IsLeftOut),
         [.. _tables.Select(table => new ImportTableReport(table.Name, table.Read, table.Used))],
         [.. _notes.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)]);
 
-    /// <summary>The columns that a table can have, by the table they are of: what the account file and its topics declare.</summary>
-    /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
+    /// <summary>Lists the possible columns by table, as the account file and its topics declare them.</summary>
+    /// <param name="models">Models with topics of your own; null for the library's topics only.</param>
     /// <returns>The columns in the order of the topics.</returns>
     public static IReadOnlyList<AccountColumn> ColumnsOf(ReviewModels? models = null) =>
         [.. AccountFile.Columns, .. (models?.Topics ?? ReviewModels.ReadyTopics).SelectMany(topic => topic.Columns)];
 
-    /// <summary>The values that a column can have.</summary>
+    /// <summary>Lists the possible values of a column.</summary>
     /// <param name="path">The path of the column.</param>
-    /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
-    /// <returns>The names; empty where it is not a list of values.</returns>
+    /// <param name="models">Models with topics of your own; null for the library's topics only.</param>
+    /// <returns>The names; empty if the column has no list of values.</returns>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public static IReadOnlyList<string> AllowedValues(string path, ReviewModels? models = null)
     {
         return LeafOf(path, LeavesOf(models)).Names ?? [];
     }
 
-    /// <summary>What a cell of a column holds: <c>text</c>, <c>number</c>, <c>date</c>, <c>month</c>, <c>flag</c> or <c>name</c> (one of
-    /// <see cref="AllowedValues"/>); with an <c>s</c> at its end, several of them, such as <c>numbers</c>.</summary>
+    /// <summary>Tells what a cell of a column holds: <c>text</c>, <c>number</c>, <c>date</c>, <c>month</c>, <c>flag</c> or <c>name</c> (one
+    /// of <see cref="AllowedValues"/>); with an <c>s</c> at the end, several of them, such as <c>numbers</c>.</summary>
     /// <param name="path">The path of the column.</param>
-    /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
+    /// <param name="models">Models with topics of your own; null for the library's topics only.</param>
     /// <returns>The kind.</returns>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public static string KindOf(string path, ReviewModels? models = null)
@@ -150,19 +149,17 @@ public sealed class PortfolioBuilder
         return leaf.IsList ? kind + "s" : kind;
     }
 
-    /// <summary>A table whose rows are added one by one. That of the accounts comes first: rows of another one whose account is not among
-    /// them are left over. Without such a table, the accounts are those that rows name.</summary>
-    /// <param name="name">What it is called in faults.</param>
-    /// <param name="columns">Its columns; one of them has the path <c>id</c> or, where accounts are named by their names,
-    /// <c>name</c>.</param>
-    /// <param name="addsAccounts">Whether its rows say which accounts there are; null for the table <see cref="Accounts"/>.</param>
-    /// <param name="rowWord">What its rows are called in faults.</param>
-    /// <param name="isLatest">Whether of the rows of an account the one with the latest date counts: the date is the cell behind those of
-    /// the columns.</param>
+    /// <summary>Adds a table whose rows are added one by one. Add the table of the accounts first: rows of other tables are left over if
+    /// their account is not in it. Without such a table, the accounts are those that rows name.</summary>
+    /// <param name="name">The name of the table in faults.</param>
+    /// <param name="columns">Its columns; one of them has the path <c>id</c> or, if accounts are identified by name, <c>name</c>.</param>
+    /// <param name="addsAccounts">Whether its rows establish which accounts there are; null for the table <see cref="Accounts"/>.</param>
+    /// <param name="rowWord">The word for its rows in faults.</param>
+    /// <param name="isLatest">Whether only the latest row of an account counts: the date is the cell after those of the columns.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidModelException">A path is not a column, is duplicated, or lacks one that each entry of its list needs;
-    /// it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">A path is not a column, is duplicated, or lacks one that each entry of its list needs; the
+    /// exception holds every fault with its path.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
     public ImportTable AddTable(
         string name, IReadOnlyList<ImportColumn> columns, bool? addsAccounts = null, string rowWord = "row", bool isLatest = false)
@@ -184,14 +181,15 @@ public sealed class PortfolioBuilder
         return table;
     }
 
-    /// <summary>Takes all rows of a table.</summary>
-    /// <param name="name">What it is called in faults; <see cref="Accounts"/> for the accounts, which come first.</param>
+    /// <summary>Adds a table with all of its rows.</summary>
+    /// <param name="name">The name of the table in faults; <see cref="Accounts"/> for the accounts, which come first.</param>
     /// <param name="paths">The paths of its columns, such as <c>id</c>, <c>contacts[].id</c>, <c>contacts[].role</c>.</param>
     /// <param name="rows">The cells of each row in the order of the columns; the first row is row 1.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">An argument, a path or a row is null.</exception>
     /// <exception cref="ArgumentException">A path is blank, or a row has more cells than there are columns.</exception>
-    /// <exception cref="InvalidModelException">A path is not a column, or is duplicated; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">A path is not a column, or is duplicated; the exception holds every fault with its
+    /// path.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
     public ImportTable Add(string name, IReadOnlyList<string> paths, IEnumerable<IReadOnlyList<object?>> rows)
     {
@@ -209,20 +207,20 @@ public sealed class PortfolioBuilder
         return table;
     }
 
-    /// <summary>Everything that is wrong with the columns of a table.</summary>
+    /// <summary>Lists everything that is wrong with the columns of a table.</summary>
     /// <param name="columns">The columns.</param>
-    /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
-    /// <returns>The faults by the index of the column; empty where all is well.</returns>
+    /// <param name="models">Models with topics of your own; null for the library's topics only.</param>
+    /// <returns>The faults by the index of the column; empty if there are none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> or one of them is null.</exception>
     public static IReadOnlyList<ModelFault> FaultsOf(IReadOnlyList<ImportColumn> columns, ReviewModels? models = null)
     {
         return FaultsOf(ValueList.Of(columns), LeavesOf(models));
     }
 
-    /// <summary>Makes the portfolio.</summary>
-    /// <returns>The portfolio, sound.</returns>
+    /// <summary>Builds the portfolio.</summary>
+    /// <returns>The portfolio, without faults.</returns>
     /// <exception cref="InvalidModelException">There are faults; each has its table, row and column as its path.</exception>
-    /// <exception cref="InvalidOperationException">It has been built already.</exception>
+    /// <exception cref="InvalidOperationException">The portfolio has already been built.</exception>
     public Portfolio Build()
     {
         var accounts = new List<AccountFile>(_accounts.Count);
@@ -232,12 +230,12 @@ public sealed class PortfolioBuilder
         return _head with { Accounts = accounts };
     }
 
-    /// <summary>Writes the portfolio as JSON, account by account: what <see cref="PortfolioFile"/> and
-    /// <see cref="Portfolio.FromJson(string)"/> read. The same rows make the same bytes.</summary>
-    /// <param name="stream">Where it is written; what is written is not a portfolio where this throws.</param>
+    /// <summary>Writes the portfolio as JSON, account by account, for <see cref="PortfolioFile"/> and
+    /// <see cref="Portfolio.FromJson(string)"/> to read. The same rows give the same bytes.</summary>
+    /// <param name="stream">The stream to write to; if an exception is thrown, its content is not a portfolio.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="InvalidModelException">There are faults; each has its table, row and column as its path.</exception>
-    /// <exception cref="InvalidOperationException">It has been built already.</exception>
+    /// <exception cref="InvalidOperationException">The portfolio has already been built.</exception>
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -265,8 +263,8 @@ public sealed class PortfolioBuilder
         Refuse();
     }
 
-    /// <summary>What each account lacks for each topic, once the portfolio is built.</summary>
-    /// <returns>The gaps by account and topic; what a topic does without is none.</returns>
+    /// <summary>Lists the gaps of each account for each topic, once the portfolio has been built.</summary>
+    /// <returns>The gaps by account and topic; parts that a topic can do without are not gaps.</returns>
     public IEnumerable<ImportGap> Gaps()
     {
         var topics = _topics
@@ -302,10 +300,10 @@ public sealed class PortfolioBuilder
     /// <summary>The currency of the portfolio as JSON.</summary>
     internal string Currency { get; }
 
-    /// <summary>Whether one more row with a fault is kept, so that what follows from the fault is known as such.</summary>
+    /// <summary>Whether one more faulty row is kept, so that the consequences of the fault are recognised as such.</summary>
     internal bool TakesFaulty() => _faultyRows++ < MostFaultyRows;
 
-    /// <summary>The number of the keys of an entry beside its month, as JSON.</summary>
+    /// <summary>The number of an entry's keys other than its month, as JSON.</summary>
     internal int PartOf(string keys)
     {
         if (!_partNumbers.TryGetValue(keys, out var number))
@@ -317,7 +315,7 @@ public sealed class PortfolioBuilder
         return number;
     }
 
-    /// <summary>The keys of a number; of 0 as many as there are, all empty.</summary>
+    /// <summary>The keys of a number; for 0, the given count of empty keys.</summary>
     internal string[] PartAt(int number, int count)
     {
         if (number > 0)
@@ -339,7 +337,7 @@ public sealed class PortfolioBuilder
 
     internal ImportShape? LeafAt(string path) => _leaves.GetValueOrDefault(path);
 
-    /// <summary>Keeps something to tell; the same thing is kept once, with its count.</summary>
+    /// <summary>Stores a note; equal notes are stored once, with their count.</summary>
     internal void Note(ImportNote note)
     {
         if (note.Kind is ImportNoteKind.Fault or ImportNoteKind.OutsideList)
@@ -380,7 +378,7 @@ public sealed class PortfolioBuilder
         };
     }
 
-    /// <summary>The account that a row is about; null where it is left over.</summary>
+    /// <summary>The account of a row; null if the row is left over.</summary>
     internal ImportAccount? AccountOf(ImportTable table, string id, bool isName, long row)
     {
         if (_byId.TryGetValue(id, out var account))

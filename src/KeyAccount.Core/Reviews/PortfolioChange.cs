@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What has changed in a portfolio between two reviews.</summary>
+/// <summary>The changes in a portfolio between two reviews.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record PortfolioChange
 {
@@ -17,19 +17,19 @@ public sealed record PortfolioChange
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate To { get; init => field = Guard.Iso(value, nameof(To)); }
 
-    /// <summary>The models whose version is another one, by id: part of what has moved may be theirs.</summary>
+    /// <summary>The models whose versions differ, by id; they may have caused part of the changes.</summary>
     public required IReadOnlyList<string> ChangedModels { get; init => field = ValueList.Of(value, nameof(ChangedModels)); }
 
-    /// <summary>The accounts whose tier, risk or findings have changed, those that are new and those that are gone: who has most at stake
+    /// <summary>The accounts whose tier, risk or findings have changed, and those that are new or gone: the one with the most at stake
     /// first, before or after.</summary>
     public required IReadOnlyList<AccountMovement> Movements { get; init => field = ValueList.Of(value, nameof(Movements)); }
 
-    /// <summary>How many accounts are in both reviews and have not moved.</summary>
+    /// <summary>The number of accounts that are in both reviews and have not moved.</summary>
     public required int Unmoved { get; init; }
 
-    /// <summary>What has changed between two reviews.</summary>
-    /// <param name="earlier">The earlier one.</param>
-    /// <param name="later">The later one.</param>
+    /// <summary>Compares two reviews.</summary>
+    /// <param name="earlier">The earlier review.</param>
+    /// <param name="later">The later review.</param>
     /// <returns>The change; it does not depend on the order of the accounts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
@@ -72,7 +72,7 @@ public sealed record PortfolioChange
         };
     }
 
-    /// <summary>What has changed among the accounts of one owner, before or after.</summary>
+    /// <summary>The changes among the accounts of one owner, before or after.</summary>
     internal PortfolioChange OwnedBy(string owner, int accounts)
     {
         var moved = Movements.Where(each => each.Before?.Owner == owner || each.After?.Owner == owner).ToArray();
@@ -80,7 +80,7 @@ public sealed record PortfolioChange
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Since when, and how much has changed.</returns>
+    /// <returns>The dates and the number of changes.</returns>
     public override string ToString() => Invariant(
         $"PortfolioChange {{ From = {From:R}, To = {To:R}, ChangedModels = {ChangedModels.Count}, Movements = {Movements.Count} }}");
 }

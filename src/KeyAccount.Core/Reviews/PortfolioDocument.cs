@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a person reads of a portfolio: totals, tier and risk, what has changed, what is at stake, what to do, what is not known.
-/// What is left out is counted.</summary>
+/// <summary>Describes a portfolio for a person: totals, tier and risk, what has changed, what is at stake, what to do, and what is not
+/// known. Whatever is left out is counted.</summary>
 internal sealed class PortfolioDocument(string currency, string language, Detail detail)
 {
     private const int MostInFull = 50;
@@ -22,20 +22,20 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
 
     private readonly DocumentWriter _writer = new(language);
 
-    /// <summary>How many accounts are named at most.</summary>
+    /// <summary>The maximum number of accounts named.</summary>
     public static int MostOf(Detail detail) => detail == Detail.Full ? MostInFull : MostInBrief;
 
-    /// <summary>The document of a portfolio.</summary>
-    /// <param name="name">What the portfolio is called.</param>
+    /// <summary>Builds the document of a portfolio.</summary>
+    /// <param name="name">The name of the portfolio.</param>
     /// <param name="asOf">The date of the review.</param>
-    /// <param name="owner">Whose accounts these are; null for all.</param>
+    /// <param name="owner">The owner whose accounts these are; null for all.</param>
     /// <param name="summary">The portfolio in figures.</param>
-    /// <param name="since">What has changed; null where nothing is compared.</param>
-    /// <param name="accounts">The accounts with most at stake, the most first.</param>
-    /// <param name="retention">Who still buys; null where that is not asked.</param>
-    /// <param name="space">What customers buy elsewhere; null where that is not known.</param>
-    /// <param name="alike">The prospects that are most like the best customers; null for none.</param>
-    /// <param name="page">What a page has beyond it: a row for every account, and whole accounts; null for none.</param>
+    /// <param name="since">The changes; null if nothing is compared.</param>
+    /// <param name="accounts">The accounts with the most at stake, the largest first.</param>
+    /// <param name="retention">The retention of customers; null if it is not wanted.</param>
+    /// <param name="space">The purchases of customers elsewhere; null if they are not known.</param>
+    /// <param name="alike">The prospects most similar to the best customers; null for none.</param>
+    /// <param name="page">The additional content of a page: a row for every account, and whole accounts; null for none.</param>
     public Document Of(
         string? name, LocalDate asOf, string? owner, PortfolioSummary summary, PortfolioChange? since,
         IReadOnlyList<AccountReview> accounts, CohortTable? retention, WhiteSpaceSummary? space = null, PortfolioPage? page = null,
@@ -301,7 +301,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         return _writer.Item("Reviews.Describe.movement", name, _writer.Listed(parts));
     }
 
-    /// <summary>An account in the table of what is at stake, a head with the money of its group; its key is its id.</summary>
+    /// <summary>Makes the row of an account in the table of stakes, with the money of the group for a head; its key is the account's
+    /// id.</summary>
     public TableRow RowOf(AccountReview account) => new(
     [
         account.Group is null ? new TextCell(account.Name, RunStyle.Name) : new TextCell(NameOf(account, account.Group)),
@@ -412,7 +413,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
 
     private Cell? RiskOf(RiskLevel? risk) => risk is null ? null : new TextCell(_writer.Text(NameOf(risk)));
 
-    /// <summary>The text of a risk in a column that is called so.</summary>
+    /// <summary>The text of a risk level in a column with that heading.</summary>
     internal static string NameOf(RiskLevel risk) =>
         risk == RiskLevel.High ? "Reviews.Describe.high"
         : risk == RiskLevel.Medium ? "Reviews.Describe.medium"

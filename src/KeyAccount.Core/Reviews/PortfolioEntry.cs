@@ -5,42 +5,43 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What is kept of an account of a <see cref="PortfolioFile"/>.</summary>
+/// <summary>The data of an account that a <see cref="PortfolioFile"/> keeps in memory.</summary>
 /// <param name="Id">The id of the account.</param>
-/// <param name="Name">What people call it; null where that is its id.</param>
-/// <param name="AsOf">The date of its facts; null where it is that of the portfolio.</param>
-/// <param name="AnnualPurchases">What it buys in a year; null where that is not known.</param>
+/// <param name="Name">The name of the account; null to use its id.</param>
+/// <param name="AsOf">The date of its facts; null to use that of the portfolio.</param>
+/// <param name="AnnualPurchases">The yearly purchases; null if they are not known.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record PortfolioEntry(
     string Id, string? Name, LocalDate? AsOf, [property: JsonPropertyOrder(1)] decimal? AnnualPurchases)
 {
-    /// <summary>The date of its facts; null where it is that of the portfolio.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The date of its facts; null to use that of the portfolio.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); } = Guard.Iso(AsOf);
 
-    /// <summary>The id of the account it belongs to; null where it belongs to none.</summary>
+    /// <summary>The id of the account it belongs to; null if it belongs to none.</summary>
     public string? Parent { get; init; }
 
-    /// <summary>The id of the account it is the same as; null where it is the only row.</summary>
+    /// <summary>The id of the account it is the same as; null if it is the only row.</summary>
     public string? SameAs { get; init; }
 
-    /// <summary>The currency of its amounts that state none; null where that is the currency of the portfolio.</summary>
+    /// <summary>The currency of amounts without one; null to use the currency of the portfolio.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>Who of us answers for it; null where nobody does.</summary>
+    /// <summary>The person on our side who is responsible for the account; null if nobody is.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>What it spends by category, in the currency of the portfolio; null where nothing is known of that.</summary>
+    /// <summary>The spend by category, in the currency of the portfolio; null if nothing is known about it.</summary>
     internal Loyalty.WhiteSpaceAccount? Spending { get; init; }
 
-    /// <summary>What it is compared with others by (<see cref="PortfolioReviewRun.FeaturesOf"/>); null for a faulty account.</summary>
+    /// <summary>The features for comparing it with others (<see cref="PortfolioReviewRun.FeaturesOf"/>); null for a faulty
+    /// account.</summary>
     internal IReadOnlyList<double>? Features { get; init; }
 
-    /// <summary>Whether it is a customer to be won.</summary>
+    /// <summary>Whether it is a prospect.</summary>
     internal bool IsProspect { get; init; }
 
-    /// <summary>What is kept of a sound account.</summary>
+    /// <summary>Takes the data from an account without faults.</summary>
     internal static PortfolioEntry Of(AccountFile account, Portfolio head)
     {
         var (converted, asOf) = (head.Converted(account), account.AsOf ?? head.AsOf);

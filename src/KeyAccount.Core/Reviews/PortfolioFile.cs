@@ -2,12 +2,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A portfolio file that is read account by account, for portfolios too large to hold: of each account its id, its name, its
-/// purchases, what it spends by category and its position in the stream stay in memory, and of the file no more than one account at a
-/// time. The
-/// accounts of a file of up to 8 MB are read once and stay.</summary>
-/// <remarks>Not a value: it reads a stream. Several threads may read accounts; the stream, which it moves, must not be used beside it. The
-/// stream is not closed; it must neither change nor be closed while the file is in use. Made by
+/// <summary>A portfolio file that is read account by account, for portfolios too large to hold in memory. For each account, its id, name,
+/// purchases, spend by category and position in the stream stay in memory; of the file itself, no more than one account at a time. The
+/// accounts of a file of up to 8 MB are read once and stay in memory.</summary>
+/// <remarks>Not a value: it reads a stream. Several threads may read accounts. Do not use the stream for anything else, because reading
+/// moves its position. The stream is not closed; it must neither change nor be closed while the file is in use. Create one with
 /// <see cref="Read(Stream, Action{long})"/>, which checks every account.</remarks>
 /// <example>
 /// <code>
@@ -19,7 +18,7 @@ namespace KeyAccount.Core.Reviews;
 /// </example>
 public sealed class PortfolioFile
 {
-    /// <summary>Up to this length of a file its accounts are kept as they were read to be checked.</summary>
+    /// <summary>The length of a file up to which its accounts are kept as they were read for the check.</summary>
     private const long KeptLength = 8 << 20;
 
     private readonly AccountIndex _accounts;
@@ -49,7 +48,8 @@ public sealed class PortfolioFile
     /// <summary>The portfolio without its accounts.</summary>
     public Portfolio Head { get; }
 
-    /// <summary>What is kept of each account, in the order of the file; of those in <see cref="Skipped"/>, what can be read.</summary>
+    /// <summary>The data kept about each account, in the order of the file; for those in <see cref="Skipped"/>, as far as they can be
+    /// read.</summary>
     public IReadOnlyList<PortfolioEntry> Entries { get; }
 
     /// <summary>The accounts with faults, which a review leaves out, in the order of the file. Empty unless it was read by
@@ -59,15 +59,16 @@ public sealed class PortfolioFile
     /// <summary>Whether faulty accounts are left out instead of refusing the file.</summary>
     internal bool IsSkipping { get; }
 
-    /// <summary>Goes through a portfolio file, what <c>keyaccount schema portfolio</c> describes, and checks every account as
+    /// <summary>Scans a portfolio file in the format that <c>keyaccount schema portfolio</c> describes, and checks every account as
     /// <see cref="Portfolio.FromJson(string)"/> does.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
-    /// <param name="progress">Receives how many bytes are done; it goes through the file twice, so up to twice its length.</param>
+    /// <param name="progress">Receives the number of bytes done. The file is scanned twice, so the number goes up to twice its
+    /// length.</param>
     /// <returns>The file, ready to be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path, those of the
-    /// accounts first.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a portfolio; the exception holds every fault with its
+    /// path, those of the accounts first.</exception>
     /// <exception cref="OverflowException">The purchases of an account do not fit a decimal.</exception>
     public static PortfolioFile Read(Stream stream, Action<long>? progress = null) =>
         Read(stream, isSkipping: false, progress, parallel: null);
@@ -75,13 +76,13 @@ public sealed class PortfolioFile
     /// <summary>Reads and checks a portfolio file as <see cref="Read(Stream, Action{long})"/> does, on several threads, with the same
     /// result.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
-    /// <param name="parallel">On how many threads accounts are checked, and when to stop.</param>
-    /// <param name="progress">Receives how many bytes are done, always by the calling thread; up to twice the length of the file.</param>
+    /// <param name="parallel">The number of threads on which accounts are checked, and the token that cancels the work.</param>
+    /// <param name="progress">Receives the number of bytes done, always on the calling thread; up to twice the length of the file.</param>
     /// <returns>The file, ready to be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="parallel"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path, those of the
-    /// accounts first.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a portfolio; the exception holds every fault with its
+    /// path, those of the accounts first.</exception>
     /// <exception cref="OverflowException">The purchases of an account do not fit a decimal.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="parallel"/> was cancelled.</exception>
     public static PortfolioFile Read(Stream stream, ParallelOptions parallel, Action<long>? progress = null)
@@ -90,30 +91,32 @@ public sealed class PortfolioFile
         return Read(stream, isSkipping: false, progress, parallel);
     }
 
-    /// <summary>Goes through a portfolio file as <see cref="Read(Stream, Action{long})"/> does, but keeps what is right of it: an account
-    /// with faults does not refuse the file, and a review leaves it out. Of two accounts with one id the later one is faulty. Revenue tiers
-    /// count what faulty accounts buy where that can be read, so that the tiers of the others are those they have with all.</summary>
+    /// <summary>Scans a portfolio file as <see cref="Read(Stream, Action{long})"/> does, but keeps the valid part: an account with faults
+    /// does not cause the file to be refused, and a review leaves it out. If two accounts have the same id, the later one is faulty.
+    /// Revenue tiers include the purchases of faulty accounts if they can be read, so that the tiers of the others are the same as with all
+    /// accounts.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
-    /// <param name="progress">Receives how many bytes are done; it goes through the file twice, so up to twice its length.</param>
-    /// <returns>The file, ready to be read; its <see cref="Skipped"/> are the accounts with faults. What models refuse while the review is
-    /// made is reported by <see cref="PortfolioSummary.Skipped"/>.</returns>
+    /// <param name="progress">Receives the number of bytes done. The file is scanned twice, so the number goes up to twice its
+    /// length.</param>
+    /// <returns>The file, ready to be read; its <see cref="Skipped"/> are the accounts with faults. <see cref="PortfolioSummary.Skipped"/>
+    /// also reports what models refuse during the review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or what is said of all accounts, such as the currency, is
-    /// faulty.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or something that concerns all accounts, such as the currency,
+    /// is faulty.</exception>
     public static PortfolioFile ReadSkippingBadAccounts(Stream stream, Action<long>? progress = null) =>
         Read(stream, isSkipping: true, progress, parallel: null);
 
-    /// <summary>Keeps what is right of a portfolio file as <see cref="ReadSkippingBadAccounts(Stream, Action{long})"/> does, on several
+    /// <summary>Keeps the valid part of a portfolio file as <see cref="ReadSkippingBadAccounts(Stream, Action{long})"/> does, on several
     /// threads, with the same result.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
-    /// <param name="parallel">On how many threads accounts are checked, and when to stop.</param>
-    /// <param name="progress">Receives how many bytes are done, always by the calling thread; up to twice the length of the file.</param>
+    /// <param name="parallel">The number of threads on which accounts are checked, and the token that cancels the work.</param>
+    /// <param name="progress">Receives the number of bytes done, always on the calling thread; up to twice the length of the file.</param>
     /// <returns>The file, ready to be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="parallel"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or what is said of all accounts, such as the currency, is
-    /// faulty.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or something that concerns all accounts, such as the currency,
+    /// is faulty.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="parallel"/> was cancelled.</exception>
     public static PortfolioFile ReadSkippingBadAccounts(Stream stream, ParallelOptions parallel, Action<long>? progress = null)
     {
@@ -242,7 +245,7 @@ public sealed class PortfolioFile
     }
 
     /// <summary>Reads an account.</summary>
-    /// <param name="index">Its index in <see cref="Entries"/>.</param>
+    /// <param name="index">The index in <see cref="Entries"/>.</param>
     /// <returns>The account.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
     /// <exception cref="InvalidModelException">The account is one of <see cref="Skipped"/> and cannot be read, or the stream has
@@ -258,7 +261,7 @@ public sealed class PortfolioFile
     }
 
     /// <summary>Reads an account, with every amount in the currency of the portfolio (<see cref="AccountFile.In"/>).</summary>
-    /// <param name="index">Its index in <see cref="Entries"/>.</param>
+    /// <param name="index">The index in <see cref="Entries"/>.</param>
     /// <returns>The account.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
     /// <exception cref="InvalidModelException">The account is one of <see cref="Skipped"/>, or the stream has changed.</exception>
@@ -272,10 +275,10 @@ public sealed class PortfolioFile
         return _accounts.Read(index, ReviewJson.Default.AccountFile, faults) ?? throw new InvalidModelException("portfolio", faults);
     }
 
-    /// <summary>The same file as it reads when it names nobody: its accounts are redacted when they are read, one at a time. It is gone
-    /// through once before, to learn who is in it.</summary>
-    /// <param name="options">What else is replaced; null for the names of people only.</param>
-    /// <param name="redaction">Tells what the accounts are called now.</param>
+    /// <summary>Returns the same file without names of people: accounts are redacted one at a time when they are read. The file is scanned
+    /// once beforehand, to find out who is in it.</summary>
+    /// <param name="options">The options for replacing more than the names of people; null for these only.</param>
+    /// <param name="redaction">Tells the new ids of the accounts.</param>
     /// <returns>The redacted file, which reads the same stream; this one stays as it is.</returns>
     public PortfolioFile Redacted(RedactionOptions? options, out Redaction redaction)
     {
@@ -337,6 +340,6 @@ public sealed class PortfolioFile
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many accounts it has, and how many are left out.</returns>
+    /// <returns>The number of accounts, and the number of those left out.</returns>
     public override string ToString() => FormattableString.Invariant($"{Entries.Count} accounts, {Skipped.Count} skipped");
 }

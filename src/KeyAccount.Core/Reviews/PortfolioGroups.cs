@@ -8,8 +8,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The accounts of a portfolio as groups: ranked, and read together with what belongs to them. Holds what is kept of every account
-/// and the contracts and decision makers of heads; of the file no more than one group at a time.</summary>
+/// <summary>The accounts of a portfolio as groups: ranked, and read together with what belongs to them. It holds the data kept about every
+/// account and the contracts and decision makers of heads; of the file, no more than one group at a time.</summary>
 internal sealed class PortfolioGroups
 {
     private readonly IReadOnlyList<PortfolioEntry> _entries;
@@ -46,7 +46,7 @@ internal sealed class PortfolioGroups
         _groupsByHead = new(() => Groups.ToDictionary(group => group.Head.Index));
     }
 
-    /// <summary>Whether groups are ranked, and not accounts.</summary>
+    /// <summary>Whether groups are ranked instead of accounts.</summary>
     public bool ByGroup { get; }
 
     /// <summary>The accounts in the order of the review.</summary>
@@ -55,11 +55,11 @@ internal sealed class PortfolioGroups
     /// <summary>The groups in the order of their rank.</summary>
     public IReadOnlyList<RankedGroup> Groups => _groups.Value;
 
-    /// <summary>The group of an account with members; null where it has none.</summary>
+    /// <summary>The group of an account with members; null if it has none.</summary>
     public RankedGroup? GroupOf(int index) =>
         !_tree.IsHead(index) ? null : _groupsByHead.Value.TryGetValue(index, out var group) ? group : Part(index, null, null);
 
-    /// <summary>The account that a row is the same as; null where the id is of no such row.</summary>
+    /// <summary>The account that a row is the same as; null if the id belongs to no such row.</summary>
     public RankedAccount? MeantBy(string id)
     {
         for (var index = 0; index < _entries.Count; index++)
@@ -74,10 +74,10 @@ internal sealed class PortfolioGroups
     /// <summary>The rows that are the same as an account.</summary>
     public IReadOnlyList<PortfolioEntry> RowsOf(int index) => [.. _tree.AliasesOf(index).Select(alias => _entries[alias])];
 
-    /// <summary>The heads among the accounts below an account, those furthest down first.</summary>
+    /// <summary>The heads among the accounts below an account, the deepest first.</summary>
     public IEnumerable<int> HeadsBelow(int index) => _tree.MembersOf(index).Where(_tree.IsHead).Reverse();
 
-    /// <summary>A review with what it belongs to.</summary>
+    /// <summary>Adds its group to a review.</summary>
     public AccountReview Placed(AccountReview review, int index)
     {
         var (isHead, parent) = (_tree.IsHead(index), _tree.AncestorsOf(index).Select(each => (int?)each).FirstOrDefault());
@@ -93,7 +93,7 @@ internal sealed class PortfolioGroups
     /// <summary>Whether an account belongs to another.</summary>
     public bool IsMember(int index) => _tree.AncestorsOf(index).Any();
 
-    /// <summary>An account with the rows that are the same, and with the contracts and decision makers of its groups.</summary>
+    /// <summary>Reads an account with the rows that are the same, and with the contracts and decision makers of its groups.</summary>
     public AccountFile Read(int index)
     {
         var account = ReadWhole(index);
@@ -138,7 +138,8 @@ internal sealed class PortfolioGroups
             ]);
     });
 
-    /// <summary>The purchases under the ids of the accounts: those of a row that is the same as another one under the id of that.</summary>
+    /// <summary>Assigns the purchases to the ids of the accounts: those of a row that is the same as an account get the id of that
+    /// account.</summary>
     public IReadOnlyList<AccountPurchase>? Named(IReadOnlyList<AccountPurchase>? purchases)
     {
         if (purchases is null || !_entries.Any(entry => entry.SameAs is not null))

@@ -5,31 +5,31 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The open deals of a portfolio, of the accounts whose deals are known.</summary>
+/// <summary>The open deals of a portfolio, over the accounts whose deals are known.</summary>
 /// <remarks>Immutable; equal when every part is. Amounts are in the currency of the portfolio.</remarks>
 public sealed record PortfolioPipeline
 {
-    /// <summary>Of how many accounts deals are known.</summary>
+    /// <summary>The number of accounts whose deals are known.</summary>
     public required int Accounts { get; init; }
 
-    /// <summary>How many deals are open.</summary>
+    /// <summary>The number of open deals.</summary>
     public required long OpenDeals { get; init; }
 
-    /// <summary>What they bring together when they are won.</summary>
+    /// <summary>The total amount of the open deals if all are won.</summary>
     public required decimal OpenAmount { get; init; }
 
-    /// <summary>What they bring on average, by the odds of their stages.</summary>
+    /// <summary>The expected amount, by the odds of their stages.</summary>
     public required decimal Expected { get; init; }
 
-    /// <summary>What they bring by the quarter of the year in which they are expected to close.</summary>
+    /// <summary>The expected amounts by the quarter in which the deals are expected to close.</summary>
     public required QuarterBalance Quarters { get; init; }
 
-    /// <summary>Whether the open deals of the period are enough for its target; null where the portfolio names none
+    /// <summary>Whether the open deals of the period are enough for its target; null if the portfolio has none
     /// (<see cref="Portfolio.SalesTarget"/>).</summary>
     public PipelineCoverage? Coverage { get; init; }
 
-    /// <summary>What is to be said of them together: <c>coverageLow</c>, <c>fourthQuarterHeavy</c> or <c>quarterHeavy</c>; empty where
-    /// nothing is.</summary>
+    /// <summary>The warnings about all deals together: <c>coverageLow</c>, <c>fourthQuarterHeavy</c> or <c>quarterHeavy</c>; empty if there
+    /// are none.</summary>
     public required IReadOnlyList<FunnelWarning> Warnings
     {
         get;
@@ -41,7 +41,7 @@ public sealed record PortfolioPipeline
     public override string ToString() => Invariant(
         $"PortfolioPipeline {{ Accounts = {Accounts}, OpenDeals = {OpenDeals}, OpenAmount = {OpenAmount}, Expected = {Expected} }}");
 
-    /// <summary>Adds up accounts.</summary>
+    /// <summary>Adds up the deals of accounts.</summary>
     internal sealed class Sum
     {
         private readonly decimal[] _quarters = new decimal[4];

@@ -5,35 +5,36 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The prospects of a portfolio: where they stand, which come first, and whether they are enough.</summary>
+/// <summary>The prospects of a portfolio: their steps, their priorities, and whether there are enough of them.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record PortfolioProspects
 {
-    /// <summary>The rule by which there are too few: fewer are open than the wanted customers need by the rates of the steps.</summary>
+    /// <summary>The rule that there are too few prospects: fewer are open than the target needs at the rates of the steps.</summary>
     public const string TooFewProspects = "tooFewProspects";
 
-    /// <summary>How many prospects a review names at most.</summary>
+    /// <summary>The maximum number of prospects that a review names.</summary>
     public const int MostNamed = 20;
 
-    /// <summary>How many are in each step, and how many come through.</summary>
+    /// <summary>The number of prospects in each step, and the rates at which they pass.</summary>
     public required ProspectFunnel Funnel { get; init; }
 
-    /// <summary>How many are open and have been in their step for longer than that usually takes.</summary>
+    /// <summary>The number of open prospects that have been in their step for longer than usual.</summary>
     [FactRange(FactUnit.Count)]
     public int Stuck { get; init; }
 
-    /// <summary>How many new customers are wanted (<see cref="Portfolio.NewCustomersTarget"/>); null where there is no target.</summary>
+    /// <summary>The target number of new customers (<see cref="Portfolio.NewCustomersTarget"/>); null if there is none.</summary>
     [FactRange(FactUnit.Count)]
     public int? Wanted { get; init; }
 
-    /// <summary>How many open prospects that takes: wanted / product of the rates, rounded up; null where there is no target.</summary>
+    /// <summary>The number of open prospects needed for the target: wanted / product of the rates, rounded up; null if there is no
+    /// target.</summary>
     [FactRange(FactUnit.Count)]
     public long? Needed { get; init; }
 
-    /// <summary>Those that come first: by priority, the highest score first, then by what they are expected to buy.</summary>
+    /// <summary>The prospects in their order: by priority, the highest score first, then by expected purchases.</summary>
     public IReadOnlyList<RankedProspect> Ranking { get; init => field = ValueList.Of(value ?? []); } = ValueList<RankedProspect>.Empty;
 
-    /// <summary>That there are too few, in a sentence; null where they are enough, or there is no target.</summary>
+    /// <summary>The warning that there are too few, in a sentence; null if there are enough, or there is no target.</summary>
     [JsonIgnore]
     public Text? Warning => Needed > Funnel.Open
         ? TextTable.Library["Prospects.TooFew"].With(
@@ -41,11 +42,11 @@ public sealed record PortfolioProspects
         : null;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many are open, wanted and needed.</returns>
+    /// <returns>The numbers of open, wanted and needed prospects.</returns>
     public override string ToString() =>
         Invariant($"PortfolioProspects {{ Open = {Funnel.Open}, Stuck = {Stuck}, Wanted = {Wanted}, Needed = {Needed} }}");
 
-    /// <summary>The prospects in the making: one account after the other.</summary>
+    /// <summary>Accumulates prospects, one account after the other.</summary>
     internal sealed class Sum
     {
         private readonly List<ProspectCase> _cases = [];

@@ -10,7 +10,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>All accounts of a portfolio as of a date.</summary>
+/// <summary>The review of all accounts of a portfolio as of a date.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed partial record PortfolioReview
 {
@@ -20,12 +20,12 @@ public sealed partial record PortfolioReview
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
 
-    /// <summary>The version of its file (<see cref="FileFormat.Review"/>): always the one that is written today. An older file is upgraded
-    /// while it is read.</summary>
+    /// <summary>The version of its file (<see cref="FileFormat.Review"/>): always the current one. An older file is upgraded while it is
+    /// read.</summary>
     [JsonPropertyOrder(-1)]
     public int Version { get; } = FileFormat.Review.Version;
 
-    /// <summary>What the portfolio is called; null where it has no name.</summary>
+    /// <summary>The name of the portfolio; null if it has none.</summary>
     public string? Name { get; init; }
 
     /// <summary>The currency of every amount.</summary>
@@ -35,35 +35,35 @@ public sealed partial record PortfolioReview
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
-    /// <summary>Whose accounts these are; null for all accounts.</summary>
+    /// <summary>The owner whose accounts these are; null for all accounts.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The versions of the models it was made with, by their ids.</summary>
+    /// <summary>The versions of the models used, by their ids.</summary>
     public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
-    /// <summary>How the data of the review were read, as JSON: what the program that read them says of it; null where it says
-    /// nothing.</summary>
+    /// <summary>A note on how the data of the review were read, as JSON, from the program that read them; null for none.</summary>
     [JsonConverter(typeof(RawJsonConverter))]
     public string? Reading { get; init; }
 
-    /// <summary>The accounts: by what they buy, the largest first, then those of which that is not known, by id.</summary>
+    /// <summary>The accounts: by their purchases, the largest first, then those with unknown purchases, by id.</summary>
     public required IReadOnlyList<AccountReview> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
     /// <summary>The portfolio in figures: totals, tier and risk, concentration, what we do not know.</summary>
     public required PortfolioSummary Summary { get; init; }
 
-    /// <summary>What has changed since an earlier review; null where there was none to compare with.</summary>
+    /// <summary>The changes since an earlier review; null if there was none to compare with.</summary>
     public PortfolioChange? Since { get; init; }
 
     /// <summary>Reads a review from JSON.</summary>
-    /// <param name="json">What <see cref="ToJson"/> wrote.</param>
+    /// <param name="json">The text that <see cref="ToJson"/> wrote.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a review; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a review; the exception holds every fault with its
+    /// path.</exception>
     public static PortfolioReview FromJson(string json) =>
         CheckedJson.Read(json, ReviewJson.Default.PortfolioReview, "review", FileFormat.Review.Upgraded);
 
-    /// <summary>Writes the review as JSON: the same for the same facts and models, whatever the order of the accounts in the
+    /// <summary>Writes the review as JSON. The result is the same for the same facts and models, whatever the order of the accounts in the
     /// file.</summary>
     /// <returns>An indented object.</returns>
     public string ToJson()
@@ -90,15 +90,15 @@ public sealed partial record PortfolioReview
         json.WriteEndObject();
     }
 
-    /// <summary>What another review is compared with.</summary>
+    /// <summary>Extracts the lines that another review can be compared with.</summary>
     /// <returns>The line of each account.</returns>
     public ReviewSnapshot ToSnapshot() =>
         new() { AsOf = AsOf, Currency = Currency, Owner = Owner, Models = Models, Accounts = [.. Accounts.Select(AccountSummary.Of)] };
 
-    /// <summary>The accounts of one owner, with their findings and actions, as they stand in the review of all.</summary>
+    /// <summary>Returns the accounts of one owner, with their findings and actions, as they are in the review of all.</summary>
     /// <param name="owner">The owner, exactly as in the account files.</param>
-    /// <returns>The review of those accounts, with a summary of its own; it has none where nobody has that name. Retention and white
-    /// space are left out, because they are figures of all accounts.</returns>
+    /// <returns>The review of those accounts, with its own summary; it has no accounts if nobody has that name. Retention and white space
+    /// are left out, because they are figures of all accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     public PortfolioReview OwnedBy(string owner)
     {
@@ -118,7 +118,7 @@ public sealed partial record PortfolioReview
         };
     }
 
-    /// <summary>What has changed since an earlier review.</summary>
+    /// <summary>Compares this review with an earlier one.</summary>
     /// <param name="earlier">The earlier review.</param>
     /// <returns>The movements of tier and risk, new and settled findings, new and lost accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
@@ -130,10 +130,10 @@ public sealed partial record PortfolioReview
         return PortfolioChange.Between(earlier.ToSnapshot(), ToSnapshot());
     }
 
-    /// <summary>The portfolio for a person: totals, tier and risk, what has changed, what is at stake, what to do, what is not
-    /// known.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
-    /// <param name="detail">How much: in brief up to 6 accounts, in full up to 50; the others are counted.</param>
+    /// <summary>Describes the portfolio for a person: totals, tier and risk, what has changed, what is at stake, what to do, and what is
+    /// not known.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
+    /// <param name="detail">The level of detail: up to 6 accounts in brief, up to 50 in full; the others are counted.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English, Detail detail = Detail.Brief)
@@ -178,10 +178,10 @@ public sealed partial record PortfolioReview
             json.Flush();
     }
 
-    /// <summary>An account as <see cref="WriteAccount(Utf8JsonWriter, byte[])"/> takes it, with its line break and its indent.</summary>
+    /// <summary>Writes an account for <see cref="WriteAccount(Utf8JsonWriter, byte[])"/>, with its line break and its indent.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="options">Those of the writer.</param>
-    /// <param name="depth">How deep the writer stands.</param>
+    /// <param name="options">The options of the writer.</param>
+    /// <param name="depth">The nesting depth of the writer.</param>
     internal static byte[] BytesOf(AccountReview account, JsonWriterOptions options, int depth)
     {
         var buffer = _buffer ??= new(MostPending);
@@ -219,7 +219,7 @@ public sealed partial record PortfolioReview
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its head and how many accounts it has.</returns>
+    /// <returns>The head and the number of accounts.</returns>
     public override string ToString() => Invariant(
         $"PortfolioReview {{ Currency = {Currency}, AsOf = {AsOf:R}, Accounts = {Accounts.Count} }}");
 }

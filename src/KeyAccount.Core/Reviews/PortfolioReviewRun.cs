@@ -10,17 +10,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A review of a portfolio that is made account by account while it is asked for, so that a large one is never held. Made by
+/// <summary>A review of a portfolio that runs account by account on request, so that a large one is never held in memory. Start one with
 /// <see cref="AccountReviewer.Begin(PortfolioFile, IReadOnlyList{AccountPurchase})"/>.</summary>
-/// <remarks>Not a value: it does the work; <see cref="PortfolioReview"/> is its result. Its accounts can be gone through as often as one
-/// likes; each time they are reviewed anew, with the same result. Several threads may use it; one review uses one thread, unless
-/// <see cref="InParallel"/> allows it more.</remarks>
+/// <remarks>Not a value: it does the work; <see cref="PortfolioReview"/> is its result. You can enumerate its accounts as often as you
+/// like; each time they are reviewed again, with the same result. Several threads may use it. A single review uses one thread, unless
+/// <see cref="InParallel"/> allows more.</remarks>
 public sealed partial class PortfolioReviewRun
 {
-    /// <summary>How many accounts a page tells whole where nobody says how many: 200.</summary>
+    /// <summary>The default number of accounts that a page describes in full: 200.</summary>
     public const int MostWhole = 200;
 
-    /// <summary>How many accounts a page has rows for at most: 10,000.</summary>
+    /// <summary>The maximum number of accounts for which a page has rows: 10,000.</summary>
     public const int MostRows = 10_000;
 
     private readonly AccountReviewer _reviewer;
@@ -120,7 +120,7 @@ public sealed partial class PortfolioReviewRun
         Retention = RetentionOf(_purchases, AsOf);
     }
 
-    /// <summary>What the portfolio is called; null where it has no name.</summary>
+    /// <summary>The name of the portfolio; null if it has none.</summary>
     public string? Name { get; }
 
     /// <summary>The currency of every amount.</summary>
@@ -129,10 +129,10 @@ public sealed partial class PortfolioReviewRun
     /// <summary>The date of the review.</summary>
     public LocalDate AsOf { get; }
 
-    /// <summary>Whose accounts these are; null for all accounts.</summary>
+    /// <summary>The owner whose accounts these are; null for all accounts.</summary>
     public string? Owner { get; }
 
-    /// <summary>Everybody who owns one of the accounts, in ordinal order.</summary>
+    /// <summary>All owners of these accounts, in ordinal order.</summary>
     public IReadOnlyList<string> Owners =>
     [
         .. Accounts.Select(account => account.Entry.Owner).OfType<string>().Distinct(StringComparer.Ordinal)
@@ -142,18 +142,18 @@ public sealed partial class PortfolioReviewRun
     /// <summary>The versions of the models, by their ids.</summary>
     public IReadOnlyDictionary<string, string> Models { get; }
 
-    /// <summary>The accounts in the order of the review: by what they buy, the largest first, then those of which that is not known, by
+    /// <summary>The accounts in the order of the review: by their purchases, the largest first, then those with unknown purchases, by
     /// id.</summary>
     public IReadOnlyList<RankedAccount> Accounts { get; }
 
-    /// <summary>The accounts of the file that are left out because of their faults, in its order. Empty unless the file was read by
-    /// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/>; what models refuse as well,
-    /// <see cref="PortfolioSummary.Skipped"/> tells.</summary>
+    /// <summary>The accounts that are left out because of their faults, in the order of the file. Empty unless the file was read by
+    /// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/>. <see cref="PortfolioSummary.Skipped"/> also has those
+    /// that models refuse.</summary>
     public IReadOnlyList<SkippedAccount> Skipped => _skipped ?? [];
 
-    /// <summary>The review of the accounts of one owner, which keep the ranks and tiers they have among all.</summary>
+    /// <summary>Limits the review to the accounts of one owner, which keep their ranks and tiers among all.</summary>
     /// <param name="owner">The owner, exactly as in the account files.</param>
-    /// <returns>The review; it has no accounts where nobody has that name.</returns>
+    /// <returns>The review; it has no accounts if nobody has that name.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     public PortfolioReviewRun OwnedBy(string owner)
     {
@@ -161,9 +161,9 @@ public sealed partial class PortfolioReviewRun
         return new(this, owner);
     }
 
-    /// <summary>The same review with the purchases of accounts or of groups ranked and graded; of all accounts.</summary>
-    /// <param name="level">Whose purchases are ranked.</param>
-    /// <returns>The review, ready to be made.</returns>
+    /// <summary>Returns the same review of all accounts, with the purchases of accounts or of groups ranked and graded.</summary>
+    /// <param name="level">The level that is ranked.</param>
+    /// <returns>The review, ready to run.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
     public PortfolioReviewRun RankedBy(ParetoLevel level)
     {
@@ -174,11 +174,11 @@ public sealed partial class PortfolioReviewRun
         return Owner is null ? run : run.OwnedBy(Owner);
     }
 
-    /// <summary>The same review made on several threads: the same accounts in the same order, and the same bytes. No more reviews are held
-    /// than the threads need.</summary>
-    /// <param name="options">On how many threads, and when to stop: a review that goes through all accounts then throws an
-    /// <see cref="OperationCanceledException"/>.</param>
-    /// <returns>The review, ready to be made. Accounts of a group are reviewed by the thread that asks for them.</returns>
+    /// <summary>Returns the same review on several threads: the same accounts in the same order, and the same bytes. No more reviews are
+    /// held in memory than the threads need.</summary>
+    /// <param name="options">The number of threads, and the token that cancels the work: a review that enumerates all accounts then throws
+    /// an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The review, ready to run. Accounts of a group are reviewed on the thread that requests them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public PortfolioReviewRun InParallel(ParallelOptions options)
     {
@@ -188,13 +188,13 @@ public sealed partial class PortfolioReviewRun
         return run;
     }
 
-    /// <summary>The groups of the portfolio, the largest first: each account that belongs to none and has members. With
-    /// <see cref="OwnedBy"/> too they are those of the whole portfolio.</summary>
+    /// <summary>The groups of the portfolio, the largest first: each account that has members and belongs to no other. After
+    /// <see cref="OwnedBy"/> they are still those of the whole portfolio.</summary>
     public IReadOnlyList<RankedGroup> Groups => _groups.Groups;
 
-    /// <summary>The group that an account heads.</summary>
+    /// <summary>Looks up the group that an account heads.</summary>
     /// <param name="account">One of <see cref="Accounts"/>.</param>
-    /// <returns>The group, which may be a part of another; null where nothing belongs to the account.</returns>
+    /// <returns>The group, which may be part of another; null if nothing belongs to the account.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="account"/> is of another review.</exception>
     public RankedGroup? GroupOf(RankedAccount account)
@@ -203,10 +203,10 @@ public sealed partial class PortfolioReviewRun
         return _groups.GroupOf(account.Index);
     }
 
-    /// <summary>The account of an id, also where that is the id of a row that is the same company
+    /// <summary>Looks up the account with an id; it also finds the id of a row that is the same company
     /// (<see cref="AccountFile.SameAs"/>).</summary>
     /// <param name="id">The id, exactly as in the account files.</param>
-    /// <returns>One of <see cref="Accounts"/>; null where there is none.</returns>
+    /// <returns>One of <see cref="Accounts"/>; null if there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     public RankedAccount? Find(string id)
     {
@@ -216,9 +216,10 @@ public sealed partial class PortfolioReviewRun
             : null;
     }
 
-    /// <summary>The rows that are the same company as an account (<see cref="AccountFile.SameAs"/>), and are counted as that.</summary>
+    /// <summary>Lists the rows that are the same company as an account (<see cref="AccountFile.SameAs"/>) and count as that
+    /// account.</summary>
     /// <param name="account">One of <see cref="Accounts"/>.</param>
-    /// <returns>What is kept of each; empty where it is the only row.</returns>
+    /// <returns>The data kept about each; empty if there is only one row.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="account"/> is of another review.</exception>
     public IReadOnlyList<PortfolioEntry> RowsOf(RankedAccount account)
@@ -227,12 +228,12 @@ public sealed partial class PortfolioReviewRun
         return _groups.RowsOf(account.Index);
     }
 
-    /// <summary>Reviews a group as one account with its members; of the file it holds that group.</summary>
+    /// <summary>Reviews a group as one account, with its members. Only that group of the file is held in memory.</summary>
     /// <param name="group">A group of this review.</param>
-    /// <returns>Its review.</returns>
+    /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or together they are more than an
-    /// account can hold; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or their combined facts exceed the
+    /// limits of an account; the exception holds all faults.</exception>
     public GroupReview Review(RankedGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
@@ -240,11 +241,12 @@ public sealed partial class PortfolioReviewRun
         return Try(group, faults, out _) ?? throw new InvalidModelException("portfolio", faults);
     }
 
-    /// <summary>Reviews the groups one by one, in the order of <see cref="Groups"/>; of the file it holds one group at a time.</summary>
-    /// <param name="progress">Receives how many are done.</param>
-    /// <returns>The reviews, each made when it is asked for.</returns>
-    /// <exception cref="InvalidModelException">A model refuses the facts of a group or of a member. It is thrown after the last group and
-    /// holds all of them.</exception>
+    /// <summary>Reviews the groups one by one, in the order of <see cref="Groups"/>. Only one group of the file is held in memory at a
+    /// time.</summary>
+    /// <param name="progress">Receives the number of groups done.</param>
+    /// <returns>The reviews, each made on request.</returns>
+    /// <exception cref="InvalidModelException">A model refuses the facts of a group or of a member. The exception is thrown after the last
+    /// group and holds all faults.</exception>
     public IEnumerable<GroupReview> GroupReviews(Action<int>? progress = null)
     {
         var faults = new List<ModelFault>();
@@ -275,12 +277,12 @@ public sealed partial class PortfolioReviewRun
         };
     }
 
-    /// <summary>Reviews one account, as it stands in the review of all.</summary>
+    /// <summary>Reviews one account, as it is in the review of all.</summary>
     /// <param name="account">One of <see cref="Accounts"/>.</param>
-    /// <returns>Its review.</returns>
+    /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="account"/> is of another review.</exception>
-    /// <exception cref="InvalidModelException">A model refuses its facts.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of the account.</exception>
     public AccountReview Review(RankedAccount account)
     {
         Refuse(account);
@@ -288,15 +290,15 @@ public sealed partial class PortfolioReviewRun
         return Planned(Listed(account, faults, new()), faults) ?? throw new InvalidModelException("portfolio", faults);
     }
 
-    /// <summary>What would become of an account with other facts: it is reviewed again by the models of this review, and ranked again among
-    /// all accounts. Nothing is kept.</summary>
+    /// <summary>Reviews an account again with changed facts, by the models of this review, and ranks it again among all accounts. Nothing
+    /// is stored.</summary>
     /// <param name="account">One of <see cref="Accounts"/>.</param>
-    /// <param name="edits">The facts that are others, at least one.</param>
-    /// <returns>Before and after.</returns>
+    /// <param name="edits">The changed facts, at least one.</param>
+    /// <returns>The account before and after the change.</returns>
     /// <exception cref="ArgumentNullException">An argument or an edit is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="account"/> is of another review, or there are no edits.</exception>
-    /// <exception cref="InvalidModelException">A path names no fact, a value does not fit it, or a model refuses the facts; it holds every
-    /// fault with its path in the account file.</exception>
+    /// <exception cref="InvalidModelException">A path names no fact, a value does not fit it, or a model refuses the facts; the exception
+    /// holds every fault with its path in the account file.</exception>
     public WhatIf WhatIf(RankedAccount account, IReadOnlyList<FactEdit> edits)
     {
         ArgumentNullException.ThrowIfNull(edits);
@@ -369,12 +371,12 @@ public sealed partial class PortfolioReviewRun
     }
 
     /// <summary>Reviews the accounts one by one, in the order of <see cref="Accounts"/>.</summary>
-    /// <param name="progress">Receives how many are done.</param>
-    /// <returns>The reviews, each made when it is asked for.</returns>
-    /// <exception cref="InvalidModelException">A model refuses the facts of accounts. It is thrown after the last account and holds the
-    /// faults of all that were left out. Where the file was read by
-    /// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/> they are left out without it; <see cref="Summarise"/>
-    /// and <see cref="ToReview(ReviewSnapshot)"/> name them.</exception>
+    /// <param name="progress">Receives the number of accounts done.</param>
+    /// <returns>The reviews, each made on request.</returns>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts. The exception is thrown after the last account and
+    /// holds the faults of all accounts that were left out. If the file was read by
+    /// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/>, they are left out without an exception;
+    /// <see cref="Summarise"/> and <see cref="ToReview(ReviewSnapshot)"/> name them.</exception>
     public IEnumerable<AccountReview> Reviews(Action<int>? progress = null) => Reviews(progress, []);
 
     private IEnumerable<AccountReview> Reviews(Action<int>? progress, List<SkippedAccount> skipped) =>
@@ -433,19 +435,19 @@ public sealed partial class PortfolioReviewRun
     private IReadOnlyList<SkippedAccount> AllSkipped(List<SkippedAccount> refused) =>
         [.. Skipped.Concat(refused).OrderBy(account => account.Index)];
 
-    /// <summary>The review of all accounts, held in memory.</summary>
+    /// <summary>Reviews all accounts and holds the result in memory.</summary>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <returns>The review.</returns>
-    /// <exception cref="InvalidModelException">A model refuses the facts of an account; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of an account; the exception holds all faults.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
     /// somebody else.</exception>
     public PortfolioReview ToReview(ReviewSnapshot? earlier = null) => ToReview(earlier, null);
 
-    /// <summary>Reviews all accounts into a value, and tells how far it is.</summary>
+    /// <summary>Reviews all accounts into a value, and reports progress.</summary>
     /// <param name="earlier">As for <see cref="ToReview(ReviewSnapshot)"/>.</param>
-    /// <param name="progress">Is told after each account how many are done; what it throws ends the review.</param>
+    /// <param name="progress">Receives the number of accounts done after each account; an exception that it throws ends the review.</param>
     /// <returns>The review.</returns>
-    /// <exception cref="InvalidModelException">A model refuses the facts of an account; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of an account; the exception holds all faults.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
     /// somebody else.</exception>
     public PortfolioReview ToReview(ReviewSnapshot? earlier, Action<int>? progress)
@@ -470,13 +472,13 @@ public sealed partial class PortfolioReviewRun
 
     /// <summary>Reviews the accounts one by one and describes the portfolio for a person, as <see cref="PortfolioReview.Describe"/>
     /// does.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
-    /// <param name="detail">How much: in brief up to 6 accounts, in full up to 50; the others are counted.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
+    /// <param name="detail">The level of detail: up to 6 accounts in brief, up to 50 in full; the others are counted.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="progress">Receives how many are done.</param>
+    /// <param name="progress">Receives the number of accounts done.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; the exception holds all faults.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
     /// somebody else.</exception>
     public Document Describe(
@@ -490,17 +492,18 @@ public sealed partial class PortfolioReviewRun
     }
 
     /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and
-    /// open: what <see cref="Describe"/> says in full, a table row for every account, and those with the highest risk whole.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
-    /// <param name="whole">How many accounts are described with every reason, those with the highest risk and most at stake; not
-    /// negative.</param>
+    /// open: the full content of <see cref="Describe"/>, a table row for every account, and a full description of those with the highest
+    /// risk.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
+    /// <param name="whole">The number of accounts that are described with every reason, starting with the highest risk and the most at
+    /// stake; not negative.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="progress">Receives how many are done.</param>
-    /// <returns>The document. The key of a row, and of the section that tells more about it, is the id of the account. Beyond
-    /// <see cref="MostRows"/> accounts, the rows of those with most at stake; the others are counted.</returns>
+    /// <param name="progress">Receives the number of accounts done.</param>
+    /// <returns>The document. The key of a row, and of the section with its details, is the id of the account. If there are more than
+    /// <see cref="MostRows"/> accounts, only those with the most at stake have rows; the others are counted.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="whole"/> is negative.</exception>
-    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; the exception holds all faults.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
     /// somebody else.</exception>
     public Document DescribeWithAccounts(
@@ -533,13 +536,13 @@ public sealed partial class PortfolioReviewRun
             LookAlikes());
     }
 
-    /// <summary>Describes one account with every reason, and with the figures of what a review does not keep: its purchases by month, who
-    /// is connected with whom.</summary>
-    /// <param name="review">A review that was made here.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>Describes one account with every reason, and with figures that a review does not keep: its purchases by month, and the ties
+    /// between its people.</summary>
+    /// <param name="review">A review made by this run.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="hasPortrait">Whether it begins with the portrait of the account (<see cref="PortraitOf(AccountReview)"/>) and the
-    /// diagnosis of the relationship (<see cref="DiagnosisOf"/>).</param>
+    /// <param name="hasPortrait">Whether the document begins with the portrait of the account (<see cref="PortraitOf(AccountReview)"/>) and
+    /// the diagnosis of the relationship (<see cref="DiagnosisOf"/>).</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
@@ -559,8 +562,8 @@ public sealed partial class PortfolioReviewRun
             Detail.Full, earlier, Accounts.Count);
     }
 
-    /// <summary>The diagnosis of the relationship with an account.</summary>
-    /// <param name="review">A review that was made here.</param>
+    /// <summary>Diagnoses the relationship with an account.</summary>
+    /// <param name="review">A review made by this run.</param>
     /// <returns>The diagnosis.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
@@ -571,18 +574,17 @@ public sealed partial class PortfolioReviewRun
             : throw new ArgumentException($"review is of '{review.Id}'; it must be of one of the accounts of this review.", nameof(review));
     }
 
-    /// <summary>Describes the plan of an account by the ten sections of its template, with the figures of what a review does not
-    /// keep.</summary>
+    /// <summary>Describes the plan of an account in the ten sections of its template, with figures that a review does not keep.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="review">The review of its account, made here.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
-    /// <param name="file">The file of the plan, for the hours of its owners; null where they are not known.</param>
-    /// <param name="history">Where the account stood before; null where that is not known.</param>
+    /// <param name="review">The review of its account, made by this run.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
+    /// <param name="file">The file of the plan, for the hours of its owners; null if they are not known.</param>
+    /// <param name="history">The earlier history of the account; null if it is not known.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/>, <paramref name="review"/> or <paramref name="language"/> is
     /// null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>, or not that
-    /// of the plan, or older than the last one the plan has taken up.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>, is not of
+    /// the account of the plan, or is older than the last one that the plan has taken up.</exception>
     public Document DescribePlan(
         AccountPlan plan, AccountReview review, string language = Language.English, PlanFile? file = null, AccountHistory? history = null)
     {
@@ -595,16 +597,17 @@ public sealed partial class PortfolioReviewRun
             review, new(_reviewer.Models, Currency, language) { Account = _groups.Read(index) }, file, history);
     }
 
-    /// <summary>Reviews a group and describes it as one account with every reason and with its members, and with the figures of what a
-    /// review does not keep.</summary>
+    /// <summary>Reviews a group and describes it as one account with every reason and with its members, and with figures that a review does
+    /// not keep.</summary>
     /// <param name="group">A group of this review.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="hasPortrait">Whether it begins with the portrait of the group (<see cref="PortraitOf(RankedGroup)"/>).</param>
+    /// <param name="hasPortrait">Whether the document begins with the portrait of the group
+    /// (<see cref="PortraitOf(RankedGroup)"/>).</param>
     /// <returns>The document. The key of the row of a member is its id.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> or <paramref name="language"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or together they are more than an
-    /// account can hold; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or their combined facts exceed the
+    /// limits of an account; the exception holds all faults.</exception>
     public Document DescribeGroup(
         RankedGroup group, string language = Language.English, ReviewSnapshot? earlier = null, bool hasPortrait = false)
     {
@@ -620,14 +623,13 @@ public sealed partial class PortfolioReviewRun
             Detail.Full, earlier);
     }
 
-    /// <summary>Describes one of the accounts as <see cref="DescribeAccount"/> does, and one with members as
-    /// <see cref="DescribeGroup"/>.</summary>
-    /// <param name="review">A review that was made here.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>Describes one of the accounts as <see cref="DescribeAccount"/> does, or as <see cref="DescribeGroup"/> does if it has
+    /// members.</summary>
+    /// <param name="review">A review made by this run.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <returns>The document. Where the file was read by
-    /// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/>, a group that cannot be reviewed
-    /// as one account is described without its members.</returns>
+    /// <returns>The document. If the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/>, a group
+    /// that cannot be reviewed as one account is described without its members.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
     /// <exception cref="InvalidModelException">The group cannot be reviewed.</exception>
@@ -646,16 +648,17 @@ public sealed partial class PortfolioReviewRun
         }
     }
 
-    /// <summary>Reviews the accounts one by one, and keeps what a person reads of them: the summary, what has changed, and the accounts
-    /// with most at stake.</summary>
-    /// <param name="each">Is given every review; null for nothing.</param>
+    /// <summary>Reviews the accounts one by one and keeps the parts that a person reads: the summary, the changes, and the accounts with
+    /// the most at stake.</summary>
+    /// <param name="each">Receives every review; null for none.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="most">How many accounts to keep, those with the highest risk first, then with most at stake; not negative.</param>
-    /// <param name="progress">Receives how many are done.</param>
-    /// <returns>The summary, the change where there is an earlier review, and the accounts with the highest risk and most at stake,
-    /// those of which it is not known last.</returns>
+    /// <param name="most">The number of accounts to keep, starting with the highest risk, then with the most at stake; not
+    /// negative.</param>
+    /// <param name="progress">Receives the number of accounts done.</param>
+    /// <returns>The summary; the changes, if there is an earlier review; and the accounts with the highest risk and the most at stake, with
+    /// unknown ones last.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
-    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; the exception holds all faults.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
     /// somebody else.</exception>
     public (PortfolioSummary Summary, PortfolioChange? Since, IReadOnlyList<AccountReview> MostAtStake) Summarise(
@@ -690,10 +693,10 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Writes the review as a JSON object, account by account: the same bytes as <see cref="PortfolioReview.WriteTo"/>.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="progress">Receives how many are done.</param>
-    /// <param name="reading">How the data were read (<see cref="PortfolioReview.Reading"/>); null where nothing is said.</param>
+    /// <param name="progress">Receives the number of accounts done.</param>
+    /// <param name="reading">A note on how the data were read (<see cref="PortfolioReview.Reading"/>); null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A model refuses the facts of accounts. The object is then not whole.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts. The JSON object is then incomplete.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
     /// somebody else.</exception>
     /// <exception cref="JsonException"><paramref name="reading"/> is not valid JSON.</exception>
@@ -809,7 +812,7 @@ public sealed partial class PortfolioReviewRun
         _ = (review.WhiteSpace?.OpenAmount, review.WhiteSpace?.CompetitorAmount);
     }
 
-    /// <summary>Who is looked at first: the highest risk, then the most money; what is not known last.</summary>
+    /// <summary>Compares accounts by urgency: the highest risk first, then the most money; unknown ones last.</summary>
     internal static int Compare(AccountReview x, AccountReview y)
     {
         var byRisk = (y.ListedRisk?.Value ?? 0).CompareTo(x.ListedRisk?.Value ?? 0);
@@ -828,6 +831,6 @@ public sealed partial class PortfolioReviewRun
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its name, its date and how many accounts.</returns>
+    /// <returns>The name, the date and the number of accounts.</returns>
     public override string ToString() => FormattableString.Invariant($"{Name} {AsOf:R}: {Accounts.Count} accounts in {Currency}");
 }

@@ -4,72 +4,73 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A portfolio in figures: totals, tier and risk, concentration, what we do not know, and what is found and to do how
-/// often.</summary>
+/// <summary>A portfolio in figures: totals, tier and risk, concentration, what we do not know, and the numbers of findings and
+/// actions.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. It follows from the reviews of the
 /// accounts alone, in any order.</remarks>
 public sealed record PortfolioSummary
 {
-    /// <summary>How many accounts there are.</summary>
+    /// <summary>The number of accounts.</summary>
     public required int Accounts { get; init; }
 
-    /// <summary>Of how many we know what they buy.</summary>
+    /// <summary>The number of accounts with known purchases.</summary>
     public required int AccountsWithPurchases { get; init; }
 
-    /// <summary>What they buy in a year, all together: the sum of all positive amounts, as in
-    /// <see cref="ParetoGrading{TAccount}.Total"/>.</summary>
+    /// <summary>The total yearly purchases: the sum of all positive amounts, as in <see cref="ParetoGrading{TAccount}.Total"/>.</summary>
     public required decimal Purchases { get; init; }
 
-    /// <summary>The cells by tier, from A on, and in each by risk, from the highest on; what is not known last. All sixteen.</summary>
+    /// <summary>The sixteen cells of the matrix: by tier, starting with A, and within a tier by risk, starting with the highest; unknown
+    /// ones last.</summary>
     public required IReadOnlyList<RiskCell> Matrix { get; init => field = ValueList.Of(value, nameof(Matrix)); }
 
-    /// <summary>How far it hangs on few accounts, or on few groups where those are ranked (<see cref="Portfolio.ParetoLevel"/>).</summary>
+    /// <summary>The concentration on few accounts, or on few groups if those are ranked (<see cref="Portfolio.ParetoLevel"/>).</summary>
     public required PortfolioConcentration Concentration { get; init; }
 
-    /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>, then topics of your own; what is
-    /// missing to all of them, we do not know.</summary>
+    /// <summary>The number of accounts for which each topic is known, in the order of <see cref="ReviewTopic.Covered"/>, then for topics of
+    /// your own. A topic that all accounts lack is one that we do not know.</summary>
     public required IReadOnlyList<TopicCoverage> Coverage { get; init => field = ValueList.Of(value, nameof(Coverage)); }
 
-    /// <summary>By what amounts were converted to the currency of the portfolio; null where all are in it.</summary>
+    /// <summary>The rates by which amounts were converted to the currency of the portfolio; null if all are in it.</summary>
     public CurrencyConversion? Conversion { get; init; }
 
-    /// <summary>The open deals of all; null where no deals are known.</summary>
+    /// <summary>The open deals of all accounts; null if no deals are known.</summary>
     public PortfolioPipeline? Pipeline { get; init; }
 
-    /// <summary>The prospects of all; null where there are none, and no target.</summary>
+    /// <summary>The prospects of all accounts; null if there are none and there is no target.</summary>
     public PortfolioProspects? Prospects { get; init; }
 
-    /// <summary>How many accounts are active, sleeping, lost or have barred us, in the order of the term; of those of which that can be
-    /// told. Empty where it can be told of none.</summary>
+    /// <summary>The numbers of accounts that are active, sleeping, lost or have barred us, in the order of the term, as far as that is
+    /// known. Empty if it is known for none.</summary>
     public IReadOnlyList<StateTotal> States { get; init => field = ValueList.Of(value ?? []); } = ValueList<StateTotal>.Empty;
 
-    /// <summary>How many accounts are in which segment by recency and frequency, in the order of the term. Empty where no single purchases
-    /// are known.</summary>
+    /// <summary>The numbers of accounts by recency and frequency segment, in the order of the term. Empty if no single purchases are
+    /// known.</summary>
     public IReadOnlyList<SegmentTotal> Segments { get; init => field = ValueList.Of(value ?? []); } = ValueList<SegmentTotal>.Empty;
 
-    /// <summary>What is found, the most money at stake first.</summary>
+    /// <summary>The findings, the most money at stake first.</summary>
     public required IReadOnlyList<FindingTotal> Findings { get; init => field = ValueList.Of(value, nameof(Findings)); }
 
-    /// <summary>What is to do, the earliest first.</summary>
+    /// <summary>The actions, the earliest first.</summary>
     public required IReadOnlyList<ActionTotal> Actions { get; init => field = ValueList.Of(value, nameof(Actions)); }
 
-    /// <summary>How far the actions of plans are, which <see cref="Actions"/> does not count; null where accounts were reviewed without
+    /// <summary>The progress of the actions of plans, which <see cref="Actions"/> does not count; null if accounts were reviewed without
     /// plans.</summary>
     public PlanTotal? Plan { get; init; }
 
-    /// <summary>The accounts that are left out because of their faults, in the order of the file; they are in no figure of the summary.
+    /// <summary>The accounts that are left out because of their faults, in the order of the file; no figure of the summary includes them.
     /// Empty unless the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/>.</summary>
     /// <exception cref="ArgumentNullException">The list or an account is null.</exception>
     public IReadOnlyList<SkippedAccount> Skipped { get; init => field = ValueList.Of(value, nameof(Skipped)); } =
         ValueList<SkippedAccount>.Empty;
 
-    /// <summary>The summary of reviews.</summary>
+    /// <summary>Summarises reviews.</summary>
     /// <param name="reviews">The reviews of all accounts, in any order.</param>
-    /// <param name="salesTarget">What all deals are to bring in the period (<see cref="Portfolio.SalesTarget"/>); null where there is no
-    /// target.</param>
-    /// <param name="newCustomersTarget">How many new customers are wanted (<see cref="Portfolio.NewCustomersTarget"/>); null where there is
-    /// no target.</param>
-    /// <param name="level">Whose purchases <see cref="Concentration"/> counts; null for <see cref="ParetoLevel.Account"/>.</param>
+    /// <param name="salesTarget">The sales target for all deals in the period (<see cref="Portfolio.SalesTarget"/>); null if there is
+    /// none.</param>
+    /// <param name="newCustomersTarget">The target number of new customers (<see cref="Portfolio.NewCustomersTarget"/>); null if there is
+    /// none.</param>
+    /// <param name="level">The level at which <see cref="Concentration"/> counts purchases; null for
+    /// <see cref="ParetoLevel.Account"/>.</param>
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
@@ -90,7 +91,7 @@ public sealed record PortfolioSummary
         return sum.ToSummary(salesTarget, newCustomersTarget);
     }
 
-    /// <summary>The summary in the making: one account after the other, of which a number or two stay.</summary>
+    /// <summary>Accumulates the summary, one account after the other, keeping only a few numbers of each.</summary>
     internal sealed class Sum(ParetoLevel? level)
     {
         private const int Few = 5;

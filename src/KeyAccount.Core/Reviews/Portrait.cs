@@ -7,20 +7,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Who a customer is, on one page (客户画像): section by section what is known and how new, tags with the rule of each, what it
-/// orders, whom it is like, and how its industry does.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. A view of the rooms: nothing is
-/// judged here that a room has not judged. Facts about people stay with their topic.</remarks>
+/// <summary>The portrait of a customer on one page (客户画像): what is known section by section and how recent it is, tags with their rules,
+/// its orders, the customers it resembles, and the state of its industry.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. It is a view of the rooms: it
+/// contains no judgement that a room has not made. Facts about people stay with their topic.</remarks>
 public sealed record Portrait
 {
-    /// <summary>After how many days half of the weight of a section's newest evidence is left: a year. Provenance:
+    /// <summary>The number of days after which the newest evidence of a section has half of its weight: a year. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const double HalfLifeDays = 365;
 
-    /// <summary>What evidence without a day weighs: a half. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The weight of evidence without a day: a half. Provenance: <c>LibraryDefault</c>.</summary>
     public const double UndatedWeight = 0.5;
 
-    /// <summary>How many of the best customers an account is compared with: 5. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of best customers with which an account is compared: 5. Provenance: <c>LibraryDefault</c>.</summary>
     public const int BestCustomers = 5;
 
     // Which topics tell what section, in the order of a reader.
@@ -52,10 +52,10 @@ public sealed record Portrait
     /// <summary>The account.</summary>
     public required string Account { get; init; }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The name of the account.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What a register says of the company; null where nothing is known.</summary>
+    /// <summary>The data of a register about the company; null if nothing is known.</summary>
     public CompanyProfile? Company { get; init; }
 
     /// <summary>The eight sections, in order.</summary>
@@ -66,26 +66,26 @@ public sealed record Portrait
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<PortraitTag> Tags { get; init => field = ValueList.Of(value, nameof(Tags)); }
 
-    /// <summary>What it orders; null where no order lines are known.</summary>
+    /// <summary>The structure of its orders; null if no order lines are known.</summary>
     public OrderStructure? Orders { get; init; }
 
-    /// <summary>How much it is like the best customers; null where that cannot be told.</summary>
+    /// <summary>Its similarity to the best customers; null if it cannot be calculated.</summary>
     public PortraitMatch? Match { get; init; }
 
-    /// <summary>How its industry does in the portfolio; null where that cannot be told.</summary>
+    /// <summary>The state of its industry in the portfolio; null if it cannot be calculated.</summary>
     public MarketSide? Market { get; init; }
 
-    /// <summary>By how much its market grows in a year, as a fraction; null where nobody knows.</summary>
+    /// <summary>The yearly growth of its market, as a fraction; null if it is not known.</summary>
     public double? MarketGrowth { get; init; }
 
-    /// <summary>How complete the portrait is: the mean over the sections of coverage · weight by age, 0 … 1. Provenance:
-    /// <c>LibraryDefault</c>; sections weigh alike.</summary>
+    /// <summary>The completeness of the portrait: the mean over the sections of coverage · weight by age, 0 … 1. Provenance:
+    /// <c>LibraryDefault</c>; all sections have the same weight.</summary>
     [JsonIgnore]
     public double Completeness => Parts.Count == 0 ? 0 : Parts.Average(part => part.Coverage * part.Weight);
 
-    /// <summary>The portrait for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
-    /// <param name="currency">The currency of the amounts; null where it is not said.</param>
+    /// <summary>Describes the portrait for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
+    /// <param name="currency">The currency of the amounts; null to show none.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English, string? currency = null)
@@ -95,11 +95,11 @@ public sealed record Portrait
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The account, its completeness and how many tags it has.</returns>
+    /// <returns>The account, its completeness and the number of tags.</returns>
     public override string ToString() =>
         Invariant($"Portrait {{ Account = {Account}, Completeness = {Completeness:0.00}, Tags = {Tags.Count} }}");
 
-    /// <summary>The portrait of a reviewed account.</summary>
+    /// <summary>Builds the portrait of a reviewed account.</summary>
     internal static Portrait Of(AccountFile account, AccountReview review, ReviewModels models, PortraitMatch? match, MarketSide? market)
     {
         return new()

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a person reads of the portrait of a customer.</summary>
+/// <summary>Describes the portrait of a customer for a person.</summary>
 internal static class PortraitDocument
 {
     private const int MostParts = 8;

@@ -5,36 +5,36 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A section of the portrait of a customer: what is known, how complete it is, and how new.</summary>
+/// <summary>A section of the portrait of a customer: what is known, how complete it is, and how recent.</summary>
 /// <param name="Section">The section.</param>
-/// <param name="Known">The topics of which something is known, in the order of a reader.</param>
-/// <param name="Missing">The topics that every account can be asked and of which nothing is known; where the section has none of them
-/// and nothing is known, all its topics.</param>
-/// <param name="Coverage">Which part of what is asked is known, 0 … 1.</param>
-/// <param name="Newest">The day of the newest evidence; null where nothing that is known has a day.</param>
-/// <param name="Weight">What the coverage still weighs by the age of that evidence, 0 … 1: half after a year.</param>
+/// <param name="Known">The topics about which something is known, in the reader's order.</param>
+/// <param name="Missing">The topics that apply to every account but about which nothing is known; if the section has no such topics and
+/// nothing is known, all of its topics.</param>
+/// <param name="Coverage">The known part of the topics that apply, 0 … 1.</param>
+/// <param name="Newest">The day of the newest evidence; null if no known topic has a day.</param>
+/// <param name="Weight">The remaining weight of the coverage by the age of that evidence, 0 … 1: half after a year.</param>
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record PortraitPart(
     PortraitSection Section, IReadOnlyList<ReviewTopic> Known, IReadOnlyList<ReviewTopic> Missing,
     [property: FactRange(0, 1, FactUnit.Fraction)] double Coverage, LocalDate? Newest,
     [property: FactRange(0, 1, FactUnit.Fraction)] double Weight)
 {
-    /// <summary>The topics of which something is known.</summary>
+    /// <summary>The topics about which something is known.</summary>
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ReviewTopic> Known { get; init => field = ValueList.Of(value, nameof(Known)); } = ValueList.Of(Known);
 
-    /// <summary>The topics of which nothing is known.</summary>
+    /// <summary>The topics about which nothing is known.</summary>
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ReviewTopic> Missing { get; init => field = ValueList.Of(value, nameof(Missing)); } = ValueList.Of(Missing);
 
-    /// <summary>The members of the account file that every account can be asked for and that are not known, such as
-    /// <c>company.plants</c>; of the basics.</summary>
+    /// <summary>For the basics: the unknown members of the account file that apply to every account, such as
+    /// <c>company.plants</c>.</summary>
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<string> MissingFacts { get; init => field = ValueList.Of(value ?? [], nameof(MissingFacts)); } =
         ValueList<string>.Empty;
 
     /// <summary>The day of the newest evidence.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Newest { get; init => field = Guard.Iso(value, nameof(Newest)); } = Guard.Iso(Newest);
 

@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>A tag of a customer, with the rule that set it and the facts that the rule has read.</summary>
 /// <param name="RuleId">The rule of <see cref="ReviewModels.PortraitTags"/>.</param>
-/// <param name="Section">The section it belongs to.</param>
+/// <param name="Section">The section of the tag.</param>
 /// <param name="Text">The tag, for a person.</param>
 /// <param name="Evidence">The facts that the rule has read.</param>
 /// <remarks>A value: immutable, equal when every part is.</remarks>
@@ -15,7 +15,7 @@ public sealed record PortraitTag(string RuleId, PortraitSection Section, Text Te
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value, nameof(Evidence)); } = ValueList.Of(Evidence);
 
-    /// <summary>The tags of an account, in the order of their rules.</summary>
+    /// <summary>Finds the tags of an account, in the order of their rules.</summary>
     internal static IReadOnlyList<PortraitTag> Of(ReviewFacts facts, ReviewModels models) =>
     [
         .. models.PortraitTags.Decide(facts).Hits.Select(hit => new PortraitTag(

@@ -7,13 +7,13 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Which tags a customer has.</summary>
+/// <summary>The rules that give tags to a customer.</summary>
 /// <remarks>Each rule reads what a room has judged. Every rule is a <c>LibraryDefault</c>; replace, add or leave out rules.</remarks>
 public static class PortraitTags
 {
     private const decimal Growth = 0.1m;
 
-    /// <summary>The facts of a review → tags; every rule that matches.</summary>
+    /// <summary>Facts of a review → tags; every rule that matches.</summary>
     public static DecisionTable<ReviewFacts, PortraitSection> Standard { get; } = DecisionTable
         .For<ReviewFacts, PortraitSection>("portrait.tags")
         .From(Provenance.LibraryDefault("a tag says in two words what a room has judged; no source lists tags"))

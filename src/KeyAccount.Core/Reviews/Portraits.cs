@@ -7,14 +7,14 @@ namespace KeyAccount.Core.Reviews;
 
 public sealed partial record AccountFile
 {
-    /// <summary>What a register or a bureau says of the company; null where nothing is known.</summary>
+    /// <summary>The data of a register or a credit bureau about the company; null if nothing is known.</summary>
     [JsonPropertyOrder(5)]
     public CompanyProfile? Company { get; init; }
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>Which tags a customer has.</summary>
+    /// <summary>The rules that give tags to a customer.</summary>
     public DecisionTable<ReviewFacts, PortraitSection> PortraitTags { get; init => field = Guard.NotNull(value); } =
         Reviews.PortraitTags.Standard;
 }
@@ -24,9 +24,9 @@ public sealed partial class PortfolioReviewRun
     // Shared by the runs of all owners: the best customers are those of the whole portfolio.
     private Lazy<PortraitPeers>? _peers;
 
-    /// <summary>The portrait of an account: who it is, on one page.</summary>
-    /// <param name="review">A review that was made here.</param>
-    /// <returns>The portrait; of other accounts it reads what is kept of each.</returns>
+    /// <summary>Builds the portrait of an account on one page.</summary>
+    /// <param name="review">A review made by this run.</param>
+    /// <returns>The portrait; for the comparison with other accounts, it uses the data kept about each.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
     public Portrait PortraitOf(AccountReview review)
@@ -39,12 +39,12 @@ public sealed partial class PortfolioReviewRun
             account, review, _reviewer.Models, _peers!.Value.MatchOf(review.Id), _peers.Value.MarketOf(account.Industry));
     }
 
-    /// <summary>The portrait of a group: the facts of the head with those of its members.</summary>
+    /// <summary>Builds the portrait of a group from the facts of the head and its members.</summary>
     /// <param name="group">A group of this review.</param>
-    /// <returns>The portrait. What it is like is not told: the best customers are single accounts.</returns>
+    /// <returns>The portrait. It has no comparison with the best customers, because these are single accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or together they are more than an
-    /// account can hold; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or their combined facts exceed the
+    /// limits of an account; the exception holds all faults.</exception>
     public Portrait PortraitOf(RankedGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
@@ -56,10 +56,10 @@ public sealed partial class PortfolioReviewRun
     private Portrait PortraitOf(AccountFile group, AccountReview review) =>
         Portrait.Of(group, review, _reviewer.Models, null, _peers!.Value.MarketOf(group.Industry));
 
-    /// <summary>The prospects that are most like the best customers: the mean of their similarities to the five largest accounts of tier A
-    /// (<see cref="Gower"/>).</summary>
-    /// <param name="most">How many at most; not negative.</param>
-    /// <returns>The prospects, the most similar first; those of which it cannot be told are left out.</returns>
+    /// <summary>Finds the prospects that are most similar to the best customers, by the mean of their similarities to the five largest
+    /// accounts of tier A (<see cref="Gower"/>).</summary>
+    /// <param name="most">The maximum number; not negative.</param>
+    /// <returns>The prospects, the most similar first; those without a known similarity are left out.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
     public IReadOnlyList<LookAlike> LookAlikes(int most = PortfolioProspects.MostNamed)
     {
@@ -68,7 +68,7 @@ public sealed partial class PortfolioReviewRun
         return _peers!.Value.LookAlikes(most, own);
     }
 
-    /// <summary>What accounts are compared by.</summary>
+    /// <summary>The features by which accounts are compared.</summary>
     internal static double[] FeaturesOf(AccountFile account, decimal? purchases) =>
     [
         account.Industry?.Value ?? double.NaN, account.CooperationStage?.Value ?? double.NaN, account.DecisionMode?.Value ?? double.NaN,
@@ -76,7 +76,7 @@ public sealed partial class PortfolioReviewRun
         (double?)account.Company?.Revenue ?? double.NaN, account.Company?.Plants ?? double.NaN,
     ];
 
-    /// <summary>The accounts of a portfolio as they are compared with the best ones.</summary>
+    /// <summary>The accounts of a portfolio, prepared for comparison with the best ones.</summary>
     private sealed class PortraitPeers
     {
         private static readonly GowerFeature[] Features =

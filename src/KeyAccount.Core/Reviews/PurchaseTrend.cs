@@ -4,41 +4,42 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Whether an account buys more or less than before, and since when it has bought nothing: sums and counts of its months, without
-/// a method.</summary>
-/// <param name="Months">How many whole months are compared with as many before them: 12 where 24 are known, else <see cref="ShortSpan"/>;
-/// null where less than twice that is known, and then nothing is compared.</param>
-/// <param name="Earlier">What it bought in the earlier months; null where nothing is compared.</param>
-/// <param name="Later">What it bought in the later months, which end with the last whole one; null where nothing is compared.</param>
-/// <param name="MonthsSincePurchase">How many whole months have passed since the last one with purchases; 0 where that is the last whole
-/// one or the one that runs. Null where it has never bought.</param>
-/// <param name="LongestPause">The most months without purchases between two with; null where it has bought in fewer than two.</param>
-/// <remarks>Immutable; equal when every part is. Six months against six do not take out the season; the span stands beside the change for
-/// that reason.</remarks>
+/// <summary>The trend of an account's purchases: whether it buys more or less than before, and since when it has bought nothing. It
+/// consists of monthly sums and counts, without a model.</summary>
+/// <param name="Months">The number of whole months compared with the same number before them: 12 if 24 are known, otherwise
+/// <see cref="ShortSpan"/>; null if fewer than twice that many are known, and then nothing is compared.</param>
+/// <param name="Earlier">The purchases of the earlier months; null if nothing is compared.</param>
+/// <param name="Later">The purchases of the later months, which end with the last whole one; null if nothing is compared.</param>
+/// <param name="MonthsSincePurchase">The number of whole months since the last one with purchases; 0 if that is the last whole month or the
+/// current one. Null if the account has never bought.</param>
+/// <param name="LongestPause">The largest number of months without purchases between two months with purchases; null if it has bought in
+/// fewer than two.</param>
+/// <remarks>Immutable; equal when every part is. A comparison of six months with six does not remove seasonality, so the span is shown
+/// beside the change.</remarks>
 public sealed record PurchaseTrend(int? Months, decimal? Earlier, decimal? Later, int? MonthsSincePurchase, int? LongestPause)
 {
-    /// <summary>The months compared while less than two years are known. Provenance: <c>LibraryDefault</c>, half of the year that most
-    /// files hold.</summary>
+    /// <summary>The number of months compared while less than two years are known. Provenance: <c>LibraryDefault</c>, half of the year that
+    /// most files hold.</summary>
     public const int ShortSpan = 6;
 
     private const int Year = 12;
 
-    /// <summary>How many whole months are compared with as many before them; at least 1, null where nothing is compared.</summary>
+    /// <summary>The number of whole months compared with the same number before them; at least 1, null if nothing is compared.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int? Months { get; init => field = AtLeastOne(value); } = AtLeastOne(Months);
 
-    /// <summary>Later/Earlier − 1; null where nothing is compared, or nothing was bought before.</summary>
+    /// <summary>Later/Earlier − 1; null if nothing is compared, or if nothing was bought before.</summary>
     [JsonIgnore]
     public decimal? Change => Earlier > 0 ? (Later / Earlier) - 1 : null;
 
-    /// <summary>What it buys less than before, taken to a year: (Earlier − Later) · 12/Months; 0 where it does not buy less, null where
-    /// nothing is compared.</summary>
+    /// <summary>The decrease of the purchases, per year: (Earlier − Later) · 12/Months; 0 if they have not decreased, null if nothing is
+    /// compared.</summary>
     [JsonIgnore]
     public decimal? YearlyFall =>
         Earlier is { } earlier && Later is { } later && Months is { } months ? Math.Max(0, earlier - later) * Year / months : null;
 
-    /// <summary>Whether it has bought nothing for longer than ever before, and for <see cref="AccountFindings.SilentMonths"/> at
-    /// least; null where it has no pause to compare with.</summary>
+    /// <summary>Whether the account has bought nothing for longer than ever before, and for at least
+    /// <see cref="AccountFindings.SilentMonths"/>; null if it has no earlier pause to compare with.</summary>
     internal bool? HasStopped => MonthsSincePurchase is { } months && LongestPause is { } pause
         ? months >= AccountFindings.SilentMonths && months > pause : null;
 
@@ -48,12 +49,11 @@ public sealed record PurchaseTrend(int? Months, decimal? Earlier, decimal? Later
         $"PurchaseTrend {{ Months = {Months}, Earlier = {Earlier}, Later = {Later}, "
         + $"MonthsSincePurchase = {MonthsSincePurchase}, LongestPause = {LongestPause} }}");
 
-    /// <summary>The trend of an account.</summary>
-    /// <param name="purchases">What it bought month by month, in any order; a month that is left out after the first is one without
-    /// purchases. Months after
-    /// <paramref name="asOf"/> are left out.</param>
+    /// <summary>Calculates the trend of an account.</summary>
+    /// <param name="purchases">The purchases by month, in any order. A missing month after the first counts as one without purchases.
+    /// Months after <paramref name="asOf"/> are left out.</param>
     /// <param name="asOf">The date.</param>
-    /// <returns>The trend; null where no purchases are known.</returns>
+    /// <returns>The trend; null if no purchases are known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="purchases"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public static PurchaseTrend? Of(IReadOnlyList<MonthlyPurchases> purchases, LocalDate asOf)

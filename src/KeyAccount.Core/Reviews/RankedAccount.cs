@@ -3,11 +3,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>An account with its index in the order of a review.</summary>
-/// <param name="Entry">What is kept of it.</param>
-/// <param name="Index">Its index in the file.</param>
-/// <param name="Rank">Its rank by what it buys, from 1; null where that is not known.</param>
-/// <param name="RevenueTier">Its tier by revenue; null where that is not known.</param>
+/// <summary>An account with its rank in a review.</summary>
+/// <param name="Entry">The data kept about the account.</param>
+/// <param name="Index">The index of the account in the file.</param>
+/// <param name="Rank">The rank by purchases, from 1; null if they are not known.</param>
+/// <param name="RevenueTier">The tier by revenue; null if it is not known.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record RankedAccount(PortfolioEntry Entry, int Index, int? Rank, AccountTier? RevenueTier)
 {

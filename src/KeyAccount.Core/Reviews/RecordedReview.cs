@@ -5,13 +5,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A review as a history keeps it: where each account stood, with the reasons of its value.</summary>
+/// <summary>A review as kept in a history: the state of each account, with the reasons for its value.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record RecordedReview
 {
     private const string Model = "history";
 
-    /// <summary>The version of its file (<see cref="FileFormat.History"/>): always the one that is written today.</summary>
+    /// <summary>The version of its file (<see cref="FileFormat.History"/>): always the current one.</summary>
     [JsonPropertyOrder(-1)]
     public int Version { get; } = FileFormat.History.Version;
 
@@ -22,13 +22,13 @@ public sealed record RecordedReview
     /// <summary>The currency of every amount.</summary>
     public required string Currency { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>The versions of the models it was made with, by their ids.</summary>
+    /// <summary>The versions of the models used, by their ids.</summary>
     public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
-    /// <summary>Where each account stood, in the order of the review.</summary>
+    /// <summary>The state of each account, in the order of the review.</summary>
     public required IReadOnlyList<ReviewPoint> Points { get; init => field = ValueList.Of(value, nameof(Points)); }
 
-    /// <summary>What a history keeps of a review of all accounts.</summary>
+    /// <summary>Creates a record from a review of all accounts.</summary>
     /// <param name="review">The review.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
@@ -41,11 +41,11 @@ public sealed record RecordedReview
         };
     }
 
-    /// <summary>What a history keeps of a review that is made account by account; no account is held whole.</summary>
+    /// <summary>Creates a record from a review that runs account by account; no account is held whole.</summary>
     /// <param name="review">The review.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; the exception holds all faults.</exception>
     public static RecordedReview Of(PortfolioReviewRun review)
     {
         ArgumentNullException.ThrowIfNull(review);
@@ -56,31 +56,33 @@ public sealed record RecordedReview
     }
 
     /// <summary>Reads a record from JSON.</summary>
-    /// <param name="json">What <see cref="ToJson"/> wrote.</param>
+    /// <param name="json">The text that <see cref="ToJson"/> wrote.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a record; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a record; the exception holds every fault with its
+    /// path.</exception>
     public static RecordedReview FromJson(string json) =>
         Checked(CheckedJson.Read(json, ReviewJson.Default.RecordedReview, Model, FileFormat.History.Upgraded));
 
     /// <summary>Reads a record from JSON in UTF-8.</summary>
-    /// <param name="json">What <see cref="ToJson"/> wrote.</param>
+    /// <param name="json">The bytes of what <see cref="ToJson"/> wrote.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a record; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a record; the exception holds every fault with its
+    /// path.</exception>
     public static RecordedReview FromJson(ReadOnlyMemory<byte> json) =>
         Checked(CheckedJson.Read(json, ReviewJson.Default.RecordedReview, Model, FileFormat.History.Upgraded));
 
     /// <summary>Writes the record as JSON: the same bytes for the same review.</summary>
-    /// <returns>An object; every writing as it is.</returns>
+    /// <returns>An object, with non-ASCII characters unescaped.</returns>
     public string ToJson() => ReviewJson.TextOf(this, ReviewJson.Default.RecordedReview, isIndented: false);
 
-    /// <summary>What another review is compared with.</summary>
+    /// <summary>Extracts the lines that another review can be compared with.</summary>
     /// <returns>The line of each account.</returns>
     public ReviewSnapshot ToSnapshot() =>
         new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = [.. Points.Select(point => point.Summary)] };
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its date and how many accounts it has.</returns>
+    /// <returns>The date and the number of accounts.</returns>
     public override string ToString() => Invariant($"RecordedReview {{ AsOf = {AsOf:R}, Points = {Points.Count} }}");
 
     private static RecordedReview Checked(RecordedReview record)

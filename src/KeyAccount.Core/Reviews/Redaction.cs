@@ -12,15 +12,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Makes a portfolio that names nobody: what is reviewed, written and served of it then names nobody either.</summary>
+/// <summary>Removes the names of people from a portfolio, so that everything reviewed, written and served from it names nobody
+/// either.</summary>
 /// <remarks>
-/// <para>What happens to a property follows from its <see cref="PrivacyAttribute"/>. Names and ids of people become pseudonyms, notes are
-/// replaced as a whole, confidential facts are left out. In other texts, the names of all people of the portfolio and their parts are
-/// replaced. A person without an entry of its own who is named in such a text is not found; that is why notes are not kept. What topics of
-/// your own hold is left out, because nothing says whom it is about.</para>
-/// <para>One name is one person, in all accounts; two contacts of one name in one account are two. Pseudonyms are numbers in the order of
-/// the file, or are made with a secret key: neither leads back to a name without the file or the key.</para>
-/// <para>Not a value: it is made for one portfolio. Not safe to share between threads.</para>
+/// <para>The <see cref="PrivacyAttribute"/> of a property decides what happens to it. Names and ids of people become pseudonyms, notes are
+/// replaced as a whole, and confidential facts are left out. In other texts, the names of all people of the portfolio, and parts of these
+/// names, are replaced. A person who has no entry but is named in such a text is not found; this is why notes are not kept. The data of
+/// topics of your own are left out, because nothing tells whom they concern.</para>
+/// <para>One name is one person in all accounts; two contacts with the same name in one account are two people. Pseudonyms are numbers in
+/// the order of the file, or are made with a secret key; neither leads back to a name without the file or the key.</para>
+/// <para>Not a value: it is created for one portfolio. Not safe to share between threads.</para>
 /// </remarks>
 public sealed class Redaction
 {
@@ -41,17 +42,17 @@ public sealed class Redaction
         _hidden = TextTable.Library["Reviews.Redacted.note"].In(_options.Language);
     }
 
-    /// <summary>A portfolio that names nobody.</summary>
+    /// <summary>Redacts a portfolio so that it names nobody.</summary>
     /// <param name="portfolio">The portfolio.</param>
-    /// <param name="options">What else is replaced; null for the names of people only.</param>
+    /// <param name="options">The options for replacing more than the names of people; null for these only.</param>
     /// <returns>The redacted portfolio; the other one stays as it is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
     public static Portfolio Redact(Portfolio portfolio, RedactionOptions? options = null) => Redact(portfolio, options, out _);
 
-    /// <summary>A portfolio that names nobody, and what its accounts are called now.</summary>
+    /// <summary>Redacts a portfolio so that it names nobody, and tells the new ids of its accounts.</summary>
     /// <param name="portfolio">The portfolio.</param>
-    /// <param name="options">What else is replaced; null for the names of people only.</param>
-    /// <param name="redaction">Tells what the accounts are called now.</param>
+    /// <param name="options">The options for replacing more than the names of people; null for these only.</param>
+    /// <param name="redaction">Tells the new ids of the accounts.</param>
     /// <returns>The redacted portfolio; the other one stays as it is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
     public static Portfolio Redact(Portfolio portfolio, RedactionOptions? options, out Redaction redaction)
@@ -64,11 +65,11 @@ public sealed class Redaction
         return redaction.Head(portfolio) with { Accounts = [.. portfolio.Accounts.Select(redaction.Of)] };
     }
 
-    /// <summary>A tender that names nobody. What was judged of it stays: conduct that its notes speak of becomes stated conduct, and
-    /// statements that differ differ still.</summary>
+    /// <summary>Redacts a tender so that it names nobody. Its judgement stays the same: conduct mentioned in notes becomes stated conduct,
+    /// and statements that differ still differ.</summary>
     /// <param name="tender">The tender.</param>
-    /// <param name="options">What else is replaced; null for the names of people only. The account gets a pseudonym where it says so, also
-    /// within the title and the names of documents.</param>
+    /// <param name="options">The options for replacing more than the names of people; null for these only. If they say so, the account gets
+    /// a pseudonym, also in the title and the names of documents.</param>
     /// <returns>The redacted tender; the other one stays as it is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tender"/> is null.</exception>
     public static Tender RedactTender(Tender tender, RedactionOptions? options = null)
@@ -104,9 +105,9 @@ public sealed class Redaction
         };
     }
 
-    /// <summary>The id that an account has in the redacted portfolio, such as for purchases that are read beside it.</summary>
+    /// <summary>Looks up the id of an account in the redacted portfolio, for purchases that are read separately, for example.</summary>
     /// <param name="id">The id in the original.</param>
-    /// <returns>The id; that which was given where the portfolio has no such account and accounts have no pseudonyms.</returns>
+    /// <returns>The id; the given one if the portfolio has no such account and accounts get no pseudonyms.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     public string AccountIdOf(string id)
     {
@@ -116,15 +117,15 @@ public sealed class Redaction
             : id;
     }
 
-    /// <summary>What a person is called now: anybody who owns something or has set something, by the name in the original.</summary>
+    /// <summary>Looks up the pseudonym of a person, by the name in the original: anybody who owns something or has set something.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The pseudonym; a new one for a name that the portfolio does not know.</returns>
+    /// <returns>The pseudonym; a new one for a name that the portfolio does not have.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public string PseudonymOf(string name) => PersonOf(Guard.NotNull(name));
 
-    /// <summary>An earlier review with what its accounts and their owners are called now, to be compared with a redacted one.</summary>
+    /// <summary>Redacts an earlier review with the new names of its accounts and their owners, to compare it with a redacted one.</summary>
     /// <param name="earlier">The earlier review of the portfolio, not redacted.</param>
-    /// <returns>The redacted one.</returns>
+    /// <returns>The redacted review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
     public ReviewSnapshot Redact(ReviewSnapshot earlier)
     {
@@ -144,7 +145,7 @@ public sealed class Redaction
         };
     }
 
-    /// <summary>Goes through the accounts of a file once, and knows everybody in it then.</summary>
+    /// <summary>Scans the accounts of a file once, to learn everybody who is in it.</summary>
     internal static Redaction For(IEnumerable<AccountFile> accounts, RedactionOptions? options)
     {
         var redaction = new Redaction(options);
@@ -372,6 +373,6 @@ public sealed class Redaction
         owner.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
             ?.GetCustomAttribute<PrivacyAttribute>()?.Privacy;
 
-    /// <summary>The object that holds a text.</summary>
+    /// <summary>The object that contains a text.</summary>
     private readonly record struct Owner(string? PersonId, bool IsAccount);
 }

@@ -7,37 +7,37 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The diagnosis of a relationship on one page (客户关系诊断): the four data of the inside, order structure, share of wallet, stage
-/// and satisfaction, the strengths and weaknesses that follow from them beside what comes from outside, and the share next
+/// <summary>The diagnosis of a relationship on one page (客户关系诊断): the four internal data (order structure, share of wallet, stage and
+/// satisfaction), the strengths and weaknesses that follow from them together with external influences, and the expected share next
 /// year.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. A view of the rooms: nothing is
-/// judged here that a room has not judged. Source for the four data: 《大客戶戰略客戶關係管理》 (訂單結構、錢包份額、關係發展階段、客戶滿意度評價).</remarks>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. It is a view of the rooms: it
+/// contains no judgement that a room has not made. Source of the four data: 《大客戶戰略客戶關係管理》 (訂單結構、錢包份額、關係發展階段、客戶滿意度評價).</remarks>
 public sealed record RelationshipDiagnosis
 {
     private const int MostCategories = 5;
 
-    /// <summary>What it orders; null where no order lines are known.</summary>
+    /// <summary>The structure of its orders; null if no order lines are known.</summary>
     public OrderStructure? Orders { get; init; }
 
-    /// <summary>Our share of its main business, 0 … 1; null where that is not known.</summary>
+    /// <summary>Our share of its main business, 0 … 1; null if it is not known.</summary>
     public decimal? ShareOfWallet { get; init; }
 
-    /// <summary>How far the relationship has developed; null where that is not known.</summary>
+    /// <summary>The development stage of the relationship; null if it is not known.</summary>
     public DevelopmentStage? Stage { get; init; }
 
-    /// <summary>How satisfied it is with us; null where that is not known.</summary>
+    /// <summary>The customer's satisfaction with us; null if it is not known.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }
 
-    /// <summary>Strengths and weaknesses by the four data, opportunities and threats by what was noted of the outside; null where there
-    /// is not one of them.</summary>
+    /// <summary>The strengths and weaknesses by the four data, and the opportunities and threats by the notes on the environment; null if
+    /// there are none.</summary>
     public SwotAnalysis? Swot { get; init; }
 
-    /// <summary>Our share next year; null where share or trend is not known.</summary>
+    /// <summary>Our expected share next year; null if the share or the trend is not known.</summary>
     public ShareForecast? Forecast { get; init; }
 
-    /// <summary>The diagnosis of a reviewed account.</summary>
-    /// <param name="account">The account as the file has it.</param>
-    /// <param name="review">Its review.</param>
+    /// <summary>Diagnoses a reviewed account.</summary>
+    /// <param name="account">The account, as in the file.</param>
+    /// <param name="review">The review of the account.</param>
     /// <returns>The diagnosis.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static RelationshipDiagnosis Of(AccountFile account, AccountReview review)
@@ -57,8 +57,8 @@ public sealed record RelationshipDiagnosis
         };
     }
 
-    /// <summary>The diagnosis for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>Describes the diagnosis for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English)
@@ -67,7 +67,7 @@ public sealed record RelationshipDiagnosis
         return writer.Document(writer.Text("Reviews.Diagnosis.title"), Blocks(writer, hasSwot: true));
     }
 
-    /// <summary>The diagnosis as a section of another document, which may show the strengths and weaknesses elsewhere.</summary>
+    /// <summary>Describes the diagnosis as a section of another document, which may show the strengths and weaknesses elsewhere.</summary>
     internal Section ToSection(DocumentWriter writer, bool hasSwot) =>
         new(writer.Text("Reviews.Diagnosis.title"), [.. Blocks(writer, hasSwot).OfType<Block>()]);
 

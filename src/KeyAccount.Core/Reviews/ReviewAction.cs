@@ -5,13 +5,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a review asks somebody to do.</summary>
+/// <summary>An action that a review asks somebody to do.</summary>
 /// <param name="RuleId">The rule of the table of actions.</param>
 /// <param name="Finding">The rule of the finding it answers.</param>
-/// <param name="Kind">What to do.</param>
-/// <param name="Owner">By whom.</param>
-/// <param name="DueOn">By when: the date of the facts and the days of the rule, but not after the contract it speaks of has ended.</param>
-/// <param name="Text">What to do, in a sentence.</param>
+/// <param name="Kind">The kind of action.</param>
+/// <param name="Owner">The owner.</param>
+/// <param name="DueOn">The due day: the date of the facts plus the days of the rule, but not after the end of the contract
+/// concerned.</param>
+/// <param name="Text">The action in a sentence.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record ReviewAction(
     string RuleId,
@@ -21,8 +22,8 @@ public sealed record ReviewAction(
     LocalDate DueOn,
     [property: JsonPropertyOrder(1)] Text Text)
 {
-    /// <summary>By when: the date of the facts and the days of the rule, but not after the contract it speaks of has ended.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The due day: the date of the facts plus the days of the rule, but not after the end of the contract concerned.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate DueOn { get; init => field = Guard.Iso(value, nameof(DueOn)); } = Guard.Iso(DueOn);
 

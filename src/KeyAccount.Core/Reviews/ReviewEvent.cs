@@ -8,26 +8,26 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Something that has newly become true of an account since an earlier review, or is true no longer, so that a program can send
-/// its own alerts and take them back.</summary>
+/// <summary>A change of an account since an earlier review: something has become true, or is no longer true. A program can use events to
+/// send its own alerts and to withdraw them.</summary>
 /// <remarks>Immutable; equal when every part is. Made by <see cref="PortfolioReviewRun.EventsSince"/>.</remarks>
 public sealed record ReviewEvent
 {
-    /// <summary>The stable identifier: the date of the earlier review, the kind, the rule of the finding or the sign, and the account; of
-    /// an action, its own id. It is the same however often and on whichever later day one asks, as long as the earlier review is the
+    /// <summary>The stable identifier: the date of the earlier review, the kind, the rule of the finding or the sign, and the account; for
+    /// an action, its own id. It is the same however often and on whichever later day it is requested, as long as the earlier review is the
     /// same.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What has become true, or is true no longer.</summary>
+    /// <summary>The kind of change.</summary>
     public required ReviewEventKind Kind { get; init; }
 
     /// <summary>The account.</summary>
     public required string AccountId { get; init; }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The name of the account.</summary>
     public required string AccountName { get; init; }
 
-    /// <summary>Who of us answers for it; null where nobody does.</summary>
+    /// <summary>The person on our side who is responsible for the account; null if nobody is.</summary>
     public string? Owner { get; init; }
 
     /// <summary>The date of the earlier review.</summary>
@@ -38,21 +38,21 @@ public sealed record ReviewEvent
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>What it was before, as the name of a term; of a finding that is settled, its rule. Null where that was not known, and of
-    /// what is new.</summary>
+    /// <summary>The earlier state, as the name of a term; for a settled finding, its rule. Null if it was not known, and for something
+    /// new.</summary>
     public string? From { get; init; }
 
-    /// <summary>What it is now, as the name of a term; of a new finding, its rule; of an action, its status. Null where that is not
-    /// known any more, and of what is true no longer.</summary>
+    /// <summary>The present state, as the name of a term; for a new finding, its rule; for an action, its status. Null if it is no longer
+    /// known, and for something that is no longer true.</summary>
     public string? To { get; init; }
 
-    /// <summary>The topic of a finding; null of other events.</summary>
+    /// <summary>The topic of a finding; null for other events.</summary>
     public ReviewTopic? Topic { get; init; }
 
-    /// <summary>What kind of thing a finding says; null of other events.</summary>
+    /// <summary>The kind of a finding; null for other events.</summary>
     public FindingKind? Finding { get; init; }
 
-    /// <summary>The money at stake: that of a finding or an action, else that of the account; null where it is not known.</summary>
+    /// <summary>The money at stake: that of a finding or an action, otherwise that of the account; null if it is not known.</summary>
     public decimal? AtStake { get; init; }
 
     /// <summary>The event in a sentence.</summary>
@@ -68,15 +68,15 @@ public sealed record ReviewEvent
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The identifier and what it is now.</returns>
+    /// <returns>The identifier and the present state.</returns>
     public override string ToString() => Invariant($"ReviewEvent {{ Id = {Id}, To = {To} }}");
 
-    /// <summary>What has become true of an account, then what is true no longer, each in the order of the kinds; findings in their
-    /// own.</summary>
-    /// <param name="review">The account now.</param>
-    /// <param name="before">Its line in the earlier review; null where it is new.</param>
+    /// <summary>Lists what has become true of an account, then what is no longer true, each in the order of the kinds; findings in their
+    /// own order.</summary>
+    /// <param name="review">The present review of the account.</param>
+    /// <param name="before">The line of the account in the earlier review; null if it is new.</param>
     /// <param name="since">The date of the earlier review.</param>
-    /// <param name="stakeOf">What a rule of findings says; null for one that is not among the models any more.</param>
+    /// <param name="stakeOf">Returns the stake of a rule of findings; null if the models no longer have that rule.</param>
     internal static IEnumerable<ReviewEvent> Of(
         AccountReview review, AccountSummary? before, LocalDate since, Func<string, Stake?> stakeOf)
     {
@@ -126,8 +126,8 @@ public sealed record ReviewEvent
             Made(kind, after, since, review.AsOf, from, to, what);
     }
 
-    /// <summary>Actions of the plan of an account that have become overdue or have ended. An action can end on the day of the earlier
-    /// review and after it.</summary>
+    /// <summary>Lists the actions of an account's plan that have become overdue or have ended. An action can end on the day of the earlier
+    /// review, after the review.</summary>
     internal static IEnumerable<ReviewEvent> Of(AccountReview review, IEnumerable<PlanAction> actions, LocalDate since)
     {
         var account = AccountSummary.Of(review);
@@ -158,7 +158,7 @@ public sealed record ReviewEvent
         }
     }
 
-    /// <summary>An account that is no longer there.</summary>
+    /// <summary>An account that no longer exists.</summary>
     internal static ReviewEvent Removed(AccountSummary before, LocalDate since, LocalDate on) =>
         Made(ReviewEventKind.AccountRemoved, before, since, on, null, null, null);
 

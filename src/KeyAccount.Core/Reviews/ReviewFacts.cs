@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the rooms say of an account, side by side: what findings and actions are decided by. Everything but a count may be
-/// unknown; unknown is null.</summary>
-/// <remarks>Immutable; compared by its parts. Made from a review by <see cref="Of"/>: nothing is judged here that a room has not judged.
-/// Each topic adds its own facts where it stands.</remarks>
+/// <summary>The facts that decide findings and actions: the judgements of the rooms on an account, side by side. Everything except a count
+/// may be unknown; unknown is null.</summary>
+/// <remarks>Immutable; two values are equal if their parts are. <see cref="Of"/> creates them from a review: they contain no judgement that
+/// a room has not made. Each topic adds its own facts in its file.</remarks>
 public sealed partial record ReviewFacts
 {
-    /// <summary>The facts of a review.</summary>
+    /// <summary>Creates the facts from a review.</summary>
     /// <param name="review">The review of an account.</param>
     /// <returns>The facts, each from the room that knows it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
@@ -18,9 +18,9 @@ public sealed partial record ReviewFacts
         return AccountTopic.Ready.Aggregate(new ReviewFacts(), (facts, topic) => topic.AddFacts(facts, review));
     }
 
-    /// <summary>The amount of a basis.</summary>
+    /// <summary>Looks up the amount of a basis.</summary>
     /// <param name="basis">The basis.</param>
-    /// <returns>The amount; null where it is not known. Amounts below 0 count as 0.</returns>
+    /// <returns>The amount; null if it is not known. Amounts below 0 count as 0.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="basis"/> is null.</exception>
     public decimal? AmountOf(StakeBasis basis)
     {
@@ -29,7 +29,7 @@ public sealed partial record ReviewFacts
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>What tells one account from another.</returns>
+    /// <returns>The parts that distinguish one account from another.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
 $"ReviewFacts {{ Tier = {Tier}, AnnualPurchases = {AnnualPurchases}, PurchaseChange = {PurchaseChange}, "

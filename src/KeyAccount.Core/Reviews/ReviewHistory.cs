@@ -5,8 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Reviews over time: where each account stood, what has changed and why; and plans that several programs edit.</summary>
-/// <remarks>Not a value: it does the work; what it keeps is in the store. As safe to share between threads as the store.</remarks>
+/// <summary>Reviews over time: the state of each account, what has changed and why; and plans that several programs edit.</summary>
+/// <remarks>Not a value: it does the work; its data are in the store. As safe to share between threads as the store.</remarks>
 public sealed class ReviewHistory
 {
     private const int Tries = 100;
@@ -14,8 +14,8 @@ public sealed class ReviewHistory
 
     private readonly IReviewStore _store;
 
-    /// <summary>A history over a store.</summary>
-    /// <param name="store">Where reviews are kept.</param>
+    /// <summary>Creates a history over a store.</summary>
+    /// <param name="store">The store of the reviews.</param>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     public ReviewHistory(IReviewStore store)
     {
@@ -23,25 +23,29 @@ public sealed class ReviewHistory
         _store = store;
     }
 
-    /// <summary>Keeps a review.</summary>
+    /// <summary>Stores a review.</summary>
     /// <param name="review">The review of all accounts.</param>
-    /// <returns>Whether it is new; false where the same review is kept already.</returns>
+    /// <returns>Whether it is new; false if the same review is already stored.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
-    /// <exception cref="ArgumentException">It has the accounts of one owner only, or is in another currency than the last one.</exception>
-    /// <exception cref="InvalidOperationException">Another review of that date is kept; the message says in what it differs.</exception>
+    /// <exception cref="ArgumentException">The review covers only the accounts of one owner, or is in a currency other than that of the
+    /// last one.</exception>
+    /// <exception cref="InvalidOperationException">A different review of that date is already stored; the message says how they
+    /// differ.</exception>
     public bool Record(PortfolioReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
         return Record(review.Owner, () => RecordedReview.Of(review));
     }
 
-    /// <summary>Keeps a review that is made while it is kept: account by account, of which only the points stay.</summary>
+    /// <summary>Runs a review and stores it account by account, keeping only the points.</summary>
     /// <param name="review">The review of all accounts.</param>
-    /// <returns>Whether it is new; false where the same review is kept already.</returns>
+    /// <returns>Whether it is new; false if the same review is already stored.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
-    /// <exception cref="ArgumentException">It has the accounts of one owner only, or is in another currency than the last one.</exception>
-    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
-    /// <exception cref="InvalidOperationException">Another review of that date is kept; the message says in what it differs.</exception>
+    /// <exception cref="ArgumentException">The review covers only the accounts of one owner, or is in a currency other than that of the
+    /// last one.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; the exception holds all faults.</exception>
+    /// <exception cref="InvalidOperationException">A different review of that date is already stored; the message says how they
+    /// differ.</exception>
     public bool Record(PortfolioReviewRun review)
     {
         ArgumentNullException.ThrowIfNull(review);
@@ -61,13 +65,13 @@ public sealed class ReviewHistory
         return there is null || there.Equals(record)
             ? false
             : throw new InvalidOperationException(
-                Invariant($"a review as of {record.AsOf:uuuu-MM-dd} is kept and differs {DifferenceOf(there, record)}; ")
-                + "take the kept one away to keep this one.");
+                Invariant($"a review as of {record.AsOf:uuuu-MM-dd} is stored and differs {DifferenceOf(there, record)}; ")
+                + "remove the stored one to store this one.");
     }
 
-    /// <summary>The last review before a date, as far as a later one is compared with it.</summary>
+    /// <summary>Finds the last review before a date, as far as a later one is compared with it.</summary>
     /// <param name="asOf">The date.</param>
-    /// <returns>The line of each account; null where no earlier review is kept.</returns>
+    /// <returns>The line of each account; null if no earlier review is stored.</returns>
     public ReviewSnapshot? Before(LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -75,9 +79,9 @@ public sealed class ReviewHistory
         return earlier.Length == 0 ? null : _store.Read(earlier[^1])?.ToSnapshot();
     }
 
-    /// <summary>Where an account stood, review by review.</summary>
+    /// <summary>Reads the history of an account, review by review.</summary>
     /// <param name="accountId">The account.</param>
-    /// <returns>The history; without points where no review has the account.</returns>
+    /// <returns>The history; without points if no review has the account.</returns>
     /// <exception cref="ArgumentException"><paramref name="accountId"/> is null or blank.</exception>
     public AccountHistory Of(string accountId)
     {
@@ -85,8 +89,8 @@ public sealed class ReviewHistory
         return new(accountId, _store.PointsOf(accountId));
     }
 
-    /// <summary>The stream of changes: what has changed for each account from each review to the next, with the reasons.</summary>
-    /// <param name="since">Only changes of reviews after this date; null for all.</param>
+    /// <summary>Lists the changes of each account from one review to the next, with the reasons.</summary>
+    /// <param name="since">Only changes in reviews after this date; null for all.</param>
     /// <returns>The steps by date, then in the order of the later review; an account that is new or gone has none.</returns>
     public IEnumerable<ReviewStep> Changes(LocalDate? since = null)
     {
@@ -94,16 +98,16 @@ public sealed class ReviewHistory
         return Steps(since);
     }
 
-    /// <summary>Edits an action of a plan that is kept. Where another program has written the plan in the meantime, the edit is made of
-    /// what is there now, so that neither is lost.</summary>
+    /// <summary>Edits an action of a stored plan. If another program has written the plan in the meantime, the edit is applied to the new
+    /// version, so that neither change is lost.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="actionId">The action.</param>
-    /// <param name="change">Makes of the action the edited one.</param>
-    /// <param name="revision">The revision that the edit was made of; null to edit whatever is there.</param>
-    /// <returns>The edit, or why it is refused and what is there now.</returns>
+    /// <param name="change">Returns the edited action.</param>
+    /// <param name="revision">The revision on which the edit is based; null to edit the present action in any case.</param>
+    /// <returns>The edit, or the reason why it is refused and the present action.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">What <paramref name="change"/> makes of it is refused.</exception>
-    /// <exception cref="InvalidOperationException">The plan was written by others again and again.</exception>
+    /// <exception cref="ArgumentException">The edited action that <paramref name="change"/> returns is invalid.</exception>
+    /// <exception cref="InvalidOperationException">Other programs have written the plan repeatedly in the meantime.</exception>
     public PlanEdit Edit(string accountId, string actionId, Func<PlanAction, PlanAction> change, int? revision = null)
     {
         ArgumentNullException.ThrowIfNull(accountId);
@@ -120,12 +124,11 @@ public sealed class ReviewHistory
         throw new InvalidOperationException($"the plan of '{accountId}' was written by others {Tries} times; try again.");
     }
 
-    /// <summary>Takes reviews up into the plans that are kept; an account without a plan gets one where its review asks for
-    /// something.</summary>
+    /// <summary>Updates the stored plans after reviews. An account without a plan gets one if its review asks for something.</summary>
     /// <param name="reviews">The reviews.</param>
     /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException">A review is older than the last one its plan has taken up.</exception>
-    /// <exception cref="InvalidOperationException">A plan was written by others again and again.</exception>
+    /// <exception cref="ArgumentException">A review is older than the last one that its plan has taken up.</exception>
+    /// <exception cref="InvalidOperationException">Other programs have written a plan repeatedly in the meantime.</exception>
     public void TakeUp(IEnumerable<AccountReview> reviews)
     {
         ArgumentNullException.ThrowIfNull(reviews);

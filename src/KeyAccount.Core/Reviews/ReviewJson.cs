@@ -7,7 +7,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How portfolios and reviews are read and written: source-generated, so that it works in a trimmed program.</summary>
+/// <summary>The JSON format of portfolios and reviews. It is source-generated, so that it works in a trimmed program.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -36,7 +36,7 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReviewJson : JsonSerializerContext
 {
-    /// <summary>A value as JSON in which every writing is as it is.</summary>
+    /// <summary>Writes a value as JSON, with non-ASCII characters unescaped.</summary>
     public static string TextOf<T>(T value, JsonTypeInfo<T> type, bool isIndented)
     {
         using var stream = new MemoryStream();

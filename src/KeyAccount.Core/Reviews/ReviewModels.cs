@@ -5,17 +5,17 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The models a review is made with: the ready ones, or those of a company.</summary>
+/// <summary>The models for a review: those of the library, or those of a company.</summary>
 /// <remarks>
-/// <para>One list, by the ids of the models: <see cref="All"/>. <see cref="Versions"/>, settings and what a host injects follow from it.
-/// Replace a model by its property, or by its id with <see cref="With(IModel)"/>; a model of your own, whose id no ready model has, joins
-/// the list.</para>
+/// <para>All models are in one list by their ids: <see cref="All"/>. <see cref="Versions"/>, settings and the models that a host injects
+/// follow from it. Replace a model through its property, or by its id with <see cref="With(IModel)"/>. A model of your own with a new id is
+/// added to the list.</para>
 /// <para>Immutable and safe to share between threads; equal when every model is the same object and every other part is equal. Not a value
 /// that JSON keeps: it holds models.</para>
 /// </remarks>
 public sealed partial record ReviewModels
 {
-    /// <summary>The ready topics in the order in which a reader meets them.</summary>
+    /// <summary>The library's topics in the reader's order.</summary>
     internal static readonly IReadOnlyList<AccountTopic> ReadyTopics = [.. AccountTopic.Ready.OrderBy(topic => topic.Topic.Order)];
 
     // Every model that a review asks, said once with its topic, then those that read all topics.
@@ -34,21 +34,21 @@ public sealed partial record ReviewModels
     private ValueList<IModel> _own = ValueList.Of<IModel>([]);
     private ValueList<AccountTopic> _ownTopics = ValueList.Of<AccountTopic>([]);
 
-    /// <summary>What there is to say about an account.</summary>
+    /// <summary>The table of findings about an account.</summary>
     public DecisionTable<ReviewFacts, Stake> Findings { get; init => field = Guard.NotNull(value); } = AccountFindings.Standard;
 
-    /// <summary>How much of an account is at stake: bands over the largest share of its purchases that one finding puts at stake, in per
+    /// <summary>The risk level of an account: bands over the largest share of its purchases that a single finding puts at stake, in per
     /// cent.</summary>
     public NamedBands<RiskLevel> Risk { get; init => field = Guard.NotNull(value); } = AccountFindings.Risk;
 
-    /// <summary>What to do about a finding.</summary>
+    /// <summary>The table of actions that answer findings.</summary>
     public DecisionTable<ActionFacts, ActionPlan> Actions { get; init => field = Guard.NotNull(value); } = AccountActions.Standard;
 
-    /// <summary>What must not be done, whatever a finding asks for.</summary>
+    /// <summary>The table of actions that must not be taken, whatever a finding asks for.</summary>
     public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init => field = Guard.NotNull(value); } = AccountActions.Prohibitions;
 
-    /// <summary>From which amount at stake, in the currency of the portfolio, a finding asks for an action; at least 0. By default a
-    /// thousandth of what makes a key account, 1,000 in CNY. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The amount at stake from which a finding asks for an action, in the currency of the portfolio; at least 0. By default a
+    /// thousandth of the purchases of a key account, 1,000 in CNY. Provenance: <c>LibraryDefault</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal Materiality
     {
@@ -60,8 +60,8 @@ public sealed partial record ReviewModels
         }
     } = AccountValue.KeyAccountPurchases / MaterialPart;
 
-    /// <summary>For how many months facts about people are kept, at least 1; null, the default, for no period
-    /// (<see cref="Portfolio.PersonalFactsMonths"/>). Provenance: <c>LibraryDefault</c>; which period is right is a matter of law and of
+    /// <summary>The number of months for which facts about people are kept, at least 1; null, the default, for no period
+    /// (<see cref="Portfolio.PersonalFactsMonths"/>). Provenance: <c>LibraryDefault</c>; the right period depends on the law and on the
     /// purpose.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int? PersonalFactsMonths
@@ -75,12 +75,12 @@ public sealed partial record ReviewModels
         }
     }
 
-    /// <summary>Whether a review holds confidential facts about people (<see cref="Privacy.Confidential"/>), such as their style; by
-    /// default it holds none. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>Whether a review keeps confidential facts about people (<see cref="Privacy.Confidential"/>), such as their style; by
+    /// default it does not. Provenance: <c>LibraryDefault</c>.</summary>
     public bool KeepsConfidential { get; init; }
 
-    /// <summary>The topics of a review in the order in which a reader meets them: the ready ones, then those of your own as
-    /// <see cref="With(IModel)"/> has added them.</summary>
+    /// <summary>The topics of a review in the reader's order: those of the library, then those of your own in the order in which
+    /// <see cref="With(IModel)"/> added them.</summary>
     public IReadOnlyList<AccountTopic> Topics => [.. ReadyTopics, .. _ownTopics];
 
     /// <summary>The topics in the order in which they judge.</summary>
@@ -89,16 +89,16 @@ public sealed partial record ReviewModels
     /// <summary>The topics that <see cref="With(IModel)"/> has added.</summary>
     internal IReadOnlyList<AccountTopic> OwnTopics => _ownTopics;
 
-    /// <summary>All models, each id once: those that a review asks, by topic, then those that <see cref="With(IModel)"/> has added, each
+    /// <summary>All models, each id once: those that a review uses, by topic, then those that <see cref="With(IModel)"/> has added, each
     /// topic of your own before its models.</summary>
     public IReadOnlyList<IModel> All => [.. Slots.Select(slot => slot.Read(this)), .. Own];
 
-    /// <summary>The version of each model by its id: with the same versions the same facts give the same review. A table whose rules you
-    /// change is distinguished from the ready one by <see cref="DecisionTable{TFacts,TAdvice}.WithVersion"/>.</summary>
+    /// <summary>The version of each model by its id. With the same versions, the same facts give the same review. Use
+    /// <see cref="DecisionTable{TFacts,TAdvice}.WithVersion"/> to distinguish a table with changed rules from the library's.</summary>
     public IReadOnlyDictionary<string, string> Versions =>
         All.ToDictionary(model => model.Id, model => model.Version, StringComparer.Ordinal);
 
-    /// <summary>The ready models for the currency of a portfolio.</summary>
+    /// <summary>Returns the library's models for the currency of a portfolio.</summary>
     /// <param name="portfolio">The portfolio.</param>
     /// <returns>The models.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
@@ -116,12 +116,12 @@ public sealed partial record ReviewModels
         return portfolio.Materiality is { } material ? models with { Materiality = material } : models;
     }
 
-    /// <summary>The same models with one in place of that of the same id; a model whose id is not in the list joins it. A topic of your own
-    /// joins with its models, and its findings are asked from then on.</summary>
+    /// <summary>Returns the same models with one replaced by another of the same id; a model with a new id is added. A topic of your own is
+    /// added with its models, and its findings are asked from then on.</summary>
     /// <param name="model">The model, or the topic.</param>
-    /// <returns>The models; these stay as they are.</returns>
+    /// <returns>The models; the present ones do not change.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
-    /// <exception cref="ArgumentException">The model of that id is of another type.</exception>
+    /// <exception cref="ArgumentException">The model with that id has another type.</exception>
     public ReviewModels With(IModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -137,13 +137,14 @@ public sealed partial record ReviewModels
         return this with { _own = own, _ownTopics = ValueList.Of(own.OfType<AccountTopic>()) };
     }
 
-    /// <summary>The model that is asked in the place of a ready one: a topic of your own asks its scorecards and tables through it, so that
-    /// settings and a host can replace them.</summary>
+    /// <summary>Returns the model that replaces a library model. A topic of your own reads its scorecards and tables through this method,
+    /// so that settings and a host can replace them.</summary>
     /// <typeparam name="TModel">The type of the model.</typeparam>
-    /// <param name="ready">The ready model.</param>
-    /// <returns>The model of the same id that <see cref="With(IModel)"/> has put in its place; the ready one where there is none.</returns>
+    /// <param name="ready">The library model.</param>
+    /// <returns>The model of the same id that <see cref="With(IModel)"/> has put in its place; the library model if there is
+    /// none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ready"/> is null.</exception>
-    /// <exception cref="ArgumentException">The model of that id is of another type.</exception>
+    /// <exception cref="ArgumentException">The model with that id has another type.</exception>
     public TModel Of<TModel>(TModel ready)
         where TModel : class, IModel
     {
@@ -151,27 +152,27 @@ public sealed partial record ReviewModels
         var model = _own.FirstOrDefault(known => known.Id == ready.Id)
             ?? Array.Find(Slots, slot => slot.Read(this).Id == ready.Id)?.Read(this) ?? ready;
         return model as TModel ?? throw new ArgumentException(
-            $"model '{ready.Id}' is a {model.GetType()}; a {typeof(TModel)} of that id is asked.", nameof(ready));
+            $"model '{ready.Id}' is a {model.GetType()}; a {typeof(TModel)} with that id is needed.", nameof(ready));
     }
 
-    /// <summary>The same models with settings of scorecards.</summary>
+    /// <summary>Returns the same models with settings of scorecards.</summary>
     /// <param name="settings">Settings by the ids of their scorecards.</param>
     /// <returns>The tuned models.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A model does not exist, or its settings are wrong; it holds every fault of all of them with
-    /// its path.</exception>
+    /// <exception cref="InvalidModelException">A model does not exist, or its settings are invalid; the exception holds all faults with
+    /// their paths.</exception>
     public ReviewModels With(IReadOnlyDictionary<string, ScorecardSettings> settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         return With(new ModelSettings { Scorecards = settings });
     }
 
-    /// <summary>The same models with settings. A ready model of the library that no review asks joins the list when it is tuned.</summary>
+    /// <summary>Returns the same models with settings. A library model that no review uses is added to the list when it is tuned.</summary>
     /// <param name="settings">Settings by the ids of their models, as <see cref="SettingsFile"/> reads them.</param>
     /// <returns>The tuned models.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A model does not exist, or its settings are wrong; it holds every fault of all of them with
-    /// its path.</exception>
+    /// <exception cref="InvalidModelException">A model does not exist, or its settings are invalid; the exception holds all faults with
+    /// their paths.</exception>
     public ReviewModels With(ModelSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -224,7 +225,7 @@ public sealed partial record ReviewModels
         .DistinctBy(model => model.Id, StringComparer.Ordinal);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many models there are.</returns>
+    /// <returns>The number of models.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{All.Count} models, materiality {Materiality}");
 }

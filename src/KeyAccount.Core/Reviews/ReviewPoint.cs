@@ -7,7 +7,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Where an account stood in a review: its line, and its value with every reason.</summary>
+/// <summary>The state of an account in a review: its line, and its value with every reason.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record ReviewPoint
 {
@@ -15,13 +15,13 @@ public sealed record ReviewPoint
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
-    /// <summary>Its line: tier, risk, purchases, what is at stake, findings.</summary>
+    /// <summary>The line: tier, risk, purchases, stake, findings.</summary>
     public required AccountSummary Summary { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>Its value with every reason.</summary>
+    /// <summary>The value with every reason.</summary>
     public required Assessment<AccountTier> Value { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>The point of a review.</summary>
+    /// <summary>Creates the point from a review.</summary>
     /// <param name="review">The review of the account.</param>
     /// <returns>The point.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A review as far as another one is compared with it: the line of each account.</summary>
+/// <summary>The part of a review that another one is compared with: the line of each account.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ReviewSnapshot
 {
@@ -16,23 +16,24 @@ public sealed record ReviewSnapshot
     /// <summary>The currency of every amount.</summary>
     public required string Currency { get; init; }
 
-    /// <summary>Whose accounts these are; null for all accounts.</summary>
+    /// <summary>The owner whose accounts these are; null for all accounts.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The versions of the models it was made with, by their ids.</summary>
+    /// <summary>The versions of the models used, by their ids.</summary>
     public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
     /// <summary>The line of each account, in the order of the review.</summary>
     public required IReadOnlyList<AccountSummary> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
     /// <summary>Reads the lines from a review in JSON, account by account, so that a large one is never held in memory.</summary>
-    /// <param name="stream">What <see cref="PortfolioReview.ToJson"/> wrote, in UTF-8; it must be able to seek.</param>
-    /// <param name="progress">Receives how many bytes are done; it goes through the file twice, so up to twice its length.</param>
+    /// <param name="stream">The UTF-8 bytes of what <see cref="PortfolioReview.ToJson"/> wrote; the stream must be able to seek.</param>
+    /// <param name="progress">Receives the number of bytes done. The file is scanned twice, so the number goes up to twice its
+    /// length.</param>
     /// <returns>The lines.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, not a review, or of a later version than this library reads; it
-    /// holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, is not a review, or is of a later version than this library
+    /// reads; the exception holds every fault with its path.</exception>
     public static ReviewSnapshot Read(Stream stream, Action<long>? progress = null)
     {
         const string Model = "review";
@@ -69,7 +70,7 @@ public sealed record ReviewSnapshot
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its head and how many accounts it has.</returns>
+    /// <returns>The head and the number of accounts.</returns>
     public override string ToString() => Invariant(
         $"ReviewSnapshot {{ AsOf = {AsOf:R}, Currency = {Currency}, Accounts = {Accounts.Count} }}");
 }

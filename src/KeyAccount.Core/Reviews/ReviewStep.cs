@@ -6,11 +6,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What has changed for an account from one review to the next, and why.</summary>
+/// <summary>The change of an account from one review to the next, with the reasons.</summary>
 /// <param name="From">The date of the earlier review.</param>
 /// <param name="To">The date of the later review.</param>
-/// <param name="Movement">Its line before and after: tier, risk, findings.</param>
-/// <param name="Score">How its value has changed, part by part; null where another scorecard has measured it, and the two cannot be
+/// <param name="Movement">The line of the account before and after: tier, risk, findings.</param>
+/// <param name="Score">The change of its value, part by part; null if different scorecards were used, so that the two cannot be
 /// compared.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ReviewStep(LocalDate From, LocalDate To, AccountMovement Movement, ScoreChange? Score)
@@ -23,16 +23,16 @@ public sealed record ReviewStep(LocalDate From, LocalDate To, AccountMovement Mo
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate To { get; init => field = Guard.Iso(value, nameof(To)); } = Guard.Iso(To);
 
-    /// <summary>Whether tier, risk or findings have changed, or the score.</summary>
+    /// <summary>Whether the tier, the risk, the findings or the score have changed.</summary>
     [JsonIgnore]
     public bool HasMoved => Movement?.HasMoved == true || Score is null || Score.Points is not 0 || Score.BandChanged;
 
-    /// <summary>The step between two points of an account.</summary>
+    /// <summary>Compares two points of an account.</summary>
     /// <param name="earlier">The earlier point.</param>
     /// <param name="later">The later point.</param>
     /// <returns>The step.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The points are of different accounts, or not in the order of time.</exception>
+    /// <exception cref="ArgumentException">The points are of different accounts, or not in chronological order.</exception>
     public static ReviewStep Between(ReviewPoint earlier, ReviewPoint later)
     {
         ArgumentNullException.ThrowIfNull(earlier);

@@ -5,8 +5,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A topic of the review in JSON: its name.</summary>
-/// <remarks>Stateless and safe to share. A name that no ready topic has gives a topic that has no other texts.</remarks>
+/// <summary>Reads and writes a topic of the review in JSON as its name.</summary>
+/// <remarks>Stateless and safe to share. A name that no library topic has gives a topic without further texts.</remarks>
 public sealed class ReviewTopicJsonConverter : JsonConverter<ReviewTopic>
 {
     /// <inheritdoc/>

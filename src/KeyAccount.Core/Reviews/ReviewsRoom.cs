@@ -16,7 +16,7 @@ internal static class ReviewsRoom
                 $"{AccountFindings.SilentMonths}",
                 "a quarter without purchases, where its own pauses were shorter"),
             Default(
-                nameof(AccountFindings.NotableFall), $"{AccountFindings.NotableFall}", "a fifth: more than purchases waver as a rule"),
+                nameof(AccountFindings.NotableFall), $"{AccountFindings.NotableFall}", "a fifth: more than purchases usually vary"),
             Default(
                 nameof(AccountFindings.OpenContractDays),
                 $"{AccountFindings.OpenContractDays}",
@@ -30,7 +30,7 @@ internal static class ReviewsRoom
                 nameof(PurchaseTrend.ShortSpan),
                 $"{PurchaseTrend.ShortSpan}",
                 "half of the year that most files hold; the season is not taken out"),
-            Default(nameof(AccountActions.Most), $"{AccountActions.Most}", "who has more to do does nothing of it"),
+            Default(nameof(AccountActions.Most), $"{AccountActions.Most}", "people with more to do get none of it done"),
             Default(nameof(AccountActions.FollowUpDays), $"{AccountActions.FollowUpDays}", "a month: nobody knows how urgent it is")),
         AccountFindings.Risk,
         AccountActions.Standard,
@@ -55,7 +55,7 @@ internal static class ReviewsRoom
             "portrait.facts",
             Default(nameof(Portrait.HalfLifeDays), $"{Portrait.HalfLifeDays}", "a year: customers change with their budgets"),
             Default(nameof(Portrait.UndatedWeight), $"{Portrait.UndatedWeight}", "as if it were a year old"),
-            Default(nameof(Portrait.BestCustomers), $"{Portrait.BestCustomers}", "one customer is no pattern"),
+            Default(nameof(Portrait.BestCustomers), $"{Portrait.BestCustomers}", "one customer is not a pattern"),
             new ModelDefault(
                 "similarity", "Gower, all features alike",
                 Provenance.Literature("Gower 1971, A General Coefficient of Similarity and Some of Its Properties, Biometrics 27:857"))),

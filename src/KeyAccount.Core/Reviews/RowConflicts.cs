@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Where the rows of one company contradict each other.</summary>
+/// <summary>Finds contradictions between the rows of one company.</summary>
 internal static class RowConflicts
 {
     // What says which row it is, or is summed, or may well differ from row to row.
@@ -15,7 +15,8 @@ internal static class RowConflicts
         "id", "name", "parent", "sameAs", "asOf", "currency", "value.annualPurchases", "value.debtOverdueDays",
     };
 
-    /// <summary>What both the account and a row state, and state differently: the place, both values and the one that counts.</summary>
+    /// <summary>The facts that both the account and a row state, but differently: the place, both values, and the value that
+    /// counts.</summary>
     public static IReadOnlyList<FactWarning> Of(AccountFile head, IReadOnlyList<AccountFile> rows, AccountFile merged, LocalDate asOf)
     {
         var warnings = new List<FactWarning>();

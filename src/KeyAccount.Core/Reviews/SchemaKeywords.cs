@@ -10,12 +10,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a JSON Schema says of a value beyond what a serializer can see: the names of a term with what they mean, dates as the text
-/// they are, the range and the unit of a fact, and whether it is personal. The one source of schemas: the tool, OpenAPI documents and
-/// assistants read it.</summary>
-/// <remarks>Keywords of JSON Schema 2020-12, with four of our own: <c>x-enum-descriptions</c>, what each name of <c>enum</c> means;
-/// <c>x-unit</c>, a <see cref="FactUnit"/>; <c>x-personal</c> and <c>x-confidential</c> as in
-/// <see cref="PrivacyAttribute"/>. Works on terms and facts of your own too.</remarks>
+/// <summary>The JSON Schema keywords for what a serializer cannot see in a value: the names of a term and their meaning, dates as text, the
+/// range and the unit of a fact, and whether it is personal. It is the single source of schemas: the tool, OpenAPI documents and assistants
+/// read it.</summary>
+/// <remarks>Keywords of JSON Schema 2020-12, with four of our own: <c>x-enum-descriptions</c>, the meaning of each name of <c>enum</c>;
+/// <c>x-unit</c>, a <see cref="FactUnit"/>; <c>x-personal</c> and <c>x-confidential</c> as in <see cref="PrivacyAttribute"/>. It also works
+/// for terms and facts of your own.</remarks>
 public static class SchemaKeywords
 {
     private const string Date = "^[0-9]{4}-[0-9]{2}-[0-9]{2}";
@@ -70,12 +70,12 @@ public static class SchemaKeywords
         [typeof(PlanFile)] = FileFormat.Plan, [typeof(TeamFile)] = FileFormat.Team,
     };
 
-    /// <summary>The keywords of a value.</summary>
-    /// <param name="type">How the value is read and written.</param>
-    /// <param name="property">The property it is the value of; null for none.</param>
+    /// <summary>Returns the keywords of a value.</summary>
+    /// <param name="type">The JSON contract of the value.</param>
+    /// <param name="property">The property that holds the value; null for none.</param>
     /// <param name="language">The language of the descriptions of terms, as a BCP 47 tag; all others are English.</param>
-    /// <returns>Keywords that add to those of the serializer, or stand in their place where they name a <c>type</c>; empty where there is
-    /// nothing to add. Yours to change.</returns>
+    /// <returns>Keywords to add to those of the serializer, or to replace them if they contain a <c>type</c>; empty if there is nothing to
+    /// add. You may change the object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="type"/> or <paramref name="language"/> is null.</exception>
     public static JsonObject Of(JsonTypeInfo type, JsonPropertyInfo? property = null, string language = Language.English)
     {
@@ -97,9 +97,9 @@ public static class SchemaKeywords
         return keywords;
     }
 
-    /// <summary>Whether a value has a form that only its keywords tell: a term, a date, a text in several languages.</summary>
-    /// <param name="type">How the value is read and written.</param>
-    /// <returns>Whether it has.</returns>
+    /// <summary>Whether only its keywords tell the form of a value: a term, a date, a text in several languages.</summary>
+    /// <param name="type">The JSON contract of the value.</param>
+    /// <returns>Whether this is the case.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="type"/> is null.</exception>
     public static bool IsForm(JsonTypeInfo type)
     {

@@ -3,10 +3,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How many accounts are in a segment by recency and frequency, and what they buy.</summary>
+/// <summary>The accounts in a segment by recency and frequency: their number and their purchases.</summary>
 /// <param name="Segment">The segment.</param>
-/// <param name="Accounts">How many accounts.</param>
-/// <param name="Purchases">What they buy in a year, all together.</param>
+/// <param name="Accounts">The number of accounts.</param>
+/// <param name="Purchases">The total yearly purchases.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record SegmentTotal(RfmSegment Segment, int Accounts, decimal Purchases)
 {

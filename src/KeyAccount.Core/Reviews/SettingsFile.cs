@@ -7,32 +7,32 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A file with the settings of several models: an object with the settings of each by its id. Scorecards have criteria, bands and
-/// caps; decision tables have rules; guardrails, stability, bands and thresholds have numbers.</summary>
+/// <summary>A file with the settings of several models: an object with the settings of each model by its id. Scorecards have criteria,
+/// bands and caps; decision tables have rules; guardrails, stability, bands and thresholds have numbers.</summary>
 public static partial class SettingsFile
 {
     // What only a decision table has: a model that the library does not know is one where its settings name it.
     private static readonly string[] OfTables = ["rules", "hitPolicy", "priorities"];
 
-    /// <summary>Reads settings from JSON: what <c>keyaccount schema settings</c> describes.</summary>
-    /// <param name="json">The text, such as <c>{"version": 2, "accountValue.standard": {"bands": {"A": 75}}}</c>; without a version it is
-    /// of version 1.</param>
-    /// <returns>The settings by the ids of their models; whether they fit, <see cref="ReviewModels.With(ModelSettings)"/> says.</returns>
+    /// <summary>Reads settings from JSON, in the format that <c>keyaccount schema settings</c> describes.</summary>
+    /// <param name="json">The text, such as <c>{"version": 2, "accountValue.standard": {"bands": {"A": 75}}}</c>; a text without a version
+    /// is of version 1.</param>
+    /// <returns>The settings by the ids of their models; <see cref="ReviewModels.With(ModelSettings)"/> checks whether they fit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form, or of a later version than this library
-    /// reads; it holds every fault with its path. Nothing else is thrown, whatever the text.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, does not hold settings, or is of a later version than this
+    /// library reads; the exception holds every fault with its path. No other exception is thrown, whatever the text.</exception>
     public static ModelSettings FromJson(string json) =>
         Of(CheckedJson.Read(json, SettingsFileJson.Default.IReadOnlyDictionaryStringJsonElement, "settings", Models));
 
     /// <summary>Reads settings from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <returns>The settings by the ids of their models.</returns>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form, or of a later version than this library
-    /// reads; it holds every fault with its path. Nothing else is thrown, whatever the bytes.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, does not hold settings, or is of a later version than this
+    /// library reads; the exception holds every fault with its path. No other exception is thrown, whatever the bytes.</exception>
     public static ModelSettings FromJson(ReadOnlyMemory<byte> json) =>
         Of(CheckedJson.Read(json, SettingsFileJson.Default.IReadOnlyDictionaryStringJsonElement, "settings", Models));
 
-    /// <summary>Writes settings as a file of today's version.</summary>
+    /// <summary>Writes settings as a file of the current version.</summary>
     /// <param name="settings">The settings.</param>
     /// <returns>An indented object with the version and the settings of each model by its id.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>

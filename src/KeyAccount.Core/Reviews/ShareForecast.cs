@@ -4,31 +4,30 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What part of the customer's spending is likely to be ours next year, with its range and what it rests on
-/// (未来份额预测).</summary>
+/// <summary>A forecast of our share of the customer's spending next year, with its range and its basis (未来份额预测).</summary>
 /// <remarks>
-/// <para>Share next year = s · (1 + d · c) / (1 + d · m): s the share of the main business today, c the change of our purchases from one
+/// <para>Share next year = s · (1 + d · c) / (1 + d · m): s is the share of the main business today, c the change of our purchases from one
 /// period to the next (<see cref="PurchaseTrend.Change"/>), m the growth of the customer's market, d = <see cref="LastingPart"/>. The range
-/// goes over the corners: the changes do not last at all, or last whole, and the wallet is larger or smaller than estimated by
-/// <see cref="WalletError"/>. Everything is held within 0 … 1.</para>
-/// <para>《大客戶戰略客戶關係管理》 asks for the forecast and gives no method: the formula is a <c>LibraryDefault</c>. It knows nothing of what
-/// people decide next year: a tender, a rival, a new person.</para>
+/// covers the corner cases: the changes last not at all or fully, and the wallet is larger or smaller than estimated by
+/// <see cref="WalletError"/>. All results are limited to 0 … 1.</para>
+/// <para>《大客戶戰略客戶關係管理》 asks for the forecast but gives no method: the formula is a <c>LibraryDefault</c>. It ignores what people decide
+/// next year: a tender, a rival, a new person.</para>
 /// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON.</para>
 /// </remarks>
 public sealed record ShareForecast
 {
-    /// <summary>Which part of a change lasts: a half. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The part of a change that lasts: a half. Provenance: <c>LibraryDefault</c>.</summary>
     public const decimal LastingPart = 0.5m;
 
-    /// <summary>How far an estimate of a wallet may be off, as a fraction of it: 0.1. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The possible error of a wallet estimate, as a fraction of it: 0.1. Provenance: <c>LibraryDefault</c>.</summary>
     public const decimal WalletError = 0.1m;
 
-    /// <summary>A forecast from its parts; what JSON reads back.</summary>
+    /// <summary>Creates a forecast from its parts; JSON is read through this constructor.</summary>
     /// <param name="today">The share today, 0 … 1.</param>
     /// <param name="nextYear">The share next year, 0 … 1.</param>
     /// <param name="low">The lower end of the range, at most <paramref name="nextYear"/>.</param>
     /// <param name="high">The upper end, at least <paramref name="nextYear"/>.</param>
-    /// <param name="restsOn">What it rests on.</param>
+    /// <param name="restsOn">The basis of the forecast.</param>
     /// <exception cref="ArgumentNullException"><paramref name="restsOn"/> or an item of it is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A share is outside its range.</exception>
     [JsonConstructor]
@@ -55,15 +54,15 @@ public sealed record ShareForecast
     /// <summary>The upper end of the range.</summary>
     public decimal High { get; }
 
-    /// <summary>What it rests on, for a person: the facts that were used, and those that were missing.</summary>
+    /// <summary>The basis of the forecast for a person: the facts that were used, and those that were missing.</summary>
     public IReadOnlyList<Text> RestsOn { get; }
 
-    /// <summary>The forecast.</summary>
-    /// <param name="share">The share of the main business today, 0 … 1; null where it is not known.</param>
-    /// <param name="trend">How our purchases change; null where that is not known.</param>
-    /// <param name="marketGrowth">By how much the customer's market grows in a year, as a fraction from −1, where nothing of it is left;
-    /// null where that is not known, and then it counts as 0.</param>
-    /// <returns>The forecast; null where the share or the change is not known.</returns>
+    /// <summary>Forecasts the share.</summary>
+    /// <param name="share">The share of the main business today, 0 … 1; null if it is not known.</param>
+    /// <param name="trend">The trend of our purchases; null if it is not known.</param>
+    /// <param name="marketGrowth">The yearly growth of the customer's market, as a fraction from −1, which means that nothing of it is
+    /// left; null if it is not known, and then it counts as 0.</param>
+    /// <returns>The forecast; null if the share or the change is not known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> or <paramref name="marketGrowth"/> is outside its
     /// range.</exception>
     public static ShareForecast? Of(decimal? share, PurchaseTrend? trend, double? marketGrowth = null)

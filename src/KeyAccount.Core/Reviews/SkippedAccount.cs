@@ -7,27 +7,27 @@ namespace KeyAccount.Core.Reviews;
 /// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/> and by the review of such a file.</remarks>
 public sealed record SkippedAccount
 {
-    /// <summary>Its index in the file, from 0.</summary>
+    /// <summary>The index of the account in the file, from 0.</summary>
     public required int Index { get; init; }
 
-    /// <summary>Its id; null where that cannot be read.</summary>
+    /// <summary>The id of the account; null if it cannot be read.</summary>
     public string? Id { get; init; }
 
-    /// <summary>What people call it; null where that is its id or cannot be read.</summary>
+    /// <summary>The name of the account; null if it is the same as the id or cannot be read.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Who of us answers for it; null where nobody does or it cannot be read.</summary>
+    /// <summary>The person on our side who is responsible for the account; null if nobody is, or if it cannot be read.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>What it buys in a year, in the currency of the portfolio: the money that the review does not cover. Null where that is not
-    /// known or cannot be read.</summary>
+    /// <summary>The yearly purchases in the currency of the portfolio, which the review does not cover. Null if they are not known or
+    /// cannot be read.</summary>
     public decimal? AnnualPurchases { get; init; }
 
-    /// <summary>What is wrong with it, with the paths in the file; at least one.</summary>
+    /// <summary>The faults of the account, with the paths in the file; at least one.</summary>
     /// <exception cref="ArgumentNullException">The list or a fault is null.</exception>
     public required IReadOnlyList<ModelFault> Faults { get; init => field = ValueList.Of(value, nameof(Faults)); }
 
-    /// <summary>What a person finds it by: its name, else its id, else its path in the file.</summary>
+    /// <summary>The text by which a person finds the account: its name, otherwise its id, otherwise its path in the file.</summary>
     internal string Called => Name ?? Id ?? Invariant($"accounts[{Index}]");
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -3,19 +3,19 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a finding is and what it puts at stake: the advice of the table of findings.</summary>
+/// <summary>The nature of a finding and what it puts at stake: the advice of the table of findings.</summary>
 /// <remarks>Immutable; equal when every part is. The share ranks findings against each other; it is neither a probability nor a
 /// forecast.</remarks>
 public sealed record Stake
 {
-    /// <summary>A finding and what it puts at stake.</summary>
-    /// <param name="topic">The topic it belongs to.</param>
+    /// <summary>Creates a stake.</summary>
+    /// <param name="topic">The topic of the finding.</param>
     /// <param name="share">The share of the basis that is at stake, 0 … 1.</param>
-    /// <param name="basis">Of which amount; null for the annual purchases.</param>
-    /// <param name="kind">What kind of thing it says; null for a risk.</param>
-    /// <param name="subject">What it is about; null for the account as a whole.</param>
-    /// <param name="actions">What to do about it, in place of what the table of actions says; empty for nothing, null to leave it to that
-    /// table.</param>
+    /// <param name="basis">The amount that the share refers to; null for the annual purchases.</param>
+    /// <param name="kind">The kind of the finding; null for a risk.</param>
+    /// <param name="subject">The subject of the finding; null for the account as a whole.</param>
+    /// <param name="actions">The actions that answer it, instead of those of the table of actions; empty for none, null to leave the answer
+    /// to that table.</param>
     /// <exception cref="ArgumentNullException"><paramref name="topic"/> is null.</exception>
     /// <exception cref="ArgumentException">One of <paramref name="actions"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside 0 … 1.</exception>
@@ -37,22 +37,22 @@ public sealed record Stake
         Actions = actions is null ? null : ValueList.Of(actions);
     }
 
-    /// <summary>The topic it belongs to.</summary>
+    /// <summary>The topic of the finding.</summary>
     public ReviewTopic Topic { get; }
 
     /// <summary>The share of the basis that is at stake, 0 … 1.</summary>
     public decimal Share { get; }
 
-    /// <summary>Of which amount.</summary>
+    /// <summary>The amount that the share refers to.</summary>
     public StakeBasis Basis { get; }
 
-    /// <summary>What kind of thing the finding says.</summary>
+    /// <summary>The kind of the finding.</summary>
     public FindingKind Kind { get; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The subject of the finding.</summary>
     public FindingSubject Subject { get; }
 
-    /// <summary>What to do about it; empty for nothing, null where the table of actions says it.</summary>
+    /// <summary>The actions that answer it; empty for none, null if the table of actions decides.</summary>
     public IReadOnlyList<ActionPlan>? Actions { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -4,31 +4,31 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the map of the people says.</summary>
+/// <summary>The results of the stakeholder map.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record StakeholderReview
 {
     /// <summary>Their support, weighted by influence, with its range.</summary>
     public required Support Support { get; init; }
 
-    /// <summary>Who we know, by role.</summary>
+    /// <summary>The people we know, by role.</summary>
     public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ChainCoverage<StakeholderRole>>.Empty;
 
-    /// <summary>Whether the relationship is rooted, in blossom, bears fruit.</summary>
+    /// <summary>Whether the relationship has taken root, is in blossom, or bears fruit.</summary>
     public IReadOnlyList<DepthFinding> Depth { get; init => field = ValueList.Of(value ?? []); } = ValueList<DepthFinding>.Empty;
 
-    /// <summary>What is lost if one person leaves, the worst first; who leaves nothing behind is not in it.</summary>
+    /// <summary>What is lost if one person leaves, the worst case first; people whose departure costs nothing are left out.</summary>
     public IReadOnlyList<StakeholderRisk> Risks { get; init => field = ValueList.Of(value ?? []); } = ValueList<StakeholderRisk>.Empty;
 
-    /// <summary>Whom to win next, by which move and through whom, the best first.</summary>
+    /// <summary>The people to win next, by which move and through whom, the best first.</summary>
     public IReadOnlyList<WinningStep> NextToWin { get; init => field = ValueList.Of(value ?? []); } = ValueList<WinningStep>.Empty;
 
-    /// <summary>What we do not know about whom.</summary>
+    /// <summary>What we do not know, and about whom.</summary>
     public IReadOnlyList<OpenQuestion> OpenQuestions { get; init => field = ValueList.Of(value ?? []); } = ValueList<OpenQuestion>.Empty;
 
-    /// <summary>What a map says; style and values of people, which are confidential, are left out unless they are asked for. Whether they
-    /// are known at all is told.</summary>
+    /// <summary>Takes the results of a map. The style and the values of people are confidential and are left out unless they are requested;
+    /// the results still tell whether they are known.</summary>
     internal static StakeholderReview Of(StakeholderMap map, bool keepsConfidential)
     {
         var shown = keepsConfidential ? map : new StakeholderMap([.. map.People.Select(Shown)], map.Ties, map.Models, map.DecisionMode);

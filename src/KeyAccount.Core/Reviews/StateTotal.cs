@@ -3,10 +3,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How many accounts are in a state, and what they buy.</summary>
+/// <summary>The accounts in a state: their number and their purchases.</summary>
 /// <param name="State">The state.</param>
-/// <param name="Accounts">How many accounts.</param>
-/// <param name="Purchases">What they buy in a year, all together; of those whose purchases are known.</param>
+/// <param name="Accounts">The number of accounts.</param>
+/// <param name="Purchases">The total yearly purchases of the accounts whose purchases are known.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record StateTotal(CustomerState State, int Accounts, decimal Purchases)
 {

@@ -5,8 +5,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Where a relationship is to be, by the strategic match: in the place of one step up for everybody (<see cref="Oke.Targets"/>),
-/// the relationship is developed as far as the strategies fit.</summary>
+/// <summary>The targets of a relationship by the strategic match. Instead of one step up for everybody (<see cref="Oke.Targets"/>), the
+/// relationship is developed as far as the strategies fit.</summary>
 /// <remarks>《客户关系拓展与管理》 asks for targets that follow from the strategy, and for a match with the customer's; every target is a
 /// <c>LibraryDefault</c>.</remarks>
 public static class StrategyTargets
@@ -16,8 +16,8 @@ public static class StrategyTargets
     private static readonly OkeTarget Partner = new(
         OrganisationLevel.StrategicPartner, KeyRelationshipLevel.ExclusiveSupport, ExtensiveLevel.Excellent);
 
-    /// <summary>Match and present level → target in all three dimensions; complete. A low match keeps the level that is reached, a medium
-    /// one leads up to key supplier, a high one on to strategic partner.</summary>
+    /// <summary>Match and present level → target in all three dimensions; complete. A low match keeps the present level, a medium one leads
+    /// up to key supplier, a high one on to strategic partner.</summary>
     public static DecisionTable<StrategyTargetFacts, OkeTarget> Standard { get; } = DecisionTable
         .For<StrategyTargetFacts, OkeTarget>("strategy.targets")
         .Domain(f => f.Match, [.. MatchLevel.InOrder])

@@ -6,7 +6,7 @@ using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a person reads of a sales team.</summary>
+/// <summary>Describes a sales team for a person.</summary>
 internal sealed class TeamDocument(TeamReport report, string language)
 {
     private const double Most = 100;

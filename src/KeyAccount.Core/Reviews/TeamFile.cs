@@ -8,24 +8,23 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A sales team: people, deals, actions, weekly logs and the records of performance. Everything but the day may be
-/// missing.</summary>
-/// <remarks>It is kept apart from portfolios: no review of an account reads it. A file: <see cref="FromJson(string)"/> names every fault by
-/// its place. Immutable; equal when every part is.</remarks>
+/// <summary>A sales team: people, deals, actions, weekly logs and performance records. Only the day is required.</summary>
+/// <remarks>The team is kept separate from portfolios: no review of an account reads it. It can be kept as a file:
+/// <see cref="FromJson(string)"/> names every fault with its place. Immutable; two teams are equal if all their parts are.</remarks>
 public sealed record TeamFile
 {
     private const string Model = "team";
     private const int Suggested = 5;
 
-    /// <summary>The version of its file (<see cref="FileFormat.Team"/>): always the one that is written today.</summary>
+    /// <summary>The version of its file (<see cref="FileFormat.Team"/>): always the current one.</summary>
     [JsonPropertyOrder(-1)]
     public int Version { get; } = FileFormat.Team.Version;
 
-    /// <summary>What the team is called; null where it has no name.</summary>
+    /// <summary>The name of the team; null if it has none.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
-    /// <summary>The day of the report: what is dated later has not happened.</summary>
+    /// <summary>The day of the report. Anything dated later has not happened yet.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
@@ -33,26 +32,26 @@ public sealed record TeamFile
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? From { get; init => field = Guard.Iso(value, nameof(From)); }
 
-    /// <summary>The currency of every amount; null where it is not named.</summary>
+    /// <summary>The currency of every amount; null if it is not stated.</summary>
     [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
-    /// <summary>What is to be won in the quarter of the next day; null where there is no target.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The target amount to be won in the quarter of the next day; null if there is no target.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Target { get; init => field = FactRange<TeamFile>.Checked(value); }
 
-    /// <summary>What finding an opportunity cost in the period, on average; null where it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The average cost of finding an opportunity in the period; null if it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? OpportunityCost { get; init => field = FactRange<TeamFile>.Checked(value); }
 
-    /// <summary>What it was planned to cost; above 0. Null where it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
+    /// <summary>The planned cost of finding an opportunity; above 0. Null if it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? PlannedOpportunityCost { get; init => field = FactRange<TeamFile>.Checked(value); }
 
-    /// <summary>The goals that objectives serve; empty where any is taken.</summary>
+    /// <summary>The goals that objectives serve; empty if any goal is allowed.</summary>
     [Privacy(Privacy.NotPersonal)]
     public IReadOnlyList<string> Goals { get; init => field = ValueList.Of(value ?? [], nameof(Goals)); } = ValueList<string>.Empty;
 
@@ -75,42 +74,42 @@ public sealed record TeamFile
     /// <summary>The weekly logs.</summary>
     public IReadOnlyList<WeeklyLog> Logs { get; init => field = ValueList.Of(value ?? [], nameof(Logs)); } = ValueList<WeeklyLog>.Empty;
 
-    /// <summary>How performance was managed, person by person and period by period.</summary>
+    /// <summary>The records of how performance was managed, person by person and period by period.</summary>
     public IReadOnlyList<PerformancePeriod> Periods { get; init => field = ValueList.Of(value ?? [], nameof(Periods)); } =
         ValueList<PerformancePeriod>.Empty;
 
-    /// <summary>Earlier forecasts with what came of them, each month once.</summary>
+    /// <summary>Earlier forecasts with the actual amounts, each month once.</summary>
     public IReadOnlyList<TeamForecast> Forecasts { get; init => field = ValueList.Of(value ?? [], nameof(Forecasts)); } =
         ValueList<TeamForecast>.Empty;
 
-    /// <summary>The pay plans of the company in the place of the ready ones (<see cref="PayPlans"/>), each position and phase
+    /// <summary>The pay plans of the company, which replace those of the library (<see cref="PayPlans"/>), each position and phase
     /// once.</summary>
     public IReadOnlyList<PayPlan> PayPlans { get; init => field = ValueList.Of(value ?? [], nameof(PayPlans)); } =
         ValueList<PayPlan>.Empty;
 
-    /// <summary>Reads a team from JSON: what <c>keyaccount schema team</c> describes.</summary>
+    /// <summary>Reads a team from JSON, in the format that <c>keyaccount schema team</c> describes.</summary>
     /// <param name="json">The text.</param>
-    /// <returns>The team, sound.</returns>
+    /// <returns>The team, without faults.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of a team; it holds every fault with its
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a team; the exception holds every fault with its
     /// path.</exception>
     public static TeamFile FromJson(string json) =>
         Checked(CheckedJson.Read(json, ReviewJson.Default.TeamFile, Model, FileFormat.Team.Upgraded));
 
     /// <summary>Reads a team from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
-    /// <returns>The team, sound.</returns>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of a team; it holds every fault with its
+    /// <returns>The team, without faults.</returns>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or is not a team; the exception holds every fault with its
     /// path.</exception>
     public static TeamFile FromJson(ReadOnlyMemory<byte> json) =>
         Checked(CheckedJson.Read(json, ReviewJson.Default.TeamFile, Model, FileFormat.Team.Upgraded));
 
     /// <summary>Writes the team as JSON: the same text for the same team.</summary>
-    /// <returns>An indented object, which <see cref="FromJson(string)"/> reads; every writing as it is.</returns>
+    /// <returns>An indented object, which <see cref="FromJson(string)"/> reads, with non-ASCII characters unescaped.</returns>
     public string ToJson() => ReviewJson.TextOf(this, ReviewJson.Default.TeamFile, isIndented: true);
 
-    /// <summary>Everything that is wrong with the file beyond the form of its parts.</summary>
-    /// <returns>The faults with their paths; empty where all is well.</returns>
+    /// <summary>Lists everything that is wrong with the file beyond the form of its parts.</summary>
+    /// <returns>The faults with their paths; empty if there are none.</returns>
     public IReadOnlyList<ModelFault> FaultsOf()
     {
         var faults = new List<ModelFault>();
@@ -125,7 +124,7 @@ public sealed record TeamFile
         }
 
         if (Currency is not null && string.IsNullOrWhiteSpace(Currency))
-            faults.Add(new("currency", "it is blank; leave it out where it is not known"));
+            faults.Add(new("currency", "it is blank; leave it out if it is not known"));
         else if (Currency is not null && CurrencyCode.Likely(Currency) is { } code)
             faults.Add(new("currency", $"it is {Currency}; write the code {code}"));
         else if (Currency is not null && !(Currency.Length == 3 && Currency.All(char.IsAsciiLetterUpper)))
@@ -186,11 +185,11 @@ public sealed record TeamFile
         return faults;
     }
 
-    /// <summary>The members who have not joined yet on the day of the report: they are not counted.</summary>
+    /// <summary>Lists the members who have not joined yet on the day of the report, and who are not counted.</summary>
     /// <returns>The members in their order.</returns>
     public IReadOnlyList<TeamMember> NotYetJoined() => [.. Members.Where(member => member.JoinedOn > AsOf)];
 
-    /// <summary>The file with the actions of plans in the place of its own: those of its members.</summary>
+    /// <summary>Returns the file with the actions of plans in place of its own, as far as they are owned by its members.</summary>
     /// <param name="plans">The plans of a portfolio.</param>
     /// <returns>The file.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plans"/> is null.</exception>
@@ -201,14 +200,14 @@ public sealed record TeamFile
         return this with { Actions = [.. plans.Actions.Where(action => names.Contains(action.Owner))] };
     }
 
-    /// <summary>The plan by which a member is paid: the company's own, else the ready one; null where the phase is not known or the
-    /// position does not sell.</summary>
+    /// <summary>The pay plan of a member: the company's own, otherwise the library's; null if the phase is not known or the position does
+    /// not sell.</summary>
     internal PayPlan? PlanOf(TeamMember member) => member.Phase is not { } phase ? null
         : PayPlans.FirstOrDefault(plan => plan.Position == member.Position && plan.Phase == phase)
             ?? (member.Position == SalesPosition.HumanResources ? null : SalesTeam.PayPlans.For(member.Position, phase));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Name, day and how many people, deals and logs there are.</returns>
+    /// <returns>The name, the day, and the numbers of people, deals and logs.</returns>
     public override string ToString() => Invariant($"TeamFile {{ Name = {Name}, AsOf = {AsOf:R}, Members = {Members.Count}, ")
         + Invariant($"Opportunities = {Opportunities.Count}, Logs = {Logs.Count} }}");
 

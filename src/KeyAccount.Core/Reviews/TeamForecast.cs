@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What was forecast for a month, and what actually came.</summary>
+/// <summary>The forecast of a month, with the actual amount.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record TeamForecast
 {
@@ -13,13 +13,13 @@ public sealed record TeamForecast
     [JsonConverter(typeof(YearMonthJsonConverter))]
     public required YearMonth Month { get; init => field = Guard.Iso(value, nameof(Month)); }
 
-    /// <summary>What was forecast before it began; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The forecast made before the month began; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public required decimal Forecast { get; init => field = FactRange<TeamForecast>.Checked(value); }
 
-    /// <summary>What came; at least 0. Null while the month is not over.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The actual amount; at least 0. Null while the month is not over.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Actual { get; init => field = FactRange<TeamForecast>.Checked(value); }
 

@@ -8,72 +8,72 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>A person of a sales team: position, quota, results, skills and objectives of the period.</summary>
-/// <remarks>What is not known is null or empty. Immutable; equal when every part is.</remarks>
+/// <remarks>Unknown parts are null or empty. Immutable; equal when every part is.</remarks>
 public sealed record TeamMember
 {
     /// <summary>The person; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.PersonName)]
     public required string Name { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The position.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required SalesPosition Position { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>Whether the person is on probation; null where that is not known, and then there is no pay statement.</summary>
+    /// <summary>Whether the person is on probation; null if it is not known, and then there is no pay statement.</summary>
     public EmploymentPhase? Phase { get; init; }
 
-    /// <summary>The day on which the person joined; null where that is not known.</summary>
+    /// <summary>The day on which the person joined; null if it is not known.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? JoinedOn { get; init => field = Guard.Iso(value, nameof(JoinedOn)); }
 
-    /// <summary>The day on which the person left; null where the person is there.</summary>
+    /// <summary>The day on which the person left; null if the person is still there.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? LeftOn { get; init => field = Guard.Iso(value, nameof(LeftOn)); }
 
-    /// <summary>Whether the person left although the company wanted to keep the person; null where that is not known.</summary>
+    /// <summary>Whether the person left although the company wanted to keep them; null if it is not known.</summary>
     public bool? IsRegretted { get; init; }
 
-    /// <summary>What the person is to sell in the period; above 0. Null where there is no quota.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
+    /// <summary>The person's sales quota for the period; above 0. Null if there is no quota.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? Quota { get; init => field = FactRange<TeamMember>.Checked(value); }
 
-    /// <summary>What the accounts of the person could buy in the period; null where it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The potential of the person's accounts in the period; null if it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Potential { get; init => field = FactRange<TeamMember>.Checked(value); }
 
-    /// <summary>What the person sold in the period; null where it is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The person's sales in the period; null if they are not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Sold { get; init => field = FactRange<TeamMember>.Checked(value); }
 
-    /// <summary>How many new opportunities (P2) the person is to find in the period; null where nothing is planned.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 10,000.</exception>
+    /// <summary>The number of new opportunities (P2) that the person is to find in the period; null if nothing is planned.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 10,000.</exception>
     [FactRange(0, 10_000, FactUnit.Count, UsualMaximum = 200)]
     public int? PlannedOpportunities { get; init => field = FactRange<TeamMember>.Checked(value); }
 
-    /// <summary>What the period pays on target, base and incentive together; null where it is not known, and then there is no pay
+    /// <summary>The pay for the period on target, base and incentive together; null if it is not known, and then there is no pay
     /// statement.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(0, 1e12, FactUnit.Money)]
     public decimal? OnTargetEarnings { get; init => field = FactRange<TeamMember>.Checked(value); }
 
-    /// <summary>What the person was paid in the period; null where it is not known. Where there is a statement, it is that.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The person's pay for the period; null if it is not known. If there is a pay statement, its total is used instead.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? Pay { get; init => field = FactRange<TeamMember>.Checked(value); }
 
-    /// <summary>The attainment of the measures of the pay plan, each once; without all of them there is no pay statement.</summary>
+    /// <summary>The attainment of the measures of the pay plan, each once; if one is missing, there is no pay statement.</summary>
     public IReadOnlyList<MeasureResult> Results { get; init => field = ValueList.Of(value ?? [], nameof(Results)); } =
         ValueList<MeasureResult>.Empty;
 
-    /// <summary>The skills that were rated, each competence once.</summary>
+    /// <summary>The rated skills, each competence once.</summary>
     public IReadOnlyList<SkillRating> Skills { get; init => field = ValueList.Of(value ?? [], nameof(Skills)); } =
         ValueList<SkillRating>.Empty;
 
-    /// <summary>The objectives of the period, which are to be SMART.</summary>
+    /// <summary>The objectives of the period, which should be SMART.</summary>
     public IReadOnlyList<Objective> Objectives { get; init => field = ValueList.Of(value ?? [], nameof(Objectives)); } =
         ValueList<Objective>.Empty;
 

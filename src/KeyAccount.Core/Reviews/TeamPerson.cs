@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a report says of one person; only in a report that was asked to name people.</summary>
+/// <summary>The part of a report about one person; only in a report that was asked to name people.</summary>
 /// <remarks>Not a value: computed by <see cref="TeamReport.Of"/>. Immutable.</remarks>
 public sealed class TeamPerson
 {
@@ -33,35 +33,36 @@ public sealed class TeamPerson
     /// <summary>The person.</summary>
     public TeamMember Member { get; }
 
-    /// <summary>What is known of the six focuses.</summary>
+    /// <summary>The known facts about the six focuses.</summary>
     public ManagementFacts Facts { get; }
 
-    /// <summary>How many deals of the person are closed.</summary>
+    /// <summary>The number of the person's closed deals.</summary>
     public int ClosedDeals { get; }
 
-    /// <summary>Whether so few deals are closed that only ranges say something: fewer than ten.</summary>
+    /// <summary>Whether there are so few closed deals, fewer than ten, that only ranges are meaningful.</summary>
     public bool IsSmallSample => ClosedDeals < SalesManagement.LeastDeals;
 
-    /// <summary>The judgement of the six focuses. Of a small sample its score is not a figure to show; <see cref="Range"/> is.</summary>
+    /// <summary>The judgement of the six focuses. For a small sample, do not show its score; show <see cref="Range"/> instead.</summary>
     public Assessment<SalesManagementLevel> Assessment { get; }
 
-    /// <summary>Where the score may lie: with what is not known at its worst and best; of a small sample with each share at the ends of its
-    /// interval besides.</summary>
+    /// <summary>The range of the score: with unknown facts at their worst and at their best; for a small sample, also with each share at
+    /// the ends of its interval.</summary>
     public ScoreRange Range { get; }
 
-    /// <summary>The six focuses; of a small sample their ranges without points.</summary>
+    /// <summary>The six focuses; for a small sample, their ranges without points.</summary>
     public IReadOnlyList<FocusScore> Focuses { get; }
 
-    /// <summary>The weakest of them; empty of a small sample, whose focuses are not compared.</summary>
+    /// <summary>The weakest focuses; empty for a small sample, whose focuses are not compared.</summary>
     public IReadOnlyList<FocusScore> ShortBoard { get; }
 
-    /// <summary>The skills against the standard, the widest gap first.</summary>
+    /// <summary>The skills compared with the standard, the widest gap first.</summary>
     public IReadOnlyList<SkillGap> Gaps { get; }
 
-    /// <summary>What the person is paid; null where plan, earnings or a result is not known.</summary>
+    /// <summary>The person's pay; null if the plan, the earnings or a result is not known.</summary>
     public PayStatement? Statement { get; internal init; }
 
-    /// <summary>The place by score, from 1; null below ten closed deals of the person, and where fewer than five people have ten.</summary>
+    /// <summary>The rank by score, from 1; null if the person has fewer than ten closed deals, or if fewer than five people have
+    /// ten.</summary>
     public int? Rank { get; internal set; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

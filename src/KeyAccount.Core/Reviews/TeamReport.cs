@@ -10,10 +10,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A sales team, judged: six focuses from funnel, plan and log, then performance, pay and skills.</summary>
+/// <summary>The report on a sales team: six focuses from funnel, plan and log, then performance, pay and skills.</summary>
 /// <remarks>
-/// <para>It is about the team. People are named only where that is asked for; below five people, what would tell of one of them is left out
-/// otherwise. It is not a part of the review of an account.</para>
+/// <para>The report is about the team. People are named only on request; otherwise, for fewer than five people, figures that would reveal
+/// one of them are left out. It is not part of the review of an account.</para>
 /// <para>Not a value: computed by <see cref="Of"/>. Immutable.</para>
 /// </remarks>
 public sealed class TeamReport
@@ -136,45 +136,43 @@ public sealed class TeamReport
     /// <summary>The first day of the period.</summary>
     public LocalDate From => _after.PlusDays(1);
 
-    /// <summary>What the team is called; null where it has no name.</summary>
+    /// <summary>The name of the team; null if it has none.</summary>
     public string? Name => _file.Name;
 
-    /// <summary>The currency of the amounts; null where it is not named.</summary>
+    /// <summary>The currency of the amounts; null if it is not stated.</summary>
     public string? Currency => _file.Currency;
 
     /// <summary>Whether people are named.</summary>
     public bool IsNamed { get; }
 
-    /// <summary>How many people are there on the day.</summary>
+    /// <summary>The number of people in the team on the day.</summary>
     public int PeopleCount => _present.Length;
 
     /// <summary>The positions that people have, in their order.</summary>
     public IReadOnlyList<SalesPosition> Positions =>
         ValueList.Of(_present.Select(member => member.Position).Distinct().OrderBy(position => position.Value));
 
-    /// <summary>Whether figures are shown that would tell of single people: where people are named, or where there are at least
-    /// five.</summary>
+    /// <summary>Whether figures are shown that could reveal single people: if people are named, or if there are at least five.</summary>
     public bool HasPeople => IsNamed || _present.Length >= SalesManagement.LeastPeople;
 
-    /// <summary>Whether the team is one person who is not named: every figure of the team would be that person's. A report of it is for
-    /// nobody else.</summary>
+    /// <summary>Whether the team consists of one person who is not named: every figure of the team would be that person's, so the report is
+    /// for nobody else.</summary>
     public bool IsOnePerson => !IsNamed && _file.Members.Count <= 1;
 
-    /// <summary>Whether figures are left out because fewer than five people have given them.</summary>
+    /// <summary>Whether figures are left out because they come from fewer than five people.</summary>
     public bool LeavesOut { get; private set; }
 
-    /// <summary>The funnel of the team; null without deals. Its owners are named only where people are.</summary>
+    /// <summary>The funnel of the team; null without deals. Its owners are named only if people are.</summary>
     public FunnelReport? Funnel { get; private set; }
 
-    /// <summary>What the weekly logs of the period say; null without any. The hours of fewer than five managers stand in it only where
-    /// people
-    /// are named.</summary>
+    /// <summary>The measures of the weekly logs of the period; null without logs. The hours of fewer than five managers are included only
+    /// if people are named.</summary>
     public LogMeasures? Log { get; }
 
-    /// <summary>How earlier forecasts held; null without any.</summary>
+    /// <summary>The accuracy of earlier forecasts; null without any.</summary>
     public ForecastAccuracy? Accuracy { get; }
 
-    /// <summary>What is known of the six focuses.</summary>
+    /// <summary>The known facts about the six focuses.</summary>
     public ManagementFacts Facts { get; private set; }
 
     /// <summary>The judgement of the six focuses.</summary>
@@ -183,68 +181,68 @@ public sealed class TeamReport
     /// <summary>The six focuses.</summary>
     public IReadOnlyList<FocusScore> Focuses { get; private set; }
 
-    /// <summary>The weakest of them: the short board.</summary>
+    /// <summary>The weakest focuses: the short board.</summary>
     public IReadOnlyList<FocusScore> ShortBoard { get; private set; }
 
-    /// <summary>What to do about the three weakest.</summary>
+    /// <summary>The actions for the three weakest focuses.</summary>
     public IReadOnlyList<Hit<ManagementAction>> Actions { get; private set; }
 
-    /// <summary>How many people's logs show each sign of going through the motions; empty below five people without names. Null for fewer
-    /// than five where nobody is named: they would point at one of them.</summary>
+    /// <summary>The number of people whose logs show each sign of a formality; empty below five people without names. A number is null if
+    /// it is below five and nobody is named, because it would point at one of them.</summary>
     public IReadOnlyDictionary<FormalitySign, int?> Formality { get; private set; }
 
-    /// <summary>How many people's records show each pitfall; empty below five people without names. Null for fewer than five where nobody
-    /// is named: they would point at one of them.</summary>
+    /// <summary>The number of people whose records show each pitfall; empty below five people without names. A number is null if it is
+    /// below five and nobody is named, because it would point at one of them.</summary>
     public IReadOnlyDictionary<Pitfall, int?> Pitfalls { get; private set; }
 
-    /// <summary>The closed loops of all periods of all people; empty where people are not named and fewer than five.</summary>
+    /// <summary>The closed loops of all periods of all people; empty if people are not named and there are fewer than five.</summary>
     internal IReadOnlyList<ClosedLoop> Loops { get; private set; }
 
-    /// <summary>How the loops stand, part by part: closed, open, and not due; empty below five people without names. Counts of one to four
-    /// are null where nobody is named.</summary>
+    /// <summary>The states of the loops, part by part: closed, open, and not due; empty below five people without names. Counts of one to
+    /// four are null if nobody is named.</summary>
     public IReadOnlyList<LoopCount> LoopCounts =>
         Loops.Count == 0 ? [] : ValueList.Of(LoopPart.InOrder.Select(part => new LoopCount(
             part, Count(part, isMet: true), Count(part, isMet: false), Count(part, isMet: null))));
 
-    /// <summary>How many objectives people have.</summary>
+    /// <summary>The number of objectives.</summary>
     public int Objectives { get; }
 
-    /// <summary>What objectives lack; in a report that names nobody, only how many lack each letter is to be shown.</summary>
+    /// <summary>The weaknesses of objectives; a report that names nobody may show only how many objectives lack each letter.</summary>
     internal IReadOnlyList<SmartFault> SmartFaults { get; private set; }
 
-    /// <summary>How many faults there are by letter; letters without a fault are left out. Null for fewer than five where nobody is
+    /// <summary>The number of faults by letter; letters without a fault are left out. Null for fewer than five if nobody is
     /// named.</summary>
     public IReadOnlyDictionary<SmartPart, int?> SmartFaultCounts => Counted(
         SmartFaults.Select((fault, i) => (fault.Part, Invariant($"{i}"))), SmartPart.InOrder);
 
-    /// <summary>Whether quotas and pay are fair; of too few people nothing is said.</summary>
+    /// <summary>The fairness of quotas and pay; with too few people, it gives no answer.</summary>
     public QuotaFairness QuotaFairness { get; private set; }
 
     /// <summary>The pay plans that apply.</summary>
     public IReadOnlyList<PayPlan> Plans { get; private set; }
 
-    /// <summary>What all are paid together; null where a statement is missing, and below five people without names.</summary>
+    /// <summary>The total pay of all people; null if a statement is missing, and below five people without names.</summary>
     public decimal? TotalPay { get; }
 
     /// <summary>The competences in which people are below the standard, the widest gap first; empty below five people without
     /// names.</summary>
     public IReadOnlyList<TeamSkillGap> SkillGaps { get; }
 
-    /// <summary>The people, by rank and then by name; empty where nobody is named.</summary>
+    /// <summary>The people, by rank and then by name; empty if nobody is named.</summary>
     public IReadOnlyList<TeamPerson> People { get; } = [];
 
-    /// <summary>The signs of going through the motions with their evidence; empty where nobody is named.</summary>
+    /// <summary>The signs of a formality with their evidence; empty if nobody is named.</summary>
     public IReadOnlyList<FormalityFinding> FormalityFindings { get; } = [];
 
-    /// <summary>The pitfalls with their evidence; empty where nobody is named.</summary>
+    /// <summary>The pitfalls with their evidence; empty if nobody is named.</summary>
     public IReadOnlyList<PitfallFinding> PitfallFindings { get; } = [];
 
-    /// <summary>Judges a team.</summary>
+    /// <summary>Creates the report on a team.</summary>
     /// <param name="file">The team.</param>
-    /// <param name="isNamed">Whether people are named. Without it, every figure is of the team.</param>
+    /// <param name="isNamed">Whether people are named. Otherwise, every figure is that of the team.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="file"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The file has faults; it names each with its path.</exception>
+    /// <exception cref="InvalidModelException">The file has faults; the exception names each with its path.</exception>
     /// <exception cref="OverflowException">An amount does not fit a decimal.</exception>
     public static TeamReport Of(TeamFile file, bool isNamed = false)
     {
@@ -252,8 +250,8 @@ public sealed class TeamReport
         return file.FaultsOf() is { Count: > 0 } faults ? throw new InvalidModelException("team", faults) : new(file, isNamed);
     }
 
-    /// <summary>The report for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>Describes the report for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English)
@@ -263,10 +261,10 @@ public sealed class TeamReport
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Day, people and score by name.</returns>
+    /// <returns>The day, the number of people and the score by name.</returns>
     public override string ToString() => Invariant($"TeamReport {{ AsOf = {AsOf:R}, People = {PeopleCount}, Score = {Assessment.Score} }}");
 
-    /// <summary>The plan by which a person is paid; null where the phase is not known.</summary>
+    /// <summary>The pay plan of a person; null if the phase is not known.</summary>
     internal PayPlan? PlanOf(TeamMember member) => _file.PlanOf(member);
 
     // What fewer than five people have given is told where they are named, and else left out.

@@ -4,9 +4,9 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>A competence in which people are below the standard of their positions.</summary>
 /// <param name="Competence">The competence.</param>
-/// <param name="Rated">How many people were rated.</param>
-/// <param name="Below">How many of them are below the standard; null for fewer than five where nobody is named.</param>
-/// <param name="MeanLevels">By how many levels the people are below it on average; those above count as 0.</param>
-/// <param name="Measure">How the widest gap is closed.</param>
+/// <param name="Rated">The number of people who were rated.</param>
+/// <param name="Below">The number of these below the standard; null for fewer than five if nobody is named.</param>
+/// <param name="MeanLevels">The average number of levels below the standard; people above it count as 0.</param>
+/// <param name="Measure">The measure that closes the widest gap.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record TeamSkillGap(Competence Competence, int Rated, int? Below, double MeanLevels, TrainingMeasure? Measure);

@@ -2,10 +2,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How many accounts we know something of.</summary>
-/// <param name="Topic">What.</param>
-/// <param name="Accounts">How many.</param>
-/// <param name="Purchases">What those buy in a year, as far as known.</param>
+/// <summary>The number of accounts for which a topic is known.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Accounts">The number of accounts.</param>
+/// <param name="Purchases">The total yearly purchases of these accounts, as far as they are known.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record TopicCoverage(ReviewTopic Topic, int Accounts, decimal Purchases)
 {

@@ -5,16 +5,16 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>For whom a topic is described: in which language, in which currency, and by which models it was judged.</summary>
+/// <summary>The reader for whom a topic is described: the language, the currency, and the models of the review.</summary>
 /// <remarks>Not a value: it puts judgements into words. Immutable and safe to share between threads.</remarks>
 public sealed class TopicReader
 {
     private const string None = "–";
 
-    /// <summary>A reader.</summary>
+    /// <summary>Creates a reader.</summary>
     /// <param name="models">The models of the review.</param>
     /// <param name="currency">The currency of every amount.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public TopicReader(ReviewModels models, string currency, string language)
     {
@@ -34,16 +34,16 @@ public sealed class TopicReader
     /// <summary>The language: one of <see cref="Terms.Language.Known"/>.</summary>
     public string Language { get; }
 
-    /// <summary>The account file that the review was made of, for figures of what a review does not keep: purchases by month, who is
-    /// connected with whom. Null where it is not at hand; those figures are then left out.</summary>
+    /// <summary>The account file behind the review, for figures that a review does not keep: purchases by month, and the ties between
+    /// people. Null if it is not available; those figures are then left out.</summary>
     public AccountFile? Account { get; init; }
 
-    /// <summary>The portrait of the account, with which its document begins
-    /// (<see cref="PortfolioReviewRun.PortraitOf(AccountReview)"/>); null where it is left out.</summary>
+    /// <summary>The portrait of the account, with which its document begins (<see cref="PortfolioReviewRun.PortraitOf(AccountReview)"/>);
+    /// null to leave it out.</summary>
     public Portrait? Portrait { get; init; }
 
-    /// <summary>The diagnosis of the relationship, which follows the portrait (<see cref="PortfolioReviewRun.DiagnosisOf"/>); null where it
-    /// is left out.</summary>
+    /// <summary>The diagnosis of the relationship, which follows the portrait (<see cref="PortfolioReviewRun.DiagnosisOf"/>); null to leave
+    /// it out.</summary>
     public RelationshipDiagnosis? Diagnosis { get; init; }
 
     internal string NotKnown => Text("notKnown");
@@ -60,10 +60,10 @@ public sealed class TopicReader
     /// <summary>A sentence of the library's own.</summary>
     internal string Of(string key, params object?[] arguments) => TextTable.Library[key].With(arguments).In(Language);
 
-    /// <summary>Words in a row.</summary>
+    /// <summary>Joins words to a list.</summary>
     internal string Listed(IEnumerable<string> words) => string.Join(IsEnglish ? ", " : "、", words);
 
-    /// <summary>What is known of a topic, in one line; null where nothing is.</summary>
+    /// <summary>Joins what is known about a topic to one line; null if nothing is known.</summary>
     internal string? Joined(params IEnumerable<string?> parts) =>
         string.Join(IsEnglish ? "; " : "；", parts.OfType<string>()) is { Length: > 0 } line ? line : null;
 
@@ -71,12 +71,12 @@ public sealed class TopicReader
     internal string? Points<TBand>(Assessment<TBand>? assessment, string format = "0")
         where TBand : class => assessment is { IsRated: true } ? Text("points", Number(assessment.Score, format), assessment.Band) : null;
 
-    /// <summary>An assessment with its reasons; null where there is none, or another model has made it.</summary>
+    /// <summary>Describes an assessment with its reasons; null if there is none, or if another model made it.</summary>
     internal Section? Told<TFacts, TBand>(Scorecard<TFacts, TBand> model, Assessment<TBand>? assessment)
         where TBand : class =>
         assessment is not null && assessment.ModelId == model.Id ? model.Describe(assessment, Language).ToSection() : null;
 
-    /// <summary>What a criterion has measured, as a person reads it.</summary>
+    /// <summary>The raw value of a criterion, as a person reads it.</summary>
     internal string Raw<TFacts>(Criterion<TFacts> criterion, double raw, bool hasUnit = true) =>
         criterion.LevelName(raw)?.In(Language)
         ?? NumberCell.Of(

@@ -2,9 +2,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What an account file or a review holds for a topic of your own: JSON whose form the topic knows.</summary>
+/// <summary>The value of a topic of your own in an account file or a review: JSON whose form only the topic knows.</summary>
 /// <param name="Topic">The topic.</param>
-/// <param name="Json">The JSON without blanks; null where nothing is known.</param>
+/// <param name="Json">The JSON without white space; null if nothing is known.</param>
 /// <remarks>Immutable; equal when both parts are. Read it with <see cref="AccountTopic{TPart,TJudgement}"/>.</remarks>
 public sealed record TopicValue(ReviewTopic Topic, string? Json)
 {

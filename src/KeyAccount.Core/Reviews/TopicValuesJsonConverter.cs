@@ -4,8 +4,9 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What topics of your own hold, in JSON: an object with a member for each topic, whose value is kept as it is.</summary>
-/// <remarks>Stateless and safe to share. A blank or repeated name is a <see cref="JsonException"/>.</remarks>
+/// <summary>Reads and writes the values of your own topics in JSON: an object with a member for each topic, whose value is kept as it
+/// is.</summary>
+/// <remarks>Stateless and safe to share. A blank or repeated name throws a <see cref="JsonException"/>.</remarks>
 public sealed class TopicValuesJsonConverter : JsonConverter<IReadOnlyList<TopicValue>>, IRawJson
 {
     /// <inheritdoc/>

@@ -4,15 +4,15 @@ using KeyAccount.Core.Winback;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Why a customer leaves, and how far to go to win it back.</summary>
+/// <summary>Why a customer is leaving, and how far to go to win it back.</summary>
 /// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
 public sealed record WinbackReview
 {
-    /// <summary>A review from its parts; what JSON reads back.</summary>
-    /// <param name="cause">Why it leaves; null while that is not known.</param>
-    /// <param name="kind">In what way it leaves; null while the cause is not known.</param>
+    /// <summary>Creates a review from its parts; JSON is read through this constructor.</summary>
+    /// <param name="cause">The cause of the departure; null while it is not known.</param>
+    /// <param name="kind">The kind of departure; null while the cause is not known.</param>
     /// <param name="strategy">How far to go.</param>
-    /// <param name="tools">With which tools; undecided where no tool belongs to the strategy.</param>
+    /// <param name="tools">The tools to use; undecided if no tool belongs to the strategy.</param>
     /// <exception cref="ArgumentNullException"><paramref name="strategy"/> is null.</exception>
     [JsonConstructor]
     public WinbackReview(
@@ -22,16 +22,16 @@ public sealed record WinbackReview
         (Cause, Kind, Strategy, Tools) = (cause, kind, strategy, tools);
     }
 
-    /// <summary>Why it leaves; null while that is not known.</summary>
+    /// <summary>The cause of the departure; null while it is not known.</summary>
     public DepartureCause? Cause { get; }
 
-    /// <summary>In what way it leaves; null while the cause is not known.</summary>
+    /// <summary>The kind of departure; null while the cause is not known.</summary>
     public Decision<DepartureKind>? Kind { get; }
 
     /// <summary>How far to go.</summary>
     public Decision<WinbackStrategy> Strategy { get; }
 
-    /// <summary>With which tools; null while the cause is not known.</summary>
+    /// <summary>The tools to use; null while the cause is not known.</summary>
     public Decision<WinbackTool>? Tools { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

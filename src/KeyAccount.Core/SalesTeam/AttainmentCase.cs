@@ -2,20 +2,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>One place of a distribution of attainment: so many people reach this much.</summary>
+/// <summary>A point of a distribution of attainment: the number of people who reach an attainment.</summary>
 /// <param name="Attainment">The attainment of every measure, as a fraction; 0 … 10.</param>
-/// <param name="People">How many people, or which share of them; above 0, at most 1,000,000,000.</param>
+/// <param name="People">The number of people, or their share; above 0, at most 1,000,000,000.</param>
 /// <remarks>Immutable; equal when both figures are.</remarks>
 public sealed record AttainmentCase(double Attainment, double People = 1)
 {
     /// <inheritdoc cref="AttainmentCase" path="/param[@name='Attainment']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 10, FactUnit.Fraction, UsualMaximum = 3)]
     public double Attainment { get; init => field = FactRange<AttainmentCase>.Checked(value); } =
         FactRange<AttainmentCase>.Checked(Attainment, nameof(Attainment));
 
     /// <inheritdoc cref="AttainmentCase" path="/param[@name='People']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1_000_000_000, FactUnit.Number, IsMinimumExcluded = true)]
     public double People { get; init => field = FactRange<AttainmentCase>.Checked(value); } =
         FactRange<AttainmentCase>.Checked(People, nameof(People));

@@ -4,19 +4,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What attainment pays: nothing below the threshold, a line from point to point, and the cap from the last point on.</summary>
+/// <summary>The payout for each attainment: nothing below the threshold, a line from point to point, and the cap from the last point
+/// on.</summary>
 /// <remarks>
-/// <para>Payout = the piecewise linear scale through the points (<see cref="Scale"/>), as a fraction of the target incentive. It never
-/// falls: more attainment never pays less.</para>
+/// <para>Payout = the piecewise linear scale through the points (<see cref="Scale"/>), as a fraction of the target incentive. The curve
+/// never falls: more attainment never pays less.</para>
 /// <para>Immutable; equal when the points are. Provenance of the ready curves: <c>LibraryDefault</c>.</para>
 /// </remarks>
 public sealed record AttainmentCurve
 {
-    /// <summary>From which rise within one percentage point of attainment on a curve has a cliff: a tenth of the target incentive.
+    /// <summary>The smallest rise within one percentage point of attainment that counts as a cliff: a tenth of the target incentive.
     /// Provenance: <c>LibraryDefault</c>.</summary>
     public const double CliffFrom = 0.1;
 
-    /// <summary>The width in which a rise is a cliff: one percentage point. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The width of attainment in which a rise is measured for a cliff: one percentage point. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const double CliffWidth = 0.01;
 
     private const double Percent = 100;
@@ -26,11 +28,11 @@ public sealed record AttainmentCurve
 
     private readonly Lazy<Scale> _scale;
 
-    /// <summary>A curve.</summary>
-    /// <param name="points">At least two points with different attainments, in any order. The first is the threshold, the last the
-    /// cap; with more attainment the payout rises or stays. The last payout is above 0.</param>
+    /// <summary>Creates a curve.</summary>
+    /// <param name="points">At least two points with different attainments, in any order. The first is the threshold, the last the cap;
+    /// with more attainment, the payout rises or stays the same. The last payout is above 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="points"/> or a point is null.</exception>
-    /// <exception cref="ArgumentException">The points do not make a curve; the message names the points and says what to
+    /// <exception cref="ArgumentException">The points are not a valid curve; the message names the points and says what to
     /// change.</exception>
     [JsonConstructor]
     public AttainmentCurve(IReadOnlyList<PayoutPoint> points)
@@ -72,14 +74,16 @@ public sealed record AttainmentCurve
         _scale = new(() => Scale.Linear([.. Points.Select(point => (point.Attainment, Percent * (point.Payout / cap)))]));
     }
 
-    /// <summary>The usual curve: nothing below half of the target, a quarter of the incentive there, all of it at the target, 1.5 per cent
-    /// for each further per cent, and a cap of 175 % at 150 %. It begins with a cliff (<see cref="Cliffs"/>).</summary>
+    /// <summary>The usual curve: nothing below half of the target, a quarter of the incentive at half of it, all of the incentive at the
+    /// target, 1.5 per cent for each further per cent, and a cap of 175 % at 150 %. It begins with a cliff
+    /// (<see cref="Cliffs"/>).</summary>
     public static AttainmentCurve Standard { get; } = new([new(0.5, 0.25), new(1, 1), new(1.5, 1.75)]);
 
-    /// <summary>The same curve without a cliff: it begins at nothing.</summary>
+    /// <summary>The same curve without a cliff: pay begins at zero.</summary>
     public static AttainmentCurve WithoutCliff { get; } = new([new(0.5, 0), new(1, 1), new(1.5, 1.75)]);
 
-    /// <summary>In proportion up to the target, and no more than all of the incentive: for measures that cannot be exceeded.</summary>
+    /// <summary>Pay in proportion to attainment up to the target, and no more than the whole incentive, for measures that cannot be
+    /// exceeded.</summary>
     public static AttainmentCurve Proportional { get; } = new([new(0, 0), new(1, 1)]);
 
     /// <summary>The points, by ascending attainment.</summary>
@@ -89,23 +93,24 @@ public sealed record AttainmentCurve
     [JsonIgnore]
     public double Threshold => Points[0].Attainment;
 
-    /// <summary>Where pay begins: the last attainment of a point that pays nothing, or the first that pays at once.</summary>
+    /// <summary>The attainment at which pay begins: that of the last point that pays nothing, or that of the first point if it pays at
+    /// once.</summary>
     internal double BeginsFrom => BeginsAtOnce ? Threshold : Points.Last(point => point.Payout == 0).Attainment;
 
-    /// <summary>Whether the threshold itself is paid; else pay begins above it.</summary>
+    /// <summary>Whether the threshold itself is paid; otherwise pay begins above it.</summary>
     internal bool BeginsAtOnce => Points[0].Payout > 0;
 
     /// <summary>The highest payout, as a fraction of the target incentive.</summary>
     [JsonIgnore]
     public double Cap => Points[^1].Payout;
 
-    /// <summary>The line through the points: attainment → payout in per cent of the cap, held at the ends.</summary>
+    /// <summary>The line through the points: attainment → payout in per cent of the cap, constant beyond the ends.</summary>
     [JsonIgnore]
     public Scale Scale => _scale.Value;
 
-    /// <summary>What an attainment pays.</summary>
+    /// <summary>Calculates the payout for an attainment.</summary>
     /// <param name="attainment">Result / target, as a fraction; finite, at least 0.</param>
-    /// <returns>The payout as a fraction of the target incentive, 0 … <see cref="Cap"/>; with more attainment never less.</returns>
+    /// <returns>The payout as a fraction of the target incentive, 0 … <see cref="Cap"/>; more attainment never pays less.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="attainment"/> is outside its range.</exception>
     public double Payout(double attainment)
     {
@@ -115,8 +120,9 @@ public sealed record AttainmentCurve
         return attainment < Threshold - Tolerance ? 0 : Scale.Points(attainment) / Percent * Cap;
     }
 
-    /// <summary>Where a small step in attainment makes a large one in pay: people stop short of it or push deals over it.</summary>
-    /// <param name="from">From which rise of the payout on, as a fraction of the target incentive; above 0.</param>
+    /// <summary>Finds the cliffs: places where a small step in attainment makes a large one in pay, so that people stop short of it or push
+    /// deals over it.</summary>
+    /// <param name="from">The rise of the payout from which there is a cliff, as a fraction of the target incentive; above 0.</param>
     /// <returns>The cliffs, by ascending attainment: rises of more than <paramref name="from"/> within one percentage point.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is not finite and above 0.</exception>
     public IReadOnlyList<PayCliff> Cliffs(double from = CliffFrom)
@@ -141,7 +147,7 @@ public sealed record AttainmentCurve
 
     /// <summary>Whether another curve has the same points.</summary>
     /// <param name="other">The other curve.</param>
-    /// <returns>True when it has.</returns>
+    /// <returns>True if it has.</returns>
     public bool Equals(AttainmentCurve? other) => other is not null && Points.Equals(other.Points);
 
     /// <summary>A hash of the points.</summary>

@@ -6,33 +6,33 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Whether the loop of a person and a period is closed: targets, results, feedback, consequences.</summary>
+/// <summary>The closed loop of a person and a period, and whether it is closed: targets, results, feedback, consequences.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Start">The first day of the period.</param>
 /// <param name="Checks">The four parts in their order.</param>
-/// <remarks>Source: 《B2B 大客户开发与管理》 names the four parts; what shows them is a <c>LibraryDefault</c>. Immutable; equal when every part
+/// <remarks>Source: 《B2B 大客户开发与管理》 names the four parts; the evidence for each is a <c>LibraryDefault</c>. Immutable; equal when every part
 /// is.</remarks>
 public sealed record ClosedLoop(string Person, LocalDate Start, IReadOnlyList<LoopCheck> Checks)
 {
-    /// <summary>How many days after the end of a period results, talk and decision are due: 30. Provenance:
+    /// <summary>The number of days after the end of a period by which results, talk and decision are due: 30. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int DaysAfterwards = 30;
 
     /// <inheritdoc cref="ClosedLoop" path="/param[@name='Start']"/>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Start { get; init => field = Guard.Iso(value, nameof(Start)); } = Guard.Iso(Start);
 
     /// <inheritdoc cref="ClosedLoop" path="/param[@name='Checks']"/>
     public IReadOnlyList<LoopCheck> Checks { get; } = ValueList.Of(Checks);
 
-    /// <summary>Whether all four parts are there; null while one is not due and none is missing.</summary>
+    /// <summary>Whether all four parts are complete; null while one is not due and none is missing.</summary>
     [JsonIgnore]
     public bool? IsClosed => Checks.Any(check => check.IsMet == false) ? false : Checks.All(check => check.IsMet == true) ? true : null;
 
-    /// <summary>The loop of a period.</summary>
+    /// <summary>Checks the loop of a period.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="asOf">The day of the question: what happened later does not count.</param>
+    /// <param name="asOf">The day as of which the loop is checked; later events do not count.</param>
     /// <returns>The four parts. Targets are due on the first day; the others thirty days after the last.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="period"/> is null.</exception>
     public static ClosedLoop Of(PerformancePeriod period, LocalDate asOf)

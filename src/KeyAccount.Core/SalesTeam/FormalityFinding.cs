@@ -3,12 +3,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>A sign that somebody's log is only kept for form's sake, with the weeks that show it.</summary>
+/// <summary>A sign that somebody keeps a log only for form's sake, with the weeks that show it.</summary>
 /// <param name="Sign">The sign.</param>
-/// <param name="Person">Whose log it is.</param>
-/// <param name="Reason">What was counted.</param>
+/// <param name="Person">The person whose log it is.</param>
+/// <param name="Reason">What was counted, in a sentence.</param>
 /// <param name="Evidence">The Mondays of the weeks, such as <c>2026-03-02</c>.</param>
-/// <remarks>It asks for a talk, and proves nothing by itself. Immutable; equal when every part is.</remarks>
+/// <remarks>The sign is a reason to talk, and proves nothing by itself. Immutable; equal when every part is.</remarks>
 public sealed record FormalityFinding(FormalitySign Sign, string Person, Text Reason, IReadOnlyList<string> Evidence)
 {
     /// <inheritdoc cref="FormalityFinding" path="/param[@name='Evidence']"/>

@@ -4,16 +4,16 @@ using static System.FormattableString;
 namespace KeyAccount.Core.SalesTeam;
 
 /// <summary>The ratings of a candidate by the interviewers.</summary>
-/// <remarks>Kept apart from the data of accounts. Immutable; equal when every part is.</remarks>
+/// <remarks>Kept separate from account data. Immutable; equal when every part is.</remarks>
 public sealed record Interview
 {
-    /// <summary>An interview.</summary>
-    /// <param name="candidate">The candidate, best by a number; not blank.</param>
+    /// <summary>Creates an interview.</summary>
+    /// <param name="candidate">The candidate, preferably by a number; not blank.</param>
     /// <param name="position">The position.</param>
     /// <param name="ratings">The ratings: each interviewer rates each question once, and only questions of the position.</param>
     /// <exception cref="ArgumentNullException">The position, the ratings or a rating is null.</exception>
-    /// <exception cref="ArgumentException">The candidate is blank, there are no questions for the position, a question is of another
-    /// position, or a rating is duplicated; the message names it.</exception>
+    /// <exception cref="ArgumentException">The candidate is blank, there are no questions for the position, a question belongs to another
+    /// position, or a rating is duplicated; the message names the cause.</exception>
     [JsonConstructor]
     public Interview(string candidate, SalesPosition position, IReadOnlyList<InterviewRating> ratings)
     {

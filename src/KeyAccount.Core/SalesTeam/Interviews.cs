@@ -3,12 +3,12 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Judges interviews: ratings by anchors → competences → whether to hire.</summary>
+/// <summary>Evaluates interviews: ratings by anchors → competences → whether to hire.</summary>
 /// <remarks>《B2B 大客户开发与管理》 announces ten questions for representatives and ten for managers; questions, weights and cuts are a
 /// <c>LibraryDefault</c>.</remarks>
 public static class Interviews
 {
-    /// <summary>From which difference between two ratings of an answer on interviewers disagree: 2. Provenance:
+    /// <summary>The smallest difference between two ratings of an answer that counts as a disagreement: 2. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int DisagreementFrom = 2;
 
@@ -16,7 +16,7 @@ public static class Interviews
 
     private static readonly Text Rating = TextTable.Library["SalesTeam.Interviews.unit.rating"];
 
-    /// <summary>Eight competences of a representative → whether to hire; a lack of integrity ends it.</summary>
+    /// <summary>Eight competences of a representative → whether to hire; a lack of integrity rules the candidate out.</summary>
     public static Scorecard<InterviewFacts, InterviewDecision> Representative { get; } = Scorecard
         .For<InterviewFacts, InterviewDecision>("interview.representative")
         .From(Ours)
@@ -34,7 +34,7 @@ public static class Interviews
         .Bands((0, InterviewDecision.No), (50, InterviewDecision.SecondInterview), (70, InterviewDecision.Yes))
         .Build();
 
-    /// <summary>Seven competences of a manager → whether to hire; a lack of integrity ends it.</summary>
+    /// <summary>Seven competences of a manager → whether to hire; a lack of integrity rules the candidate out.</summary>
     public static Scorecard<InterviewFacts, InterviewDecision> Manager { get; } = Scorecard
         .For<InterviewFacts, InterviewDecision>("interview.manager")
         .From(Ours)
@@ -54,17 +54,17 @@ public static class Interviews
     private static Provenance Ours => Provenance.LibraryDefault(
         $"{SourceTitle.Development} announces ten questions for each and gives none; weights and cuts are ours");
 
-    /// <summary>The ready scorecard of a position.</summary>
-    /// <param name="position">Representative or manager; of a director and a vice president that of a manager.</param>
+    /// <summary>Looks up the scorecard of a position.</summary>
+    /// <param name="position">The position. Directors and vice presidents use the scorecard for managers.</param>
     /// <returns>The scorecard.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="position"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no questions for the position.</exception>
     public static Scorecard<InterviewFacts, InterviewDecision> For(SalesPosition position) =>
         InterviewQuestion.For(position)[0].Position == SalesPosition.Representative ? Representative : Manager;
 
-    /// <summary>What an interview shows of each competence.</summary>
+    /// <summary>Calculates the mean rating of each competence.</summary>
     /// <param name="interview">The interview.</param>
-    /// <returns>The means over questions and interviewers; null where nothing was rated.</returns>
+    /// <returns>The means over questions and interviewers; null if nothing was rated.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="interview"/> is null.</exception>
     public static InterviewFacts FactsOf(Interview interview)
     {
@@ -89,10 +89,10 @@ public static class Interviews
             interview.Ratings.Where(rating => rating.Question.Competence == competence).Average(rating => (double?)rating.Rating);
     }
 
-    /// <summary>Judges an interview.</summary>
+    /// <summary>Evaluates an interview.</summary>
     /// <param name="interview">The interview.</param>
-    /// <param name="scorecard">The scorecard; null for the ready one of the position.</param>
-    /// <returns>The decision with its reasons, the competences, and where the interviewers disagree.</returns>
+    /// <param name="scorecard">The scorecard; null for the library's scorecard of the position.</param>
+    /// <returns>The decision with its reasons, the competences, and the answers on which the interviewers disagree.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="interview"/> is null.</exception>
     public static InterviewResult Judge(Interview interview, Scorecard<InterviewFacts, InterviewDecision>? scorecard = null)
     {

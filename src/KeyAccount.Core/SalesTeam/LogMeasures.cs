@@ -6,32 +6,32 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What weekly logs say: whether plans were carried out, promises kept, and whether visits moved something.</summary>
-/// <remarks>Each share counts only what is known, and has its interval. Immutable; equal when every part is.</remarks>
+/// <summary>The measures of weekly logs: whether plans were carried out and promises kept, and whether visits moved something.</summary>
+/// <remarks>Each share covers only what is known, and has a confidence interval. Immutable; equal when every part is.</remarks>
 public sealed record LogMeasures
 {
-    /// <summary>After how many days an entry is written late: 2. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of days after which an entry counts as written late: 2. Provenance: <c>LibraryDefault</c>.</summary>
     public const int LateAfterDays = 2;
 
-    /// <summary>How many logs were read.</summary>
+    /// <summary>The number of logs.</summary>
     public required int Logs { get; init; }
 
-    /// <summary>Which share of what was planned was done in its week.</summary>
+    /// <summary>The share of the plans that were carried out in their week.</summary>
     public required RateEstimate PlanKept { get; init; }
 
-    /// <summary>Which share of what was promised for the next week was done in it; only where there is a log of that week.</summary>
+    /// <summary>The share of the promises for the next week that were kept in it; only if there is a log of that week.</summary>
     public required RateEstimate PromisesKept { get; init; }
 
-    /// <summary>Which share of the visits with a result moved a stage, a relationship or a need.</summary>
+    /// <summary>The share of the visits with a result that moved a stage, a relationship or a need.</summary>
     public required RateEstimate Effective { get; init; }
 
-    /// <summary>Which share of what was done with customers has its result.</summary>
+    /// <summary>The share of the activities with customers whose result was written down.</summary>
     public required RateEstimate WithResult { get; init; }
 
-    /// <summary>Which share of the entries was written later than two days after the day.</summary>
+    /// <summary>The share of the entries written more than two days after their day.</summary>
     public required RateEstimate Late { get; init; }
 
-    /// <summary>All hours, in hours.</summary>
+    /// <summary>The total hours, in hours.</summary>
     public required double Hours { get; init; }
 
     /// <summary>The hours with customers, in hours.</summary>
@@ -43,19 +43,19 @@ public sealed record LogMeasures
     /// <summary>A manager's time over the four roles.</summary>
     public required IReadOnlyList<RoleShare> Roles { get; init => field = ValueList.Of(value, nameof(Roles)); }
 
-    /// <summary>The hours with customers / all hours, as a fraction; null where no hours are known.</summary>
+    /// <summary>The hours with customers / all hours, as a fraction; null if no hours are known.</summary>
     [JsonIgnore]
     public double? SellingShare => Hours == 0 ? null : SellingHours / Hours;
 
-    /// <summary>The hours on A accounts / those on accounts with a tier, as a fraction; null where there are none.</summary>
+    /// <summary>The hours on A accounts / those on accounts with a tier, as a fraction; null if there are none.</summary>
     [JsonIgnore]
     public double? TopTierShare => HoursByTier.Sum() is var all and > 0 ? HoursByTier[0] / all : null;
 
-    /// <summary>The measures of logs.</summary>
+    /// <summary>Calculates the measures of logs.</summary>
     /// <param name="logs">The logs of one person or of many, in any order; a week may have more than one.</param>
-    /// <param name="tiers">The tiers of accounts by their ids; null where none is known.</param>
-    /// <param name="asOf">The day on which they are judged: what is planned or promised for a week that is not over is neither kept nor
-    /// broken; null to judge every week.</param>
+    /// <param name="tiers">The tiers of accounts by their ids; null if none is known.</param>
+    /// <param name="asOf">The day as of which logs are judged. A plan or promise for a week that is not over is neither kept nor broken.
+    /// Null to judge every week.</param>
     /// <returns>The measures.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> or a log is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="asOf"/> is not of the ISO calendar.</exception>

@@ -3,10 +3,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>How one part of the closed loop stands.</summary>
+/// <summary>The state of one part of the closed loop.</summary>
 /// <param name="Part">The part.</param>
-/// <param name="IsMet">Whether it is there; null while it is not due.</param>
-/// <param name="Reason">What shows it, or what is missing.</param>
+/// <param name="IsMet">Whether the part is complete; null while it is not due.</param>
+/// <param name="Reason">The evidence for the part, or what is missing.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record LoopCheck(LoopPart Part, bool? IsMet, Text Reason)
 {

@@ -1,16 +1,15 @@
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>How a manager's time is spread over the four roles, against how it should be.</summary>
+/// <summary>The distribution of a manager's time over the four roles, compared with the target shares.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 names the roles; the shares 30, 20, 30 and 20 % are a <c>LibraryDefault</c>.</remarks>
 public static class ManagerTime
 {
-    /// <summary>The share each role should have, as a fraction, in the order of the roles: 0.3, 0.2, 0.3, 0.2.</summary>
+    /// <summary>The target share of each role, as a fraction, in the order of the roles: 0.3, 0.2, 0.3, 0.2.</summary>
     public static IReadOnlyList<double> Targets { get; } = ValueList.Of([0.3, 0.2, 0.3, 0.2]);
 
-    /// <summary>The shares of the roles.</summary>
-    /// <param name="hours">The hours, of any number of weeks.</param>
-    /// <param name="targets">The share each of the four roles should have, as fractions that sum to 1; null for
-    /// <see cref="Targets"/>.</param>
+    /// <summary>Calculates the shares of the roles.</summary>
+    /// <param name="hours">The hours, for any number of weeks.</param>
+    /// <param name="targets">The target shares of the four roles, as fractions that sum to 1; null for <see cref="Targets"/>.</param>
     /// <returns>The four roles in their order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="hours"/> or an entry is null.</exception>
     /// <exception cref="ArgumentException">There are not four targets, or they do not sum to 1.</exception>

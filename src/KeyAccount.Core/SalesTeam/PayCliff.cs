@@ -4,15 +4,15 @@ using static System.FormattableString;
 namespace KeyAccount.Core.SalesTeam;
 
 /// <summary>A place where a small step in attainment makes a large one in pay.</summary>
-/// <param name="Kind">What makes it.</param>
-/// <param name="Measure">The key of the measure whose attainment makes it; null for a curve that belongs to no plan.</param>
-/// <param name="At">The attainment where it is passed, as a fraction.</param>
+/// <param name="Kind">The cause of the cliff.</param>
+/// <param name="Measure">The key of the measure whose attainment causes it; null for a curve that belongs to no plan.</param>
+/// <param name="At">The attainment at which it occurs, as a fraction.</param>
 /// <param name="From">The payout just before, as a fraction of the target incentive.</param>
-/// <param name="To">The payout there, as a fraction of the target incentive.</param>
+/// <param name="To">The payout at that attainment, as a fraction of the target incentive.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record PayCliff(PayCliffKind Kind, string? Measure, double At, double From, double To)
 {
-    /// <summary>The fault for a person, with the way out.</summary>
+    /// <summary>Describes the cliff for a person, with a way to remove it.</summary>
     /// <returns>The sentence.</returns>
     public Text Describe()
     {

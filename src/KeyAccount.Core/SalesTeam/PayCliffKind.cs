@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What makes a cliff in pay.</summary>
+/// <summary>The cause of a cliff in pay.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PayCliffKind>))]
 public enum PayCliffKind
 {
@@ -12,6 +12,6 @@ public enum PayCliffKind
     /// <summary>The curve rises steeply.</summary>
     Step,
 
-    /// <summary>A measure pays only from a result of another one on.</summary>
+    /// <summary>A measure pays only from a certain result of another one on.</summary>
     Gate,
 }

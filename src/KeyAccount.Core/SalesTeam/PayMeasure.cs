@@ -5,31 +5,31 @@ namespace KeyAccount.Core.SalesTeam;
 
 /// <summary>A measure that pay depends on, with its weight and its curve.</summary>
 /// <param name="Key">The stable identifier, such as <c>revenue</c>; not blank.</param>
-/// <param name="Weight">Its weight among the measures of the plan; above 0, at most 1,000,000. Weights need not sum to 1.</param>
-/// <param name="Curve">What its attainment pays.</param>
-/// <param name="IsProcess">Whether it measures the process (key actions, opportunities, logs) and not the result.</param>
-/// <param name="Gate">What another measure must have reached for this one to pay; null for nothing.</param>
-/// <param name="Label">What people call it; null for the key.</param>
+/// <param name="Weight">The weight among the measures of the plan; above 0, at most 1,000,000. Weights need not sum to 1.</param>
+/// <param name="Curve">The payout for each attainment.</param>
+/// <param name="IsProcess">Whether it measures the process (key actions, opportunities, logs) rather than the result.</param>
+/// <param name="Gate">The condition on another measure for this one to pay; null for none.</param>
+/// <param name="Label">The name for a person; null to use the key.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record PayMeasure(
     string Key, double Weight, AttainmentCurve Curve, bool IsProcess = false, PayGate? Gate = null, Text? Label = null)
 {
     /// <inheritdoc cref="PayMeasure" path="/param[@name='Key']"/>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public string Key { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Key, nameof(Key));
 
     /// <inheritdoc cref="PayMeasure" path="/param[@name='Weight']"/>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1_000_000, FactUnit.Number, IsMinimumExcluded = true)]
     public double Weight { get; init => field = FactRange<PayMeasure>.Checked(value); } =
         FactRange<PayMeasure>.Checked(Weight, nameof(Weight));
 
     /// <inheritdoc cref="PayMeasure" path="/param[@name='Curve']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public AttainmentCurve Curve { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Curve, nameof(Curve));
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The name for a person.</summary>
     internal Text Name => Label ?? new Text(Key, Key, Key);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

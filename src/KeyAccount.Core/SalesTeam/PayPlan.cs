@@ -4,10 +4,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>How a position is paid: which part depends on results, by which measures, with which guarantee at the beginning.</summary>
+/// <summary>The pay plan of a position: how much depends on results, which measures count, and which guarantee applies in the first
+/// months.</summary>
 /// <remarks>
-/// <para>On-target earnings = base + target incentive. Pay = base + Σ target incentive · weight · payout of the measure; a measure whose
-/// gate is shut pays nothing. In a guaranteed month the incentive is filled up to the guarantee.</para>
+/// <para>On-target earnings = base + target incentive. Pay = base + Σ target incentive · weight · payout of the measure. A measure whose
+/// gate is not reached pays nothing. In a guaranteed month the incentive is topped up to the guarantee.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record PayPlan
@@ -15,16 +16,16 @@ public sealed record PayPlan
     // 0.1 + 0.7 reaches 0.8.
     private const double Tolerance = 1e-9;
 
-    /// <summary>A plan.</summary>
+    /// <summary>Creates a plan.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
-    /// <param name="position">Whom it is for.</param>
-    /// <param name="phase">In which phase.</param>
-    /// <param name="incentiveShare">Which share of the on-target earnings depends on results, as a fraction; 0 … 1.</param>
-    /// <param name="measures">The measures; at least one, each key once, and each gate a key of another one.</param>
-    /// <param name="guarantees">Which share of the target incentive is guaranteed in the first month, the second and so on; 0 … 1, from
-    /// month to month never more. Null for none.</param>
+    /// <param name="position">The position that the plan is for.</param>
+    /// <param name="phase">The phase of employment that the plan is for.</param>
+    /// <param name="incentiveShare">The share of the on-target earnings that depends on results, as a fraction; 0 … 1.</param>
+    /// <param name="measures">The measures; at least one, each key once, and each gate with the key of another one.</param>
+    /// <param name="guarantees">The share of the target incentive that is guaranteed in the first month, the second and so on; 0 … 1, never
+    /// rising from month to month. Null for none.</param>
     /// <exception cref="ArgumentNullException">An argument other than the last, or a measure, is null.</exception>
-    /// <exception cref="ArgumentException">The parts do not make a plan; the message names the place and the value.</exception>
+    /// <exception cref="ArgumentException">The parts are not a valid plan; the message names the place and the value.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A share is outside its range.</exception>
     [JsonConstructor]
     public PayPlan(
@@ -54,38 +55,38 @@ public sealed record PayPlan
     [Privacy(Privacy.NotPersonal)]
     public string Id { get; }
 
-    /// <summary>Whom it is for.</summary>
+    /// <summary>The position that the plan is for.</summary>
     public SalesPosition Position { get; }
 
-    /// <summary>In which phase.</summary>
+    /// <summary>The phase of employment that the plan is for.</summary>
     public EmploymentPhase Phase { get; }
 
-    /// <summary>Which share of the on-target earnings depends on results, as a fraction.</summary>
+    /// <summary>The share of the on-target earnings that depends on results, as a fraction.</summary>
     [FactRange(0, 1, FactUnit.Fraction)]
     public double IncentiveShare { get; }
 
     /// <summary>The measures.</summary>
     public IReadOnlyList<PayMeasure> Measures { get; }
 
-    /// <summary>Which share of the target incentive is guaranteed in the first month, the second and so on, as fractions; empty for
+    /// <summary>The share of the target incentive that is guaranteed in the first month, the second and so on, as fractions; empty for
     /// none.</summary>
     public IReadOnlyList<double> Guarantees { get; }
 
-    /// <summary>The weight of the measures of the process, as a fraction of all weights.</summary>
+    /// <summary>The weight of the process measures, as a fraction of all weights.</summary>
     [JsonIgnore]
     public double ProcessWeight => Measures.Where(measure => measure.IsProcess).Sum(measure => measure.Weight) / TotalWeight;
 
     private double TotalWeight => Measures.Sum(measure => measure.Weight);
 
-    /// <summary>What somebody is paid.</summary>
-    /// <param name="onTargetEarnings">What the period pays on target, base and incentive together; at least 0.</param>
+    /// <summary>Calculates a person's pay.</summary>
+    /// <param name="onTargetEarnings">The pay of the period on target, base and incentive together; at least 0.</param>
     /// <param name="results">The attainment of each measure of the plan, each once.</param>
-    /// <param name="rounding">How each line is rounded, such as to the cent.</param>
-    /// <param name="month">Which month of the employment it is, from 1; null where no guarantee applies.</param>
-    /// <returns>The statement. Each line is rounded by itself, and the total is the sum of the lines.</returns>
+    /// <param name="rounding">The rounding of each line, such as to the cent.</param>
+    /// <param name="month">The month of employment, from 1; null if no guarantee applies.</param>
+    /// <returns>The statement. Each line is rounded separately, and the total is the sum of the lines.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="results"/>, a result or <paramref name="rounding"/> is null.</exception>
-    /// <exception cref="ArgumentException">A result is missing, duplicated or of no measure of the plan; the message names it and the
-    /// measures there are.</exception>
+    /// <exception cref="ArgumentException">A result is missing, duplicated or for a measure that the plan does not have; the message names
+    /// it and the measures of the plan.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The earnings are negative, or the month is below 1.</exception>
     /// <exception cref="OverflowException">An amount does not fit a decimal.</exception>
     public PayStatement Statement(
@@ -100,8 +101,8 @@ public sealed record PayPlan
             (nameof(onTargetEarnings), onTargetEarnings));
     }
 
-    /// <summary>Where a small step in attainment makes a large one in pay, in the curves and the gates.</summary>
-    /// <param name="from">From which rise on, as a fraction of the target incentive of the plan; above 0.</param>
+    /// <summary>Finds the cliffs in the curves and the gates: places where a small step in attainment makes a large one in pay.</summary>
+    /// <param name="from">The rise from which there is a cliff, as a fraction of the target incentive of the plan; above 0.</param>
     /// <returns>The cliffs, measure by measure. The rise of a gate is what its measure pays on target.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is not finite and above 0.</exception>
     public IReadOnlyList<PayCliff> Cliffs(double from = AttainmentCurve.CliffFrom)
@@ -122,13 +123,14 @@ public sealed record PayPlan
         return cliffs;
     }
 
-    /// <summary>What the plan costs when attainment is distributed like this.</summary>
-    /// <param name="onTargetEarnings">What the period pays a person on target; at least 0.</param>
-    /// <param name="cases">The distribution: the attainment of every measure, and how many people have it. At least one.</param>
-    /// <param name="quota">What a person is to sell in the period; at least 0. Null where it is not known.</param>
+    /// <summary>Calculates the cost of the plan for a distribution of attainment.</summary>
+    /// <param name="onTargetEarnings">The pay of a person for the period on target; at least 0.</param>
+    /// <param name="cases">The distribution: each attainment (of every measure) with the number of people who reach it. At least
+    /// one.</param>
+    /// <param name="quota">The sales quota of a person for the period; at least 0. Null if it is not known.</param>
     /// <returns>The cost; nothing is rounded, and no guarantee applies.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cases"/> or a case is null.</exception>
-    /// <exception cref="ArgumentException">There is no case.</exception>
+    /// <exception cref="ArgumentException">There are no cases.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative.</exception>
     /// <exception cref="OverflowException">An amount does not fit a decimal.</exception>
     public PayCost Cost(decimal onTargetEarnings, IReadOnlyList<AttainmentCase> cases, decimal? quota = null)
@@ -155,7 +157,7 @@ public sealed record PayPlan
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Id, position, phase and share by name, and the keys of the measures.</returns>
+    /// <returns>The id, position, phase and share by name, and the keys of the measures.</returns>
     public override string ToString() => Invariant($"PayPlan {{ Id = {Id}, Position = {Position}, Phase = {Phase}, ")
         + Invariant($"IncentiveShare = {IncentiveShare}, Measures = {string.Join(", ", Measures.Select(measure => measure.Key))} }}");
 

@@ -2,13 +2,13 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>The four ready plans: representative and manager, on probation and after it.</summary>
-/// <remarks>Source: 《B2B 大客户开发与管理》 asks for the four and gives none of their figures: shares, measures, weights, curves and guarantees
-/// are a
+/// <summary>The library's four plans: for representatives and managers, on probation and after it.</summary>
+/// <remarks>Source: 《B2B 大客户开发与管理》 asks for the four plans but gives no figures: shares, measures, weights, curves and guarantees are a
 /// <c>LibraryDefault</c>, meant to be replaced.</remarks>
 public static class PayPlans
 {
-    /// <summary>A representative on probation: seven tenths for the process, and a guarantee that falls from month to month.</summary>
+    /// <summary>A representative on probation: seven tenths of the weight for the process, and a guarantee that falls from month to
+    /// month.</summary>
     public static PayPlan ProbationRepresentative { get; } = new(
         "pay.probationRepresentative", SalesPosition.Representative, EmploymentPhase.Probation, 0.3,
         [
@@ -17,7 +17,7 @@ public static class PayPlans
         ],
         [1, 0.8, 0.6, 0.4, 0.2]);
 
-    /// <summary>A manager on probation: seven tenths for coaching, logs and pipeline of the team.</summary>
+    /// <summary>A manager on probation: seven tenths of the weight for coaching, logs and pipeline of the team.</summary>
     public static PayPlan ProbationManager { get; } = new(
         "pay.probationManager", SalesPosition.Manager, EmploymentPhase.Probation, 0.3,
         [
@@ -26,7 +26,7 @@ public static class PayPlans
         ],
         [1, 0.75, 0.5, 0.25]);
 
-    /// <summary>A representative after probation: seven tenths for revenue and payments collected.</summary>
+    /// <summary>A representative after probation: seven tenths of the weight for revenue and collected payments.</summary>
     public static PayPlan RegularRepresentative { get; } = new(
         "pay.regularRepresentative", SalesPosition.Representative, EmploymentPhase.Regular, 0.4,
         [
@@ -34,7 +34,8 @@ public static class PayPlans
             Process("newOpportunities", 15), Process("keyActions", 15),
         ]);
 
-    /// <summary>A manager after probation: six tenths for the results of the team, the rest for forecast, coaching and pipeline.</summary>
+    /// <summary>A manager after probation: six tenths of the weight for the results of the team, the rest for forecast, coaching and
+    /// pipeline.</summary>
     public static PayPlan RegularManager { get; } = new(
         "pay.regularManager", SalesPosition.Manager, EmploymentPhase.Regular, 0.35,
         [
@@ -42,12 +43,12 @@ public static class PayPlans
             Process("forecast", 15), Process("coaching", 15), Process("teamPipeline", 10),
         ]);
 
-    /// <summary>All four.</summary>
+    /// <summary>All four plans.</summary>
     public static IReadOnlyList<PayPlan> All { get; } =
         ValueList.Of([ProbationRepresentative, ProbationManager, RegularRepresentative, RegularManager]);
 
-    /// <summary>The ready plan of a position in a phase.</summary>
-    /// <param name="position">The position; directors and vice presidents are paid by the plan of a manager.</param>
+    /// <summary>Looks up the plan of a position in a phase.</summary>
+    /// <param name="position">The position; directors and vice presidents use the plan for managers.</param>
     /// <param name="phase">The phase.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

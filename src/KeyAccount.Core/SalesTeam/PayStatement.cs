@@ -5,25 +5,25 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What somebody is paid for a period, line by line: the lines sum to the total exactly.</summary>
-/// <param name="PlanId">The plan that was applied.</param>
-/// <param name="OnTargetEarnings">What is paid on target, base and incentive together.</param>
-/// <param name="Lines">The lines: base pay, each measure, and a guarantee where it fills something up.</param>
+/// <summary>A person's pay for a period, line by line. The lines sum exactly to the total.</summary>
+/// <param name="PlanId">The id of the plan.</param>
+/// <param name="OnTargetEarnings">The pay on target, base and incentive together.</param>
+/// <param name="Lines">The lines: base pay, each measure, and a guarantee if it tops up the incentive.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record PayStatement(string PlanId, decimal OnTargetEarnings, IReadOnlyList<PayLine> Lines)
 {
     /// <inheritdoc cref="PayStatement" path="/param[@name='Lines']"/>
     public IReadOnlyList<PayLine> Lines { get; } = ValueList.Of(Lines);
 
-    /// <summary>What is paid: the sum of the lines.</summary>
+    /// <summary>The total pay: the sum of the lines.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     [JsonIgnore]
     public decimal Total => DecimalOverflow.Named(
         () => Lines.Sum(line => line.Amount), "PayStatement.Total", (nameof(OnTargetEarnings), OnTargetEarnings));
 
-    /// <summary>The statement for a person: every line with how it comes about, and the total.</summary>
-    /// <param name="currency">The currency of the amounts; null where it is not named.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>Describes the statement for a person: every line with its calculation, and the total.</summary>
+    /// <param name="currency">The currency of the amounts; null to show none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string? currency = null, string language = Language.English)
@@ -33,7 +33,7 @@ public sealed record PayStatement(string PlanId, decimal OnTargetEarnings, IRead
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The plan, what is paid on target, and each line with its amount.</returns>
+    /// <returns>The plan, the pay on target, and each line with its amount.</returns>
     public override string ToString() => Invariant($"PayStatement {{ PlanId = {PlanId}, OnTargetEarnings = {OnTargetEarnings}, ")
         + $"Lines = {string.Join(", ", Lines.Select(line => Invariant($"{line.Key} {line.Amount}")))} }}";
 }

@@ -5,16 +5,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>How the performance of a person was managed in a period: targets, coaching, checks, the talk, and what followed.</summary>
-/// <remarks>What is not known is null or empty. Immutable; equal when every part is.</remarks>
+/// <summary>The record of how a person's performance was managed in a period: targets, coaching, checks, the talk, and what
+/// followed.</summary>
+/// <remarks>Unknown parts are null or empty. Immutable; equal when every part is.</remarks>
 public sealed record PerformancePeriod
 {
-    /// <summary>A period of a person.</summary>
+    /// <summary>Creates a period of a person.</summary>
     /// <param name="person">The person; not blank.</param>
     /// <param name="start">The first day.</param>
     /// <param name="end">The last day; <paramref name="start"/> or later.</param>
-    /// <exception cref="ArgumentException">The person is blank, the end is before the start, or a day is of another calendar than
-    /// ISO.</exception>
+    /// <exception cref="ArgumentException">The person is blank, the end is before the start, or a day is not in the ISO
+    /// calendar.</exception>
     [JsonConstructor]
     public PerformancePeriod(string person, LocalDate start, LocalDate end)
     {
@@ -42,56 +43,56 @@ public sealed record PerformancePeriod
     public IReadOnlyList<PeriodTarget> Targets { get; init => field = ValueList.Of(value ?? [], nameof(Targets)); } =
         ValueList<PeriodTarget>.Empty;
 
-    /// <summary>The day on which the person proposed the targets; null where that is not known.</summary>
+    /// <summary>The day on which the person proposed the targets; null if it is not known.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ProposedOn { get; init => field = Guard.Iso(value, nameof(ProposedOn)); }
 
-    /// <summary>The day on which they were signed; null where they were not.</summary>
+    /// <summary>The day on which the targets were signed; null if they were not.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? SignedOn { get; init => field = Guard.Iso(value, nameof(SignedOn)); }
 
-    /// <summary>Whether they were signed as they had been proposed; null where that is not known.</summary>
+    /// <summary>Whether the targets were signed as proposed; null if it is not known.</summary>
     public bool? IsSignedAsProposed { get; init; }
 
-    /// <summary>Who wrote targets, notes and assessments; empty where that is not known.</summary>
+    /// <summary>The positions of those who wrote targets, notes and assessments; empty if they are not known.</summary>
     public IReadOnlyList<SalesPosition> Authors { get; init => field = ValueList.Of(value ?? [], nameof(Authors)); } =
         ValueList<SalesPosition>.Empty;
 
-    /// <summary>The days of coaching that were written down.</summary>
+    /// <summary>The days of recorded coaching.</summary>
     [JsonConverter(typeof(LocalDateListJsonConverter))]
     public IReadOnlyList<LocalDate> CoachedOn { get; init => field = Iso(value, nameof(CoachedOn)); } = ValueList<LocalDate>.Empty;
 
-    /// <summary>The days on which somebody looked at the process.</summary>
+    /// <summary>The days on which somebody checked the process.</summary>
     [JsonConverter(typeof(LocalDateListJsonConverter))]
     public IReadOnlyList<LocalDate> CheckedOn { get; init => field = Iso(value, nameof(CheckedOn)); } = ValueList<LocalDate>.Empty;
 
-    /// <summary>The day of the formal talk about the results; null where there was none.</summary>
+    /// <summary>The day of the formal talk about the results; null if there was none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? FeedbackOn { get; init => field = Guard.Iso(value, nameof(FeedbackOn)); }
 
-    /// <summary>The day on which it was decided what the results mean for pay, promotion and staying; null where it was not.</summary>
+    /// <summary>The day of the decision on what the results mean for pay, promotion and continued employment; null if there was
+    /// none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? DecidedOn { get; init => field = Guard.Iso(value, nameof(DecidedOn)); }
 
-    /// <summary>How many rewards followed; null where that is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 1,000.</exception>
+    /// <summary>The number of rewards that followed; null if it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 1,000.</exception>
     [FactRange(0, 1000, FactUnit.Count)]
     public int? Rewards { get; init => field = FactRange<PerformancePeriod>.Checked(value); }
 
-    /// <summary>How many deductions followed; null where that is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 1,000.</exception>
+    /// <summary>The number of deductions that followed; null if it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 1,000.</exception>
     [FactRange(0, 1000, FactUnit.Count)]
     public int? Deductions { get; init => field = FactRange<PerformancePeriod>.Checked(value); }
 
-    /// <summary>The weight of the targets of the process, as a fraction of all weights; null where a weight is not known, or all are
-    /// 0.</summary>
+    /// <summary>The weight of the process targets, as a fraction of all weights; null if a weight is not known, or all are 0.</summary>
     [JsonIgnore]
     public double? ProcessWeight => Targets.Count > 0 && Targets.All(target => target.Weight is not null)
         && Targets.Sum(target => target.Weight!.Value) is var all and > 0
             ? Targets.Where(target => target.IsProcess).Sum(target => target.Weight!.Value) / all : null;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Person, days and number of targets.</returns>
+    /// <returns>The person, the days and the number of targets.</returns>
     public override string ToString() =>
         Invariant($"PerformancePeriod {{ Person = {Person}, Start = {Start:R}, End = {End:R}, Targets = {Targets.Count} }}");
 

@@ -1,57 +1,57 @@
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What the records of performance show, counted over the periods of a person or a team.</summary>
+/// <summary>Counts from performance records, over the periods of a person or a team.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record PitfallFacts
 {
-    /// <summary>How many periods there are.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The number of periods.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int Periods { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 
-    /// <summary>How many of them were written about by human resources only.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The number of periods about which only human resources wrote.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int OnlyHumanResources { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 
-    /// <summary>How many had deductions and no reward.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The number of periods with deductions and no reward.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int OnlyDeductions { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 
-    /// <summary>How many have ended without any coaching that was written down.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The number of ended periods without any recorded coaching.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int WithoutCoaching { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 
-    /// <summary>How many give the process less than a fifth of the weight.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The number of periods that give the process less than a fifth of the weight.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int LightOnProcess { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 
-    /// <summary>How many were signed within a day as they had been proposed.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The number of periods whose targets were signed within a day, as proposed.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int MerelySigned { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 
-    /// <summary>How many have ended without anybody looking at the process, or give it less than a fifth of the weight.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The number of periods that ended without anybody checking the process, or that give it less than a fifth of the
+    /// weight.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int WithoutProcess { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 
-    /// <summary>The longest row of periods, one after the other and none missing, with the same targets; 1 where they change each
-    /// time.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The longest unbroken run of periods with the same targets; 1 if they change each time.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int Unchanged { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 
-    /// <summary>How many periods are missing between those that are recorded, or since the last.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The number of periods missing between the recorded ones, or since the last one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int Skipped { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 
-    /// <summary>How many ended more than thirty days ago without a formal talk.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The number of periods that ended more than thirty days ago without a formal talk.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int WithoutFeedback { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 }

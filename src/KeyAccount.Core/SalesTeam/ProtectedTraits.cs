@@ -4,12 +4,12 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SalesTeam;
 
 /// <summary>Finds questions and notes about what must not count in an interview.</summary>
-/// <remarks>LibraryDefault. A list of phrases finds what is said openly: nothing found proves nothing. The law of the place comes
-/// first.</remarks>
+/// <remarks>LibraryDefault. A list of phrases finds only what is said openly: to find nothing proves nothing. Local law takes
+/// precedence.</remarks>
 public static class ProtectedTraits
 {
-    /// <summary>The usual wordings of questions about each trait, English and Chinese: what was said, why it must not count, and what to
-    /// ask instead.</summary>
+    /// <summary>The usual wordings of questions about each trait, in English and Chinese, with why the trait must not count and what to ask
+    /// instead.</summary>
     public static PhraseList<ProtectedTrait> Standard { get; } = new(
         "interview.protectedTraits",
         [

@@ -4,41 +4,41 @@ using static System.FormattableString;
 namespace KeyAccount.Core.SalesTeam;
 
 /// <summary>Whether quotas follow potential, pay follows results, and about half of the people can reach their quota.</summary>
-/// <param name="AtQuota">How many reached their quota or more, of those whose result is known.</param>
-/// <param name="QuotaAndPotential">Whether a larger potential has the larger quota.</param>
-/// <param name="PayAndResult">Whether more sold is more paid.</param>
+/// <param name="AtQuota">The share of the people who reached their quota or more, among those whose result is known.</param>
+/// <param name="QuotaAndPotential">The rank correlation of quota and potential.</param>
+/// <param name="PayAndResult">The rank correlation of pay and sales.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record QuotaFairness(RateEstimate AtQuota, RankCorrelation QuotaAndPotential, RankCorrelation PayAndResult)
 {
     /// <inheritdoc cref="QuotaFairness" path="/param[@name='AtQuota']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public RateEstimate AtQuota { get; init => field = Guard.NotNull(value); } = Guard.NotNull(AtQuota, nameof(AtQuota));
 
     /// <inheritdoc cref="QuotaFairness" path="/param[@name='QuotaAndPotential']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public RankCorrelation QuotaAndPotential { get; init => field = Guard.NotNull(value); } =
         Guard.NotNull(QuotaAndPotential, nameof(QuotaAndPotential));
 
     /// <inheritdoc cref="QuotaFairness" path="/param[@name='PayAndResult']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public RankCorrelation PayAndResult { get; init => field = Guard.NotNull(value); } =
         Guard.NotNull(PayAndResult, nameof(PayAndResult));
 
-    /// <summary>The lowest share of people at quota that is healthy: a half. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The lowest healthy share of people at quota: a half. Provenance: <c>LibraryDefault</c>.</summary>
     public const double HealthyFrom = 0.5;
 
-    /// <summary>The highest share of people at quota that is healthy: seven tenths. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The highest healthy share of people at quota: seven tenths. Provenance: <c>LibraryDefault</c>.</summary>
     public const double HealthyTo = 0.7;
 
-    /// <summary>Whether the share of people at quota is healthy: true or false where its interval says so or it lies within the range; null
-    /// where too few results are known to say.</summary>
+    /// <summary>Whether the share of people at quota is healthy: true or false if its interval settles the question or it lies within the
+    /// range; null if too few results are known.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool? IsHealthy => AtQuota.CountedInterval() is not { } interval || AtQuota.Trials < RankCorrelation.LeastCount ? null
         : AtQuota.Counted is >= HealthyFrom and <= HealthyTo ? true
         : interval.High < HealthyFrom || interval.Low > HealthyTo ? false
         : null;
 
-    /// <summary>The fairness of quotas and pay.</summary>
+    /// <summary>Calculates the fairness of quotas and pay.</summary>
     /// <param name="cases">The people of one plan and one period.</param>
     /// <returns>The fairness.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cases"/> or a case is null.</exception>

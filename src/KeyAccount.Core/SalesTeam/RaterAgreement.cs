@@ -3,23 +3,23 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>How far two interviewers agree beyond chance: Cohen's κ.</summary>
-/// <param name="Cases">How many candidates both rated.</param>
+/// <summary>The agreement of two interviewers beyond chance: Cohen's κ.</summary>
+/// <param name="Cases">The number of candidates whom both rated.</param>
 /// <param name="Observed">pₒ: the share of candidates on whom they agree, as a fraction.</param>
-/// <param name="Expected">pₑ: the share on whom they would agree by chance, from how often each gives each rating, as a fraction.</param>
+/// <param name="Expected">pₑ: the share on whom they would agree by chance, given how often each uses each rating, as a fraction.</param>
 /// <remarks>κ = (pₒ − pₑ) / (1 − pₑ): 1 is full agreement, 0 is chance. Literature: Cohen 1960, A Coefficient of Agreement for Nominal
 /// Scales, Educational and Psychological Measurement 20(1). Immutable; equal when every part is.</remarks>
 public sealed record RaterAgreement(int Cases, double Observed, double Expected)
 {
-    /// <summary>κ, −1 … 1; null where both always give the same one rating, so that chance explains everything.</summary>
+    /// <summary>κ, −1 … 1; null if both always give the same rating, so that chance explains everything.</summary>
     [JsonIgnore]
     public double? Kappa => Expected >= 1 ? null : (Observed - Expected) / (1 - Expected);
 
-    /// <summary>The agreement of two interviewers.</summary>
-    /// <param name="ratings">What each gave, candidate by candidate: a decision, or a rating.</param>
+    /// <summary>Calculates the agreement of two interviewers.</summary>
+    /// <param name="ratings">The pair of ratings, or decisions, for each candidate.</param>
     /// <returns>The agreement.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ratings"/> or a rating is null.</exception>
-    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    /// <exception cref="ArgumentException">There are no candidates.</exception>
     public static RaterAgreement Of(IReadOnlyList<(string First, string Second)> ratings)
     {
         ArgumentNullException.ThrowIfNull(ratings);
@@ -37,11 +37,11 @@ public sealed record RaterAgreement(int Cases, double Observed, double Expected)
         return new(ratings.Count, ratings.Count(rating => rating.First == rating.Second) / n, Math.Min(1, chance));
     }
 
-    /// <summary>The agreement of two interviewers who say yes or no.</summary>
-    /// <param name="bothYes">On how many candidates both said yes; at least 0.</param>
-    /// <param name="onlyFirst">On how many only the first did; at least 0.</param>
-    /// <param name="onlySecond">On how many only the second did; at least 0.</param>
-    /// <param name="bothNo">On how many both said no; at least 0.</param>
+    /// <summary>Calculates the agreement of two interviewers who say yes or no.</summary>
+    /// <param name="bothYes">The number of candidates to whom both said yes; at least 0.</param>
+    /// <param name="onlyFirst">The number to whom only the first said yes; at least 0.</param>
+    /// <param name="onlySecond">The number to whom only the second said yes; at least 0.</param>
+    /// <param name="bothNo">The number to whom both said no; at least 0.</param>
     /// <returns>The agreement.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative or above 1,000,000.</exception>
     /// <exception cref="ArgumentException">All counts are 0.</exception>

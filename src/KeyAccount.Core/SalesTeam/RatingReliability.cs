@@ -1,12 +1,12 @@
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>How reliable the mean of several interviewers is: the formula of Spearman and Brown.</summary>
+/// <summary>The reliability of the mean rating of several interviewers, by the formula of Spearman and Brown.</summary>
 /// <remarks>Literature: Spearman 1910 and Brown 1910, British Journal of Psychology 3.</remarks>
 public static class RatingReliability
 {
-    /// <summary>The reliability of the mean of several interviewers: k·r / (1 + (k − 1)·r).</summary>
+    /// <summary>Calculates the reliability of the mean of several interviewers: k·r / (1 + (k − 1)·r).</summary>
     /// <param name="one">The reliability of one interviewer, as a fraction; 0 … 1.</param>
-    /// <param name="raters">How many interviewers; 1 … 1,000.</param>
+    /// <param name="raters">The number of interviewers; 1 … 1,000.</param>
     /// <returns>The reliability, as a fraction; never below <paramref name="one"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static double Of(double one, int raters)
@@ -16,9 +16,9 @@ public static class RatingReliability
         return raters * one / (1 + ((raters - 1) * one));
     }
 
-    /// <summary>How many interviewers a reliability takes.</summary>
+    /// <summary>Calculates how many interviewers are needed for a reliability.</summary>
     /// <param name="one">The reliability of one interviewer, as a fraction; above 0, at most 1.</param>
-    /// <param name="wanted">The reliability that is wanted, as a fraction; 0 … 0.999.</param>
+    /// <param name="wanted">The required reliability, as a fraction; 0 … 0.999.</param>
     /// <returns>The smallest number that reaches it; at least 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or more than 1,000 interviewers are
     /// needed.</exception>

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>An answer that interviewers rate differently: talk it over.</summary>
+/// <summary>An answer that the interviewers rate differently and should discuss.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Lowest">The lowest rating.</param>
 /// <param name="Highest">The highest rating.</param>

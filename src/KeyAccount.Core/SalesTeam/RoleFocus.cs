@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What a role looks at in managing performance.</summary>
+/// <summary>The focus of a role in managing performance.</summary>
 /// <param name="Concerns">The concerns, the most important first.</param>
 /// <remarks>Immutable; equal when the concerns are.</remarks>
 public sealed record RoleFocus(IReadOnlyList<PerformanceConcern> Concerns)

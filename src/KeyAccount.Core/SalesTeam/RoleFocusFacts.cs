@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Whose focus in managing performance is asked for.</summary>
+/// <summary>The position whose focus in managing performance is wanted.</summary>
 /// <param name="Position">The position.</param>
 /// <remarks>Immutable; equal when the position is.</remarks>
 public sealed record RoleFocusFacts(SalesPosition Position);

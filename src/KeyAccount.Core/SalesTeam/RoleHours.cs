@@ -9,11 +9,11 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record RoleHours(ManagerRole Role, double Hours)
 {
     /// <inheritdoc cref="RoleHours" path="/param[@name='Role']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public ManagerRole Role { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Role, nameof(Role));
 
     /// <inheritdoc cref="RoleHours" path="/param[@name='Hours']"/>
-    /// <exception cref="ArgumentOutOfRangeException">They are outside 0 … 168, the hours of a week.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 168, the hours of a week.</exception>
     [FactRange(0, 168, FactUnit.Number, UsualMaximum = 60)]
     public double Hours { get; init => field = FactRange<RoleHours>.Checked(value); } =
         FactRange<RoleHours>.Checked(Hours, nameof(Hours));

@@ -2,15 +2,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>How much of the time a role took, against how much it should.</summary>
+/// <summary>The share of time that a role took, compared with its target.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Hours">The hours.</param>
-/// <param name="Share">The hours / all hours, as a fraction; null where there are none.</param>
-/// <param name="Target">The share it should have, as a fraction.</param>
+/// <param name="Share">The hours / all hours, as a fraction; null if there are none.</param>
+/// <param name="Target">The target share, as a fraction.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record RoleShare(ManagerRole Role, double Hours, double? Share, double Target)
 {
-    /// <summary>The share less the target, as a fraction: above 0 too much; null where there are no hours.</summary>
+    /// <summary>The share minus the target, as a fraction: above 0 is too much; null if there are no hours.</summary>
     public double? Difference => Share - Target;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -5,17 +5,17 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SalesTeam;
 
 /// <summary>The six focuses of sales management as a scorecard, and what to do about the weakest.</summary>
-/// <remarks>The focuses are 《B2B 大客户开发与管理》's; indicators, weights, scales, cuts and actions are a <c>LibraryDefault</c>.</remarks>
+/// <remarks>The focuses come from 《B2B 大客户开发与管理》; indicators, weights, scales, cuts and actions are a <c>LibraryDefault</c>.</remarks>
 public static class SalesManagement
 {
-    /// <summary>From how many points on a focus needs no action: 75. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The points from which a focus needs no action: 75. Provenance: <c>LibraryDefault</c>.</summary>
     public const double GoodFrom = 75;
 
-    /// <summary>The fewest closed deals of a person for a rank: 10; below, only the range is shown. Provenance:
+    /// <summary>The minimum number of a person's closed deals for a rank: 10; with fewer, only the range is shown. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int LeastDeals = 10;
 
-    /// <summary>The fewest people among whom anybody is ranked: 5. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The minimum number of people for a ranking: 5. Provenance: <c>LibraryDefault</c>.</summary>
     public const int LeastPeople = 5;
 
     private const int MostActions = 3;
@@ -93,10 +93,10 @@ public static class SalesManagement
         .Rule("predictability", f => f.Focus == ManagementFocus.Predictability, ManagementAction.ReviewForecast)
         .Build(HitPolicy.Unique);
 
-    /// <summary>The points of each focus.</summary>
+    /// <summary>Calculates the points of each focus.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="scorecard">The scorecard; null for <see cref="SixFocuses"/>. Its groups are named after the focuses.</param>
-    /// <returns>The six focuses in their order: the points of what is known, and the range they could be in.</returns>
+    /// <returns>The six focuses in their order: the points from the known indicators, and the possible range.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public static IReadOnlyList<FocusScore> FocusesOf(
         ManagementFacts facts, Scorecard<ManagementFacts, SalesManagementLevel>? scorecard = null)
@@ -122,9 +122,9 @@ public static class SalesManagement
         ];
     }
 
-    /// <summary>The short board: the focus, or the focuses, with the fewest points among those that are known.</summary>
+    /// <summary>Finds the short board (短板): the focus or focuses with the fewest points among the known ones.</summary>
     /// <param name="focuses">The focuses.</param>
-    /// <returns>The weakest; empty where nothing is known.</returns>
+    /// <returns>The weakest focuses; empty if nothing is known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="focuses"/> or a focus is null.</exception>
     public static IReadOnlyList<FocusScore> ShortBoard(IReadOnlyList<FocusScore> focuses)
     {
@@ -133,7 +133,7 @@ public static class SalesManagement
         return least is null ? [] : [.. focuses.Where(focus => focus.Points == least)];
     }
 
-    /// <summary>What to do: an action for each of the three weakest focuses below <see cref="GoodFrom"/> points.</summary>
+    /// <summary>Advises an action for each of the three weakest focuses below <see cref="GoodFrom"/> points.</summary>
     /// <param name="focuses">The focuses.</param>
     /// <returns>The actions with their reasons, the weakest focus first.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="focuses"/> or a focus is null.</exception>

@@ -5,21 +5,23 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Managing sales performance: the nine pitfalls in the records, and what each role looks at.</summary>
-/// <remarks>Pitfalls and roles are 《B2B 大客户开发与管理》's; what shows a pitfall and what a role looks at is a <c>LibraryDefault</c>.</remarks>
+/// <summary>The management of sales performance: the nine pitfalls in the records, and the focus of each role.</summary>
+/// <remarks>Pitfalls and roles come from 《B2B 大客户开发与管理》; the evidence for a pitfall and the focus of a role are a
+/// <c>LibraryDefault</c>.</remarks>
 public static class SalesPerformance
 {
-    /// <summary>The least weight of the process: a fifth. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The lowest acceptable weight of the process: a fifth. Provenance: <c>LibraryDefault</c>.</summary>
     public const double LeastProcessWeight = 0.2;
 
-    /// <summary>From how many periods with the same targets on targets are fixed: 3. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of periods with the same targets from which targets count as fixed: 3. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const int FixedFrom = 3;
 
-    /// <summary>Within how many days a proposal that is signed as it stands is a mere signature: 1. Provenance:
+    /// <summary>The number of days within which signing an unchanged proposal counts as a mere signature: 1. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int SignatureDays = 1;
 
-    /// <summary>What the records show → every pitfall; none where nothing shows one.</summary>
+    /// <summary>Evidence in the records → every pitfall; none if there is no evidence.</summary>
     public static DecisionTable<PitfallFacts, Pitfall> Pitfalls { get; } = DecisionTable
         .For<PitfallFacts, Pitfall>("performance.pitfalls")
         .Domain(f => f.OnlyHumanResources, 0, 1)
@@ -50,7 +52,7 @@ public static class SalesPerformance
         .Rule("noFeedback", f => f.WithoutFeedback > 0, Pitfall.NoFeedback)
         .Build(HitPolicy.Collect);
 
-    /// <summary>Position → what to look at; complete.</summary>
+    /// <summary>Position → its concerns; complete.</summary>
     public static DecisionTable<RoleFocusFacts, RoleFocus> RoleFocuses { get; } = DecisionTable
         .For<RoleFocusFacts, RoleFocus>("performance.roleFocus")
         .Domain(f => f.Position, [.. SalesPosition.InOrder])
@@ -68,10 +70,10 @@ public static class SalesPerformance
             new([PerformanceConcern.OwnFunnel, PerformanceConcern.WeeklyLogs]))
         .Build(HitPolicy.Unique);
 
-    /// <summary>The pitfalls that records of performance show, person by person, with the periods that show them.</summary>
+    /// <summary>Finds the pitfalls in performance records, person by person, with the periods that show them.</summary>
     /// <param name="periods">The periods of one person or of many, in any order.</param>
-    /// <param name="asOf">The day of the question: what happened later does not count.</param>
-    /// <returns>The findings, by person and then in the order of the nine.</returns>
+    /// <param name="asOf">The day as of which the records are judged; later events do not count.</param>
+    /// <returns>The findings, by person and then in the order of the nine pitfalls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="periods"/> or a period is null.</exception>
     public static IReadOnlyList<PitfallFinding> PitfallsIn(IReadOnlyList<PerformancePeriod> periods, LocalDate asOf)
     {

@@ -2,7 +2,7 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What a person reads of pay and interviews.</summary>
+/// <summary>Describes pay and interviews for a person.</summary>
 internal static class SalesTeamDocuments
 {
     public static Document Of(PayStatement statement, string? currency, string language)

@@ -34,26 +34,27 @@ internal static class SalesTeamRoom
         new ModelConstants(
             "salesTeam.performance",
             Default(
-                nameof(SalesPerformance.LeastProcessWeight), $"{SalesPerformance.LeastProcessWeight}", "below a fifth nobody works on it"),
+                nameof(SalesPerformance.LeastProcessWeight), $"{SalesPerformance.LeastProcessWeight}",
+                "below a fifth nobody pays attention to it"),
             Default(nameof(SalesPerformance.FixedFrom), $"{SalesPerformance.FixedFrom}", "twice may be right, three times is a habit"),
-            Default(nameof(SalesPerformance.SignatureDays), $"{SalesPerformance.SignatureDays}", "nobody talks a target over in a day"),
+            Default(nameof(SalesPerformance.SignatureDays), $"{SalesPerformance.SignatureDays}", "nobody discusses a target in a day"),
             Default(nameof(ClosedLoop.DaysAfterwards), $"{ClosedLoop.DaysAfterwards}", "a month to close the books and talk"),
             Default("managerTime", $"{string.Join(", ", ManagerTime.Targets.Select(share => Invariant($"{share}")))}",
                 "a third each for leading and developing people"),
-            Default(nameof(LogMeasures.LateAfterDays), $"{LogMeasures.LateAfterDays}", "after two days people write what they remember"),
-            Default(nameof(WeeklyLogs.FormalityShare), $"{WeeklyLogs.FormalityShare}", "the larger half"),
+            Default(nameof(LogMeasures.LateAfterDays), $"{LogMeasures.LateAfterDays}", "after two days people write from memory"),
+            Default(nameof(WeeklyLogs.FormalityShare), $"{WeeklyLogs.FormalityShare}", "more than half"),
             Default(nameof(WeeklyLogs.LeastLetters), $"{WeeklyLogs.LeastLetters}", "shorter texts are alike by chance"),
-            Default(nameof(WeeklyLogs.LeastEntries), $"{WeeklyLogs.LeastEntries}", "a share of fewer says nothing of a person"),
+            Default(nameof(WeeklyLogs.LeastEntries), $"{WeeklyLogs.LeastEntries}", "a share of fewer says nothing about a person"),
             Default(nameof(SalesManagement.GoodFrom), $"{SalesManagement.GoodFrom}", "where the best band begins"),
             Default(nameof(SalesManagement.LeastDeals), $"{SalesManagement.LeastDeals}", "below ten deals a rank is mostly chance"),
             Default(nameof(SalesManagement.LeastPeople), $"{SalesManagement.LeastPeople}", "below five everybody knows who is meant"),
-            Default(nameof(Interviews.DisagreementFrom), $"{Interviews.DisagreementFrom}", "two levels are another answer"),
+            Default(nameof(Interviews.DisagreementFrom), $"{Interviews.DisagreementFrom}", "two levels apart are different answers"),
             new ModelDefault("agreement", "κ = (pₒ − pₑ) / (1 − pₑ)", Provenance.Literature(
                 "Cohen 1960, A Coefficient of Agreement for Nominal Scales, Educational and Psychological Measurement 20(1)")),
             new ModelDefault("reliability", "k·r / (1 + (k − 1)·r)", Provenance.Literature(
                 "Spearman 1910 and Brown 1910, British Journal of Psychology 3")),
             new ModelDefault("utility", "N·T·r·SD·z̄ − C", Provenance.LibraryDefault(
-                "the model known by the names of Brogden, Cronbach and Gleser; every figure in it is the caller's"))),
+                "the model named after Brogden, Cronbach and Gleser; the caller supplies every figure"))),
     ];
 
     private static IEnumerable<ModelDefault> PartsOf(PayPlan plan) =>

@@ -1,17 +1,17 @@
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What a better selection is worth in money.</summary>
-/// <remarks>The model that carries the names of Brogden, Cronbach and Gleser; validity and spread are the caller's.</remarks>
+/// <summary>The value of better selection in money.</summary>
+/// <remarks>The model named after Brogden, Cronbach and Gleser; the caller supplies validity and spread.</remarks>
 public static class SelectionUtility
 {
-    /// <summary>The gain: ΔU = N · T · r · SD · z̄ − C.</summary>
-    /// <param name="hires">N: how many people are hired; at least 0.</param>
-    /// <param name="years">T: how many years they stay on average, in years; 0 … 100.</param>
-    /// <param name="validity">r: how the selection goes with later performance, a correlation; −1 … 1.</param>
-    /// <param name="spread">SD: the standard deviation of the yearly worth of performance, in money; at least 0.</param>
+    /// <summary>Calculates the gain: ΔU = N · T · r · SD · z̄ − C.</summary>
+    /// <param name="hires">N: the number of people hired; at least 0.</param>
+    /// <param name="years">T: the average number of years they stay; 0 … 100.</param>
+    /// <param name="validity">r: the correlation of the selection with later performance; −1 … 1.</param>
+    /// <param name="spread">SD: the standard deviation of the yearly value of performance, in money; at least 0.</param>
     /// <param name="meanScore">z̄: the mean score of those hired, in standard deviations above all candidates; −10 … 10.</param>
-    /// <param name="cost">C: what the selection costs in all; at least 0.</param>
-    /// <returns>The gain against hiring by chance, in money; below 0 where the selection costs more than it brings.</returns>
+    /// <param name="cost">C: the total cost of the selection; at least 0.</param>
+    /// <returns>The gain over hiring by chance, in money; below 0 if the selection costs more than it gains.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">The gain does not fit a decimal.</exception>
     public static decimal Of(int hires, double years, double validity, decimal spread, double meanScore, decimal cost)

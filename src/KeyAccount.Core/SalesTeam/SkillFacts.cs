@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Which competence a position is asked for.</summary>
+/// <summary>A competence and the position for which a level is wanted.</summary>
 /// <param name="Position">The position.</param>
 /// <param name="Competence">The competence.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>

@@ -7,10 +7,10 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record SkillRating(Competence Competence, SkillLevel Level)
 {
     /// <inheritdoc cref="SkillRating" path="/param[@name='Competence']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Competence Competence { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Competence, nameof(Competence));
 
     /// <inheritdoc cref="SkillRating" path="/param[@name='Level']"/>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public SkillLevel Level { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Level, nameof(Level));
 }

@@ -4,12 +4,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Skills against the standard of a position, and how gaps are closed.</summary>
-/// <remarks>The kinds (attitude, knowledge, skill) are 《B2B 大客户开发与管理》's; competences, standard and training are a
+/// <summary>The skills of people compared with the standard of a position, and the ways to close gaps.</summary>
+/// <remarks>The kinds (attitude, knowledge, skill) come from 《B2B 大客户开发与管理》; competences, standard and training are a
 /// <c>LibraryDefault</c>.</remarks>
 public static class Skills
 {
-    /// <summary>Position and competence → the level that is asked for; complete, the first rule that matches answers.</summary>
+    /// <summary>Position and competence → the required level; complete. The first rule that matches answers.</summary>
     public static DecisionTable<SkillFacts, SkillLevel> Standard { get; } = DecisionTable
         .For<SkillFacts, SkillLevel>("skills.standard")
         .Domain(f => f.Position, [.. SalesPosition.InOrder])
@@ -33,7 +33,7 @@ public static class Skills
         .Rule("representative", f => true, SkillLevel.Independent)
         .Build(HitPolicy.First);
 
-    /// <summary>Kind and size of a gap → how it is closed; complete.</summary>
+    /// <summary>Kind and size of a gap → the measure that closes it; complete.</summary>
     public static DecisionTable<TrainingFacts, TrainingMeasure> Training { get; } = DecisionTable
         .For<TrainingFacts, TrainingMeasure>("skills.training")
         .Domain(f => f.Kind, [.. CompetenceKind.InOrder])
@@ -47,9 +47,9 @@ public static class Skills
         .Rule("skill.large", f => f.Kind == CompetenceKind.Skill && f.Gap > 1, TrainingMeasure.RolePlay)
         .Build(HitPolicy.Unique);
 
-    /// <summary>The skills of a person against the standard of the position.</summary>
+    /// <summary>Compares the skills of a person with the standard of the position.</summary>
     /// <param name="position">The position.</param>
-    /// <param name="ratings">The levels that are known, each competence once.</param>
+    /// <param name="ratings">The known levels, each competence once.</param>
     /// <param name="standard">The standard; null for <see cref="Standard"/>.</param>
     /// <returns>Every competence, the widest gap first.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="position"/>, <paramref name="ratings"/> or a rating is null.</exception>
@@ -86,9 +86,10 @@ public static class Skills
         ];
     }
 
-    /// <summary>How much of the standard is there: Σ min(level, required) / Σ required, over the competences that were rated.</summary>
+    /// <summary>Calculates how much of the standard is met: Σ min(level, required) / Σ required, over the competences that were
+    /// rated.</summary>
     /// <param name="gaps">The competences of one person or of many.</param>
-    /// <returns>The share, as a fraction; null where nothing was rated.</returns>
+    /// <returns>The share, as a fraction; null if nothing was rated.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="gaps"/> or an entry is null.</exception>
     public static double? ShareOf(IReadOnlyList<SkillGap> gaps)
     {

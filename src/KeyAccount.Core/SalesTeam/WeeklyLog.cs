@@ -5,18 +5,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>The log of a person's week (周工作日志): what was planned, what was done, and what is promised for the next.</summary>
+/// <summary>The log of a person's week (周工作日志): what was planned, what was done, and what is promised for the next week.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 asks for the log; its parts are a <c>LibraryDefault</c>. Immutable; equal when every part is.</remarks>
 public sealed record WeeklyLog
 {
-    /// <summary>Whose week it was; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The person whose week it was; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.PersonName)]
     public required string Person { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>A day of the week, such as its Monday.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO, or its week does not fit into that
-    /// calendar.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar, or its week does not fit into that calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Week
     {
@@ -33,19 +32,19 @@ public sealed record WeeklyLog
     [JsonIgnore]
     public LocalDate Monday => Week.PlusDays(1 - (int)Week.DayOfWeek);
 
-    /// <summary>The day on which the log was written; null where that is not known.</summary>
+    /// <summary>The day on which the log was written; null if it is not known.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? WrittenOn { get; init => field = Guard.Iso(value, nameof(WrittenOn)); }
 
-    /// <summary>What was planned for the week.</summary>
+    /// <summary>The plans for the week.</summary>
     public IReadOnlyList<PlannedVisit> Planned { get; init => field = ValueList.Of(value ?? [], nameof(Planned)); } =
         ValueList<PlannedVisit>.Empty;
 
-    /// <summary>What was done.</summary>
+    /// <summary>The activities of the week.</summary>
     public IReadOnlyList<LoggedActivity> Done { get; init => field = ValueList.Of(value ?? [], nameof(Done)); } =
         ValueList<LoggedActivity>.Empty;
 
-    /// <summary>What is promised for the next week.</summary>
+    /// <summary>The promises for the next week.</summary>
     public IReadOnlyList<PlannedVisit> NextWeek { get; init => field = ValueList.Of(value ?? [], nameof(NextWeek)); } =
         ValueList<PlannedVisit>.Empty;
 
@@ -53,7 +52,7 @@ public sealed record WeeklyLog
     public IReadOnlyList<RoleHours> Roles { get; init => field = ValueList.Of(value ?? [], nameof(Roles)); } = ValueList<RoleHours>.Empty;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Person, Monday and how much was planned and done.</returns>
+    /// <returns>The person, the Monday, and the numbers of plans and activities.</returns>
     public override string ToString() => Invariant($"WeeklyLog {{ Person = {Person}, Week = {Week:R}, Planned = {Planned.Count}, ")
         + Invariant($"Done = {Done.Count} }}");
 }

@@ -4,24 +4,24 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Finds logs that only go through the motions (走形式).</summary>
+/// <summary>Finds logs that have become a formality (走形式).</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 asks why logs become a formality; the signs and their cuts are a <c>LibraryDefault</c>.</remarks>
 public static class WeeklyLogs
 {
-    /// <summary>Above which share of entries without a result, or written late, there is a sign: a half. Provenance:
+    /// <summary>The share of entries without a result, or written late, above which there is a sign: a half. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const double FormalityShare = 0.5;
 
-    /// <summary>The fewest letters of a text that can be a repetition: 10. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The minimum number of letters for a text to count as a repetition: 10. Provenance: <c>LibraryDefault</c>.</summary>
     public const int LeastLetters = 10;
 
-    /// <summary>The fewest entries of a person whose share says something: 5. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The minimum number of a person's entries for a share to be meaningful: 5. Provenance: <c>LibraryDefault</c>.</summary>
     public const int LeastEntries = 5;
 
-    /// <summary>The signs in logs, person by person.</summary>
+    /// <summary>Finds the signs in logs, person by person.</summary>
     /// <param name="logs">The logs of one person or of many, in any order.</param>
-    /// <returns>The signs: a text that is the same as in the week before, whatever its dates, numbers and punctuation; more than half of
-    /// what was done with customers without a result; more than half of the entries written later than two days after the day.</returns>
+    /// <returns>The signs: a text that repeats that of the week before, apart from dates, numbers and punctuation; more than half of the
+    /// activities with customers without a result; more than half of the entries written more than two days after their day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> or a log is null.</exception>
     public static IReadOnlyList<FormalityFinding> Check(IReadOnlyList<WeeklyLog> logs)
     {

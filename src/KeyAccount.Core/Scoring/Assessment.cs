@@ -12,15 +12,15 @@ public sealed record Assessment<TBand>
 {
     private static readonly ValueList<AppliedCap> NoCaps = new([]);
 
-    /// <summary>An assessment from its parts; what JSON reads back.</summary>
+    /// <summary>Creates an assessment from its parts; JSON is read through this constructor.</summary>
     /// <param name="modelId">The id of the scorecard.</param>
-    /// <param name="modelVersion">Its version.</param>
+    /// <param name="modelVersion">The version of the scorecard.</param>
     /// <param name="score">The score; null for an unrated account.</param>
     /// <param name="band">The band; null for an unrated account.</param>
-    /// <param name="coverage">The share of the weight that is known, 0 … 1.</param>
-    /// <param name="range">What the score could be.</param>
-    /// <param name="contributions">One for each criterion, in the order of the scorecard.</param>
-    /// <param name="caps">One for each cap, in the order of the scorecard.</param>
+    /// <param name="coverage">The known share of the weight, 0 … 1.</param>
+    /// <param name="range">The scores that are possible.</param>
+    /// <param name="contributions">The contribution of each criterion, in the order of the scorecard.</param>
+    /// <param name="caps">The effect of each cap, in the order of the scorecard.</param>
     /// <exception cref="ArgumentNullException">A part other than score and band is null.</exception>
     /// <exception cref="ArgumentException">Only one of score and band is null, or a contribution or cap is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or outside its range: score, range and points 0 … 100,
@@ -58,7 +58,7 @@ public sealed record Assessment<TBand>
         Caps = ValueList.Of(caps);
     }
 
-    /// <summary>An assessment that is sound, and keeps the arrays it is given.</summary>
+    /// <summary>Creates an assessment from sound parts, and keeps the arrays it is given.</summary>
     internal Assessment(
         string modelId,
         string modelVersion,
@@ -79,13 +79,13 @@ public sealed record Assessment<TBand>
         Caps = caps.Length == 0 ? NoCaps : new ValueList<AppliedCap>(caps);
     }
 
-    /// <summary>The id of the scorecard that made it.</summary>
+    /// <summary>The id of the scorecard that made the assessment.</summary>
     public string ModelId { get; }
 
     /// <summary>The version of that scorecard.</summary>
     public string ModelVersion { get; }
 
-    /// <summary>0 … 100: the contributions added in order, rounded to six places; null for an unrated account.</summary>
+    /// <summary>The score, 0 … 100: the contributions added in order, rounded to six places; null for an unrated account.</summary>
     public double? Score { get; }
 
     /// <summary>The band of the score, limited by the caps that hold; null for an unrated account.</summary>
@@ -98,18 +98,18 @@ public sealed record Assessment<TBand>
     /// <summary>The share of the weight whose criteria are known, 0 … 1, rounded to six places.</summary>
     public double Coverage { get; }
 
-    /// <summary>What the score would be with everything missing at its worst, and at its best.</summary>
+    /// <summary>The score with all missing data at their worst, and with all at their best.</summary>
     public ScoreRange Range { get; }
 
-    /// <summary>What each criterion contributes, in the order of the scorecard.</summary>
+    /// <summary>The contribution of each criterion, in the order of the scorecard.</summary>
     public IReadOnlyList<Contribution> Contributions { get; }
 
-    /// <summary>What each cap did, in the order of the scorecard.</summary>
+    /// <summary>The effect of each cap, in the order of the scorecard.</summary>
     public IReadOnlyList<AppliedCap> Caps { get; }
 
-    /// <summary>What has changed since an earlier assessment by the same model, and why: the account, our knowledge of it, or the model.
-    /// </summary>
-    /// <param name="earlier">The earlier assessment; its version may be another one.</param>
+    /// <summary>Explains the change since an earlier assessment by the same model: the account, our knowledge of it, or the model has
+    /// changed.</summary>
+    /// <param name="earlier">The earlier assessment; its version may differ.</param>
     /// <returns>The change in parts that sum exactly.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is by another model.</exception>
@@ -129,7 +129,8 @@ public sealed record Assessment<TBand>
         Guard.Between(each.Value, double.MinValue, double.MaxValue, $"{name}.Value");
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine, as far as that of <see cref="Band"/> does not.</summary>
+    /// <summary>A form for logs and debuggers that does not depend on the machine, provided that the form of <see cref="Band"/> does
+    /// not.</summary>
     /// <returns>All properties by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

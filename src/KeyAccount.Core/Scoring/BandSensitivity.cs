@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Works out how far each weight may move before a band changes.</summary>
+/// <summary>Calculates how far each weight may move before a band changes.</summary>
 internal static class BandSensitivity
 {
     // The grain of a score.

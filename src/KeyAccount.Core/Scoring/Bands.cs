@@ -3,18 +3,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>What a score means: bands of scores, each from its lower bound (inclusive) to the next one's.</summary>
-/// <typeparam name="TBand">What a band is: a term such as a tier, or any class with equality.</typeparam>
+/// <summary>The meaning of a score: bands of scores, each from its lower bound (inclusive) to that of the next band.</summary>
+/// <typeparam name="TBand">The type of a band: a term such as a tier, or any class with equality.</typeparam>
 /// <remarks>Immutable and safe to share between threads. Compared by reference.</remarks>
 public sealed class Bands<TBand>
     where TBand : class
 {
     private readonly double[] _from;
 
-    /// <summary>Bands from their lower bounds.</summary>
+    /// <summary>Creates bands from their lower bounds.</summary>
     /// <param name="bands">Each band once with its lower bound, in any order; bounds 0 … 100, all different, the lowest 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="bands"/> is null.</exception>
-    /// <exception cref="ArgumentException">They do not make bands; the message names every fault.</exception>
+    /// <exception cref="ArgumentException">The bands are not valid; the message names every fault.</exception>
     public Bands(params (double From, TBand Band)[] bands)
     {
         ArgumentNullException.ThrowIfNull(bands);
@@ -32,8 +32,8 @@ public sealed class Bands<TBand>
     /// <summary>The bands with their lower bounds, the lowest first.</summary>
     public IReadOnlyList<(double From, TBand Band)> InOrder { get; }
 
-    /// <summary>The band of a score.</summary>
-    /// <param name="score">0 … 100.</param>
+    /// <summary>Finds the band of a score.</summary>
+    /// <param name="score">The score; 0 … 100.</param>
     /// <returns>The band with the highest lower bound that the score reaches.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="score"/> is NaN or outside 0 … 100.</exception>
     public TBand Of(double score) => score is >= 0 and <= 100
@@ -41,9 +41,9 @@ public sealed class Bands<TBand>
         : throw new ArgumentOutOfRangeException(
             nameof(score), string.Create(CultureInfo.InvariantCulture, $"score is {score}; it must be between 0 and 100."));
 
-    /// <summary>The index of a band, 0 for the lowest.</summary>
+    /// <summary>Finds the index of a band, 0 for the lowest.</summary>
     /// <param name="band">One of the bands.</param>
-    /// <returns>Its index in <see cref="InOrder"/>.</returns>
+    /// <returns>The index in <see cref="InOrder"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="band"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="band"/> is not one of the bands.</exception>
     public int IndexOf(TBand band)
@@ -59,14 +59,14 @@ public sealed class Bands<TBand>
             $"band is {band}; it must be one of {string.Join(", ", InOrder.Select(each => each.Band))}.", nameof(band));
     }
 
-    /// <summary>The band above another one: the next to reach.</summary>
-    /// <param name="band">One of the bands; null for whoever is not rated.</param>
-    /// <returns>The next band, the lowest for null; null where <paramref name="band"/> is the highest.</returns>
+    /// <summary>Finds the band above another one, which is the next to reach.</summary>
+    /// <param name="band">One of the bands; null for an unrated account.</param>
+    /// <returns>The next band, or the lowest band for null; null if <paramref name="band"/> is the highest.</returns>
     /// <exception cref="ArgumentException"><paramref name="band"/> is not one of the bands.</exception>
     public TBand? Above(TBand? band) =>
         InOrder.Select(each => each.Band).ElementAtOrDefault(band is null ? 0 : IndexOf(band) + 1);
 
-    /// <summary>The index of the band of a score that is known to be in range.</summary>
+    /// <summary>Finds the index of the band of a score that is known to be in range.</summary>
     internal int IndexOf(double score)
     {
         var i = _from.Length - 1;
@@ -75,7 +75,7 @@ public sealed class Bands<TBand>
         return i;
     }
 
-    /// <summary>Everything that keeps these from being bands.</summary>
+    /// <summary>Lists everything that is wrong with the bands.</summary>
     internal static List<ModelFault> FaultsOf(IReadOnlyList<(double From, TBand Band)> bands)
     {
         var faults = new List<ModelFault>();

@@ -4,8 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>A condition under which an account cannot be in more than a certain band, whatever its score.</summary>
-/// <typeparam name="TFacts">The facts the condition reads.</typeparam>
+/// <summary>A condition that limits the band of an account, whatever its score.</summary>
+/// <typeparam name="TFacts">The facts that the condition reads.</typeparam>
 /// <typeparam name="TBand">The bands.</typeparam>
 /// <remarks>Immutable; compared by reference. A cap limits the band and never the score.</remarks>
 public sealed class Cap<TFacts, TBand>
@@ -33,20 +33,20 @@ public sealed class Cap<TFacts, TBand>
             : FactsExpression.Certainly(true, definition.When, FactForm.NullOutside)));
     }
 
-    /// <summary>The stable identifier, unique among caps and criteria; the name of its column.</summary>
+    /// <summary>The stable identifier, unique among caps and criteria; also the name of its column.</summary>
     public string Key => Definition.Key;
 
-    /// <summary>The highest band while the condition holds.</summary>
+    /// <summary>The highest possible band while the condition holds.</summary>
     public TBand HighestBand => Definition.HighestBand;
 
-    /// <summary>What a person calls it; the key where none was given.</summary>
+    /// <summary>The name of the cap for a person; the key if none was given.</summary>
     public Text Label => Definition.Label ?? Key;
 
-    /// <summary>Where it comes from; null where the definition does not say.</summary>
+    /// <summary>The source of the cap; null if the definition does not state it.</summary>
     public Provenance? Provenance => Definition.Provenance;
 
-    /// <summary>Whether the condition certainly holds, as an expression that a LINQ provider translates.</summary>
-    /// <returns>The condition; false where it is not known.</returns>
+    /// <summary>Returns whether the condition certainly holds, as an expression that a LINQ provider translates.</summary>
+    /// <returns>The condition; false if it is not known.</returns>
     /// <exception cref="InvalidModelException">The condition runs in memory only: it calls a method, or looks into a
     /// collection.</exception>
     public Expression<Func<TFacts, bool>> ToExpression() => Expression.Lambda<Func<TFacts, bool>>(StoredHolds.Body, StoredHolds.Facts);
@@ -59,7 +59,7 @@ public sealed class Cap<TFacts, TBand>
     /// <summary>Whether the condition certainly holds, for a database.</summary>
     internal OverFacts StoredHolds => _stored.Value;
 
-    /// <summary>Why a database cannot compute it; null where it can.</summary>
+    /// <summary>Why a database cannot evaluate the condition; null if it can.</summary>
     internal ModelFault? Fault => Holds.InMemoryOnly is { } reason ? new($"caps[\"{Key}\"].when", reason) : null;
 
     /// <summary>The ranged facts that the condition reads.</summary>
@@ -69,7 +69,7 @@ public sealed class Cap<TFacts, TBand>
     internal OverFacts Fails { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its key and the highest band under it.</returns>
+    /// <returns>The key and the highest band under the cap.</returns>
     public override string ToString() => $"{Key}: at most {HighestBand}";
 }
 

@@ -1,8 +1,8 @@
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>One part of a change of a score.</summary>
+/// <summary>A part of the change of a score.</summary>
 /// <param name="Key">The key of the criterion.</param>
-/// <param name="Cause">What it comes from.</param>
-/// <param name="Points">How much of the change it is, in points of the score, with six places.</param>
+/// <param name="Cause">The cause of the part.</param>
+/// <param name="Points">The size of the part, in points of the score, with six places.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ChangePart(string Key, ChangeCause Cause, decimal Points);

@@ -7,10 +7,10 @@ using KeyAccount.Core.Expressions;
 namespace KeyAccount.Core.Scoring;
 
 /// <summary>The arithmetic of a scorecard on columns: as many accounts at once as the CPU has lanes, without a branch that depends on a
-/// value. The same operations in the same order as <see cref="ScoreArithmetic"/>.</summary>
+/// value. It performs the same operations in the same order as <see cref="ScoreArithmetic"/>.</summary>
 internal sealed class ColumnScores
 {
-    /// <summary>The number of accounts whose sums stay in the first cache while criterion after criterion is added.</summary>
+    /// <summary>The number of accounts whose sums stay in the first cache while one criterion after the other is added.</summary>
     public const int BlockSize = 512;
 
     private readonly Column[] _columns;
@@ -34,11 +34,11 @@ internal sealed class ColumnScores
 
     /// <summary>Scores a block of accounts.</summary>
     /// <param name="criteria">The column of each criterion.</param>
-    /// <param name="caps">The column of each cap, where bands are wanted.</param>
+    /// <param name="caps">The column of each cap, if bands are wanted.</param>
     /// <param name="start">The row where the block begins.</param>
     /// <param name="scores">Receives the scores; at most <see cref="BlockSize"/>.</param>
     /// <param name="bands">Receives the indexes of the bands; as long as <paramref name="scores"/>, or empty.</param>
-    /// <returns>False where a value of the block is not one its column may hold; what was written is then not meaningful.</returns>
+    /// <returns>False if a value of the block is not allowed in its column; the output is then not meaningful.</returns>
     public bool TryScore(
         ReadOnlySpan<ReadOnlyMemory<double>> criteria,
         ReadOnlySpan<ReadOnlyMemory<double>> caps,
@@ -242,10 +242,10 @@ internal sealed class ColumnScores
         return !TLanes.AnyAtLeast(strangers, one);
     }
 
-    /// <summary>What a column needs to know of its criterion.</summary>
+    /// <summary>The information that a column needs about its criterion.</summary>
     private sealed class Column(Scale scale, Interval range, double weight, double assumed)
     {
-        /// <summary>What is outside is not known.</summary>
+        /// <summary>Values outside this range count as unknown.</summary>
         public Interval Range { get; } = range;
 
         public bool IsRanged { get; } = !range.IsAll;
@@ -256,7 +256,7 @@ internal sealed class ColumnScores
 
         public double Assumed { get; } = assumed;
 
-        /// <summary>Whether a missing value adds anything.</summary>
+        /// <summary>Whether a missing value contributes points.</summary>
         public bool IsAssumed { get; } = assumed != 0;
 
         public double LastKnot { get; } = scale.LastKnot;

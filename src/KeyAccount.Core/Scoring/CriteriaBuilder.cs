@@ -5,8 +5,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Criteria being collected, for a scorecard or for a group in one.</summary>
-/// <typeparam name="TFacts">The facts the measures read.</typeparam>
+/// <summary>Collects criteria for a scorecard, or for a group of it.</summary>
+/// <typeparam name="TFacts">The facts that the measures read.</typeparam>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <remarks>Not safe to share between threads.</remarks>
 public abstract class CriteriaBuilder<TFacts, TSelf>
@@ -25,17 +25,18 @@ public abstract class CriteriaBuilder<TFacts, TSelf>
 
     /// <summary>Adds a criterion that measures a number.</summary>
     /// <param name="key">The stable identifier, unique in the scorecard.</param>
-    /// <param name="weight">How much it counts beside the others; finite and not negative. Weights need not sum to anything.</param>
-    /// <param name="measure">The raw value from the facts; null when it is not known. Of members, arithmetic, comparisons,
-    /// conditions, <c>??</c> and <see cref="Math.Floor(double)"/>, a database can compute it too. Whatever else C# can do, such as a method
-    /// of your own, an indexer or a collection, runs in memory only; a database refuses it by its key. A key that a dictionary lacks is a
-    /// fact that is not known.</param>
-    /// <param name="scale">How the raw value becomes points: <see cref="Scale.Linear"/> or <see cref="Scale.Steps"/>.</param>
-    /// <param name="step">The grain of advice, in the unit of the raw value; positive.</param>
-    /// <param name="label">What a person calls it.</param>
+    /// <param name="weight">The weight relative to the others; finite and not negative. Weights need not add up to a particular
+    /// sum.</param>
+    /// <param name="measure">The raw value from the facts; null if it is not known. A database can also compute a measure that consists of
+    /// members, arithmetic, comparisons, conditions, <c>??</c> and <see cref="Math.Floor(double)"/>. Anything else that C# can do, such as
+    /// a method of your own, an indexer or a collection, runs in memory only; a database refuses the criterion by its key. A key that a
+    /// dictionary lacks counts as an unknown fact.</param>
+    /// <param name="scale">The scale that turns the raw value into points: <see cref="Scale.Linear"/> or <see cref="Scale.Steps"/>.</param>
+    /// <param name="step">The smallest step of an advised change, in the unit of the raw value; positive.</param>
+    /// <param name="label">The name of the criterion for a person.</param>
     /// <param name="unit">The unit of the raw value.</param>
-    /// <param name="provenance">Where weight and scale come from.</param>
-    /// <param name="control">What we can do about it; without it, <see cref="Controllability.Actionable"/>.</param>
+    /// <param name="provenance">The source of the weight and the scale.</param>
+    /// <param name="control">Our influence on the criterion; <see cref="Controllability.Actionable"/> if it is left out.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Key, measure or scale is null.</exception>
     /// <exception cref="ArgumentException">The expression is nested deeper than 250 levels.</exception>
@@ -50,15 +51,15 @@ public abstract class CriteriaBuilder<TFacts, TSelf>
         Provenance? provenance = null,
         Controllability? control = null) => Add(key, weight, measure, scale, step, label, unit, provenance, control);
 
-    /// <summary>Adds a criterion that takes the level of a term.</summary>
+    /// <summary>Adds a criterion that reads the level of a term.</summary>
     /// <typeparam name="TTerm">The term.</typeparam>
     /// <param name="key">The stable identifier, unique in the scorecard.</param>
-    /// <param name="weight">How much it counts beside the others; finite and not negative.</param>
-    /// <param name="level">The level from the facts; null when it is not known.</param>
+    /// <param name="weight">The weight relative to the others; finite and not negative.</param>
+    /// <param name="level">The level from the facts; null if it is not known.</param>
     /// <param name="scale">The points of each level: <see cref="Scale.Levels"/> of the same term.</param>
-    /// <param name="label">What a person calls it.</param>
-    /// <param name="provenance">Where weight and scale come from.</param>
-    /// <param name="control">What we can do about it; without it, <see cref="Controllability.Actionable"/>.</param>
+    /// <param name="label">The name of the criterion for a person.</param>
+    /// <param name="provenance">The source of the weight and the scale.</param>
+    /// <param name="control">Our influence on the criterion; <see cref="Controllability.Actionable"/> if it is left out.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Key, level or scale is null.</exception>
     /// <exception cref="ArgumentException">The expression is nested deeper than 250 levels.</exception>

@@ -4,9 +4,9 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>One criterion of a scorecard: what is measured, how it is scaled, how much it counts, and what a screen needs to show
+/// <summary>A criterion of a scorecard: what it measures, how it is scaled, how much it counts, and what a screen needs to show
 /// it.</summary>
-/// <typeparam name="TFacts">The facts the measure reads.</typeparam>
+/// <typeparam name="TFacts">The facts that the measure reads.</typeparam>
 /// <remarks>Immutable. Made by a <see cref="ScorecardBuilder{TFacts,TBand}"/>; compared by reference.</remarks>
 public sealed class Criterion<TFacts>
 {
@@ -39,41 +39,41 @@ public sealed class Criterion<TFacts>
         }
     }
 
-    /// <summary>The stable identifier, unique in the scorecard; the name of its column.</summary>
+    /// <summary>The stable identifier, unique in the scorecard; also the name of its column.</summary>
     public string Key => Definition.Key;
 
-    /// <summary>The key of its group; null outside any.</summary>
+    /// <summary>The key of its group; null if it has none.</summary>
     public string? Group => Definition.Group;
 
-    /// <summary>What a person calls its group; null outside any, and where the group has no text.</summary>
+    /// <summary>The name of its group for a person; null if it has no group or the group has no text.</summary>
     public Text? GroupLabel => Definition.GroupLabel;
 
-    /// <summary>Its share of the whole, 0 … 1: its weight times that of its group, over the sum of all.</summary>
+    /// <summary>The share of the whole weight, 0 … 1: its weight times that of its group, divided by the sum over all criteria.</summary>
     public double Weight { get; }
 
-    /// <summary>How raw values become points.</summary>
+    /// <summary>The scale that turns raw values into points.</summary>
     public Scale Scale => Definition.Scale;
 
-    /// <summary>The grain of advice in the unit of the raw value: half a visit is not advice. Null where any value can be
+    /// <summary>The smallest step of an advised change, in the unit of the raw value: nobody can pay half a visit. Null if any value can be
     /// reached.</summary>
     public double? Step => Definition.Step;
 
-    /// <summary>What a person calls it; the key where none was given.</summary>
+    /// <summary>The name of the criterion for a person; the key if none was given.</summary>
     public Text Label => Definition.Label ?? Key;
 
-    /// <summary>The unit of the raw value; empty where none was given.</summary>
+    /// <summary>The unit of the raw value; empty if none was given.</summary>
     public Text Unit => Definition.Unit ?? "";
 
-    /// <summary>What we can do about it; <see cref="Controllability.Actionable"/> where the definition does not say.</summary>
+    /// <summary>Our influence on the criterion; <see cref="Controllability.Actionable"/> if the definition does not state it.</summary>
     public Controllability Control => Definition.Control ?? Controllability.Actionable;
 
-    /// <summary>Where its weight and scale come from; null where the definition does not say.</summary>
+    /// <summary>The source of the weight and the scale; null if the definition does not state it.</summary>
     public Provenance? Provenance => Definition.Provenance;
 
-    /// <summary>The name of a level for a person.</summary>
+    /// <summary>Looks up the name of a level for a person.</summary>
     /// <param name="raw">The raw value.</param>
-    /// <returns>The name of the level with that <c>Value</c>; yes or no for 1 and 0 of a measure that is nothing else; null where there is
-    /// none, and for a criterion that measures a number.</returns>
+    /// <returns>The name of the level with that <c>Value</c>; yes or no for 1 and 0 of a measure that has no other values; null if there is
+    /// no name, and for a criterion that measures a number.</returns>
     public Text? LevelName(double raw)
     {
         if (_isAnswer && raw is 0 or 1)
@@ -89,16 +89,17 @@ public sealed class Criterion<TFacts>
         return null;
     }
 
-    /// <summary>The smallest raw value that facts in their ranges can have; -∞ where nothing bounds it, and for a term. See
+    /// <summary>The smallest raw value that is possible while the facts are within their ranges; -∞ if it is unbounded, and for a term. See
     /// <see cref="FactRangeAttribute"/>.</summary>
     public double Minimum => Range.Low;
 
-    /// <summary>The largest raw value that facts in their ranges can have; ∞ where nothing bounds it, and for a term.</summary>
+    /// <summary>The largest raw value that is possible while the facts are within their ranges; ∞ if it is unbounded, and for a
+    /// term.</summary>
     public double Maximum => Range.High;
 
-    /// <summary>Whether a fact of the measure is out of the range that its property names, as an expression that a LINQ provider
-    /// translates: such a measure is not known in a database, and this counts them.</summary>
-    /// <returns>The condition; false where the fact is not known, and for a measure whose facts name no range.</returns>
+    /// <summary>Returns whether a fact of the measure is outside the range of its property, as an expression that a LINQ provider
+    /// translates. In a database such a measure counts as unknown; use this expression to count these cases.</summary>
+    /// <returns>The condition; false if the fact is not known, and for a measure whose facts have no range.</returns>
     public Expression<Func<TFacts, bool>> IsOutOfRange()
     {
         var reads = RawFact is null ? Reads : [RawFact];
@@ -127,18 +128,18 @@ public sealed class Criterion<TFacts>
 
     internal CriterionDefinition Definition { get; }
 
-    /// <summary>The measure in the form that everything executes; its facts are bare.</summary>
+    /// <summary>The measure in the form that all executions share; its facts are bare.</summary>
     internal OverFacts Value { get; }
 
-    /// <summary>Why a database cannot compute it; null where it can.</summary>
+    /// <summary>Why a database cannot compute the measure; null if it can.</summary>
     internal ModelFault? Fault =>
         Value.InMemoryOnly is { } reason ? new($"criteria[\"{Key}\"].measure", reason) : null;
 
-    /// <summary>What the raw value is while its facts are in their ranges.</summary>
+    /// <summary>The possible raw values while the facts are within their ranges.</summary>
     internal Interval Range { get; }
 
-    /// <summary>The one ranged fact of a measure that is a line through it: <see cref="Range"/> says all about it. Null where each fact is
-    /// checked by itself.</summary>
+    /// <summary>The only ranged fact of a measure that is a line through it, so that <see cref="Range"/> is a complete check. Null if each
+    /// fact is checked by itself.</summary>
     internal OverFacts? RawFact { get; }
 
     /// <summary>The ranged facts that are checked by themselves.</summary>
@@ -147,7 +148,7 @@ public sealed class Criterion<TFacts>
     /// <summary>The measure for a database, over the facts of <see cref="Value"/>.</summary>
     internal Expression StoredValue => _stored.Value;
 
-    /// <summary>The points for a database, null where the measure is not known.</summary>
+    /// <summary>The points for a database; null if the measure is not known.</summary>
     /// <param name="value">The value of <see cref="StoredValue"/>: the measure itself, or a column that holds it.</param>
     internal Expression StoredPoints(Expression value)
     {
@@ -165,7 +166,7 @@ public sealed class Criterion<TFacts>
         return known is null ? nullable : Expression.Condition(known, nullable, Expression.Constant(null, typeof(double?)));
     }
 
-    /// <summary>For a database: whether the measure is known (null where it always is), and its points while it is.</summary>
+    /// <summary>For a database: whether the measure is known (null if it always is), and its points while it is.</summary>
     internal (Expression? Known, Expression Points) DatabasePoints(Expression value)
     {
         if (Scale.Kind != ScaleKind.Levels)
@@ -185,9 +186,9 @@ public sealed class Criterion<TFacts>
             .Select(level => ((Expression)Expression.ReferenceEqual(value, Expression.Constant(level.Level, value.Type)), level.Points)),
     ];
 
-    /// <summary>The points of this criterion as an expression that a LINQ provider translates, null where the measure is not
+    /// <summary>Returns the points of this criterion as an expression that a LINQ provider translates; null if the measure is not
     /// known.</summary>
-    /// <returns>A tree of the same parts as <see cref="Scorecard{TFacts,TBand}.ToExpression"/>.</returns>
+    /// <returns>A tree of the same kinds of nodes as <see cref="Scorecard{TFacts,TBand}.ToExpression"/>.</returns>
     /// <exception cref="InvalidModelException">The measure runs in memory only: it calls a method, or looks into a collection.</exception>
     public Expression<Func<TFacts, double?>> ToExpression() =>
         Expression.Lambda<Func<TFacts, double?>>(StoredPoints(StoredValue), Value.Facts);
@@ -203,11 +204,11 @@ public sealed class Criterion<TFacts>
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Key, weight and scale.</returns>
+    /// <returns>The key, the weight and the scale.</returns>
     public override string ToString() => FormattableString.Invariant($"{Key}: weight {Weight}, {Scale}");
 }
 
-/// <summary>A criterion as it was defined, before its weight is set against the others.</summary>
+/// <summary>A criterion as it was defined, before its weight is divided by the sum of all.</summary>
 internal sealed record CriterionDefinition(
     string Key,
     string? Group,

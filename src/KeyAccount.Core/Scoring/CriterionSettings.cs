@@ -1,18 +1,18 @@
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>What is tuned of a criterion.</summary>
-/// <remarks>Immutable; what is null stays as the model has it.</remarks>
+/// <summary>The settings of a criterion.</summary>
+/// <remarks>Immutable. A null keeps the setting of the model.</remarks>
 public sealed record CriterionSettings
 {
-    /// <summary>How much it counts beside the others of its group; finite and not negative. 0 switches it off.</summary>
+    /// <summary>The weight relative to the others of its group; finite and not negative. 0 switches the criterion off.</summary>
     public double? Weight { get; init; }
 
-    /// <summary>How raw values become points.</summary>
+    /// <summary>The scale that turns raw values into points.</summary>
     public ScaleSettings? Scale { get; init; }
 
-    /// <summary>The grain of advice in the unit of the raw value; positive.</summary>
+    /// <summary>The smallest step of an advised change, in the unit of the raw value; positive.</summary>
     public double? Step { get; init; }
 
-    /// <summary>What we can do about it.</summary>
+    /// <summary>Our influence on the criterion.</summary>
     public Controllability? Control { get; init; }
 }

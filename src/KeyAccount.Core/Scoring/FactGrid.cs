@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The values that can be advised of a fact, numbered in ascending order; the value now is number <see cref="Here"/>.</summary>
+/// <summary>The values of a fact that can be advised, numbered in ascending order; the present value is number
+/// <see cref="Here"/>.</summary>
 internal sealed class FactGrid
 {
     // Far enough for any advice, and far from overflow.
@@ -15,11 +16,11 @@ internal sealed class FactGrid
     private readonly decimal? _exact;
     private readonly double? _grain;
 
-    /// <summary>The values of a fact.</summary>
+    /// <summary>Numbers the values of a fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="now">Its value now.</param>
-    /// <param name="levels">Of a term the levels with points, ascending; null for a number.</param>
-    /// <param name="grain">The grain in the unit of the fact; null for every double.</param>
+    /// <param name="now">The present value.</param>
+    /// <param name="levels">For a term, the levels with points, ascending; null for a number.</param>
+    /// <param name="grain">The smallest step in the unit of the fact; null for every double.</param>
     public FactGrid(MovableFact fact, object now, object[]? levels, double? grain)
     {
         (_type, _now, _levels) = (fact.Type, now, levels);
@@ -42,14 +43,14 @@ internal sealed class FactGrid
 
     public long Here { get; }
 
-    /// <summary>The number of the lowest value that is allowed.</summary>
+    /// <summary>The number of the lowest allowed value.</summary>
     public long Lowest { get; private set; }
 
     public long Highest { get; private set; }
 
     public bool HasGrain => _levels is not null || _grain is not null;
 
-    /// <summary>Leaves out what is not between two bounds.</summary>
+    /// <summary>Leaves out the values outside two bounds.</summary>
     public void Within(double low, double high)
     {
         if (_levels is not null)
@@ -80,7 +81,7 @@ internal sealed class FactGrid
 
     public double NumberAt(long index) => MovableFact.NumberOf(At(index));
 
-    /// <summary>The number of the last value that is not above one.</summary>
+    /// <summary>The number of the largest value that is not above a given one.</summary>
     public long FloorOf(double value)
     {
         if (_grain is not { } grain)

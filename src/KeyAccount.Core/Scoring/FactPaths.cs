@@ -5,10 +5,10 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>What would bring an account into a band by changing its facts. Whatever is found was scored again, with everything that reads
-/// the fact.</summary>
-/// <remarks>Along one fact the score is looked at piece by piece: between the knots of the scales and the limits that measures and caps
-/// compare the fact with, it rises or falls all the way, so halving finds the first value that is enough.</remarks>
+/// <summary>Finds ways to bring an account into a band by changing its facts. Every result is scored again, with everything that reads the
+/// changed facts.</summary>
+/// <remarks>The score is examined piece by piece along one fact. Between the knots of the scales and the limits with which measures and
+/// caps compare the fact, the score is monotonic. So bisection finds the first value that is enough.</remarks>
 internal sealed class FactPaths<TFacts, TBand>
     where TBand : class
 {
@@ -74,7 +74,7 @@ internal sealed class FactPaths<TFacts, TBand>
         ];
     }
 
-    /// <summary>The facts with the changes of a path made.</summary>
+    /// <summary>Returns the facts with the changes of a path.</summary>
     public TFacts Apply(TFacts facts, FactPath path)
     {
         object changed = facts!;
@@ -176,20 +176,20 @@ internal sealed class FactPaths<TFacts, TBand>
         };
     }
 
-    /// <summary>A fact that can be changed, and who reads it.</summary>
+    /// <summary>A fact that can be changed, and the criteria that read it.</summary>
     /// <param name="Fact">The fact.</param>
     /// <param name="Readers">The criteria that read it.</param>
-    /// <param name="Speaker">The one that speaks of it: the heaviest that is not given.</param>
-    /// <param name="Limits">What measures and caps compare it with.</param>
+    /// <param name="Speaker">The criterion that stands for it: the one with the highest weight that is not given.</param>
+    /// <param name="Limits">The limits with which measures and caps compare the fact.</param>
     /// <param name="Wholes">The facts that it is part of.</param>
     /// <param name="Part">The fact that is part of it.</param>
     private sealed record Knob(
         MovableFact Fact, int[] Readers, int Speaker, Func<object, double?>[] Limits, MovableFact[] Wholes, MovableFact? Part);
 
-    /// <summary>A value of a fact on the way: what it costs and what it adds to the weighted points.</summary>
+    /// <summary>A value of a fact on the way: its effort, and what it adds to the weighted points.</summary>
     private readonly record struct Option(long Index, object Value, double Effort, double Gain);
 
-    /// <summary>Paths of one account to one band.</summary>
+    /// <summary>The search for paths of one account to one band.</summary>
     private sealed class Search
     {
         private readonly FactPaths<TFacts, TBand> _paths;
@@ -605,7 +605,7 @@ internal sealed class FactPaths<TFacts, TBand>
     }
 }
 
-/// <summary>How many times a fact a measure is: raw = slope · fact + …; for measures that are a line through it.</summary>
+/// <summary>The factor of a fact in a measure: raw = slope · fact + …; for measures that are a line through it.</summary>
 internal static class Slope
 {
     public static double? Of(Expression measure, string fact) => measure switch
@@ -626,7 +626,7 @@ internal static class Slope
     };
 }
 
-/// <summary>The values that measures and caps compare a fact with: there the score may break.</summary>
+/// <summary>The values with which measures and caps compare a fact; the score may jump there.</summary>
 internal sealed class Limits : ExpressionVisitor
 {
     private readonly string _fact;

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Several doubles that are computed at once, as wide as the CPU has them, or one. All of them round alike: the width never shows
+/// <summary>Several doubles computed at once, as wide as the CPU allows, or only one. All widths round alike, so that the width never shows
 /// in a result.</summary>
-/// <remarks>A choice is one member, not a condition and what is done with it: so the JIT makes one instruction of both.</remarks>
+/// <remarks>Each member combines a comparison with its result, so that the JIT makes one instruction of both.</remarks>
 internal interface ILanes<TSelf>
     where TSelf : struct, ILanes<TSelf>
 {
@@ -25,13 +25,14 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf Load(ref readonly double first, int offset);
 
-    /// <summary><paramref name="then"/> where a value reaches a limit, else <paramref name="otherwise"/>.</summary>
+    /// <summary><paramref name="then"/> if a value reaches a limit, otherwise <paramref name="otherwise"/>.</summary>
     static abstract TSelf IfAtLeast(TSelf value, TSelf limit, TSelf then, TSelf otherwise);
 
-    /// <summary><paramref name="then"/> where a value is another, else <paramref name="otherwise"/>; NaN is not even itself.</summary>
+    /// <summary><paramref name="then"/> if a value equals another, otherwise <paramref name="otherwise"/>; NaN does not even equal
+    /// itself.</summary>
     static abstract TSelf IfSame(TSelf value, TSelf other, TSelf then, TSelf otherwise);
 
-    /// <summary><paramref name="sum"/> with <paramref name="addend"/> added where a value is known.</summary>
+    /// <summary><paramref name="sum"/>, with <paramref name="addend"/> added if a value is known.</summary>
     static abstract TSelf AddIfKnown(TSelf value, TSelf sum, TSelf addend);
 
     static abstract TSelf Floor(TSelf value);
@@ -41,10 +42,10 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf Abs(TSelf value);
 
-    /// <summary>The larger one; <paramref name="known"/> where <paramref name="value"/> is NaN.</summary>
+    /// <summary>The larger value; <paramref name="known"/> if <paramref name="value"/> is NaN.</summary>
     static abstract TSelf Larger(TSelf value, TSelf known);
 
-    /// <summary>The smaller one; <paramref name="known"/> where <paramref name="value"/> is NaN.</summary>
+    /// <summary>The smaller value; <paramref name="known"/> if <paramref name="value"/> is NaN.</summary>
     static abstract TSelf Smaller(TSelf value, TSelf known);
 
     /// <summary>Whether the value of any lane reaches its limit.</summary>

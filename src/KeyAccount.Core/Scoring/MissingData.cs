@@ -2,21 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>What a scorecard does with criteria whose value is not known.</summary>
-/// <remarks>Not known is never zero. Whatever the policy, the assessment reports the coverage and the range the score could fall
-/// in.</remarks>
+/// <summary>The treatment of criteria whose values are not known.</summary>
+/// <remarks>Unknown never means zero. Whatever the policy, the assessment reports the coverage and the range of possible scores.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<MissingData>))]
 public enum MissingData
 {
-    /// <summary>The weight of what is missing is shared over all remaining criteria, in proportion to their weights.</summary>
+    /// <summary>The weight of missing criteria is shared among the others, in proportion to their weights.</summary>
     Renormalize,
 
-    /// <summary>What is missing has the lowest points its scale can give.</summary>
+    /// <summary>A missing criterion gets the lowest points of its scale.</summary>
     AssumeWorst,
 
-    /// <summary>What is missing has the middle between the lowest and the highest points its scale can give.</summary>
+    /// <summary>A missing criterion gets the middle between the lowest and the highest points of its scale.</summary>
     AssumeMidpoint,
 
-    /// <summary>With anything missing the account is unrated.</summary>
+    /// <summary>If anything is missing, the account is unrated.</summary>
     Refuse,
 }

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>What happens to criteria that are not known.</summary>
-/// <remarks>Immutable; what is null stays as the model has it.</remarks>
+/// <summary>The settings for missing data.</summary>
+/// <remarks>Immutable. A null keeps the setting of the model.</remarks>
 public sealed record MissingDataSettings
 {
     /// <summary>The policy.</summary>

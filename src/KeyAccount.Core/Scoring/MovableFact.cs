@@ -6,8 +6,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>A property of facts that paths can change: how it is read, and how facts are made that differ in it alone.</summary>
-/// <remarks>Facts are copied as <c>with</c> copies a record, and the copy is given the value before anybody sees it.</remarks>
+/// <summary>A property of facts that paths can change: how it is read, and how to make facts that differ only in it.</summary>
+/// <remarks>Facts are copied as <c>with</c> copies a record; the copy gets the value before anybody sees it.</remarks>
 internal sealed class MovableFact
 {
     private static readonly Func<object, object> Copy = typeof(object)
@@ -25,18 +25,18 @@ internal sealed class MovableFact
         Range = FactRange.Of(way[^1]);
     }
 
-    /// <summary>The property, with the way to it.</summary>
+    /// <summary>The name of the property, with the path to it.</summary>
     public string Name { get; }
 
-    /// <summary>Its type, where it is known.</summary>
+    /// <summary>The type of the property, if it is known.</summary>
     public Type Type { get; }
 
-    /// <summary>Its natural range; null where it names none.</summary>
+    /// <summary>The natural range of the property; null if it has none.</summary>
     public FactRange? Range { get; }
 
     public bool IsTerm => Type.IsAssignableTo(typeof(ITerm));
 
-    /// <summary>The facts that an expression reads and that can be changed: numbers and terms with a setter, each once.</summary>
+    /// <summary>The facts that an expression reads and that can be changed: numbers and terms with a setter, without duplicates.</summary>
     public static IReadOnlyList<MovableFact> In(OverFacts expression)
     {
         var reading = new Reading(expression.Facts);
@@ -49,10 +49,10 @@ internal sealed class MovableFact
         ];
     }
 
-    /// <summary>The way to a property beside this one.</summary>
+    /// <summary>The path to a sibling of this property.</summary>
     public string Beside(PropertyInfo other) => string.Join('.', _way.SkipLast(1).Select(member => member.Name).Append(other.Name));
 
-    /// <summary>What the fact is; null where it is not known.</summary>
+    /// <summary>The value of the fact; null if it is not known.</summary>
     public object? Of(object facts)
     {
         object? value = facts;
@@ -66,10 +66,10 @@ internal sealed class MovableFact
         return value;
     }
 
-    /// <summary>The facts with another value of this one; the way to it is known to be there.</summary>
+    /// <summary>Returns the facts with another value of this one; every object on the path to it is known to exist.</summary>
     public object With(object facts, object value) => With(facts, value, 0);
 
-    /// <summary>A fact as a number: of a term its <c>Value</c>.</summary>
+    /// <summary>A fact as a number; for a term, its <c>Value</c>.</summary>
     public static double NumberOf(object value) =>
         value is ITerm term ? term.Value : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 

@@ -4,16 +4,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Bands that are a model of their own: they have an id and a version, and say where their cuts come from.</summary>
-/// <typeparam name="TBand">What a band is: a term such as a tier, or any class with equality.</typeparam>
+/// <summary>Bands that are a model in their own right, with an id, a version, and the source of their cuts.</summary>
+/// <typeparam name="TBand">The type of a band: a term such as a tier, or any class with equality.</typeparam>
 /// <remarks>Immutable and safe to share between threads; compared by reference.</remarks>
 public sealed class NamedBands<TBand> : ITunableModel
     where TBand : class
 {
-    /// <summary>Gives bands a name.</summary>
+    /// <summary>Creates named bands.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="bands">The bands.</param>
-    /// <param name="provenance">Where the cuts come from; null where you do not say.</param>
+    /// <param name="provenance">The source of the cuts; null if not stated.</param>
     /// <param name="version">The version; not blank.</param>
     /// <exception cref="ArgumentNullException"><paramref name="bands"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="id"/> or <paramref name="version"/> is null or blank.</exception>
@@ -28,39 +28,40 @@ public sealed class NamedBands<TBand> : ITunableModel
     /// <summary>The stable identifier.</summary>
     public string Id { get; }
 
-    /// <summary>The version, which is kept with what these bands have judged.</summary>
+    /// <summary>The version, which is stored with everything that these bands have rated.</summary>
     public string Version { get; }
 
     /// <summary>The bands.</summary>
     public Bands<TBand> Bands { get; }
 
-    /// <summary>Where the cuts come from; null where nobody has said so.</summary>
+    /// <summary>The source of the cuts; null if not stated.</summary>
     public Provenance? Provenance { get; }
 
-    /// <summary>The lower bound of each band with where it comes from.</summary>
+    /// <summary>The lower bound of each band, with its source.</summary>
     public IEnumerable<ModelDefault> Defaults => Bands.InOrder.Select(band => new ModelDefault(
         $"bands[\"{band.Band}\"]", band.From.ToString(CultureInfo.InvariantCulture), Provenance));
 
-    /// <summary>Other cuts under the same id.</summary>
+    /// <summary>Returns other cuts under the same id.</summary>
     /// <param name="bands">The bands.</param>
-    /// <param name="version">Their version, which tells them from these; not blank.</param>
-    /// <param name="provenance">Where the cuts come from; null where you do not say.</param>
+    /// <param name="version">The new version, which distinguishes these bands from the others; not blank.</param>
+    /// <param name="provenance">The source of the cuts; null if not stated.</param>
     /// <returns>The new bands; these stay as they are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="bands"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
     public NamedBands<TBand> With(Bands<TBand> bands, string version, Provenance? provenance = null) => new(Id, bands, provenance, version);
 
-    /// <summary>The data half of the bands: what a settings file holds.</summary>
+    /// <summary>The settings of the bands: the content of a settings file.</summary>
     public BandSettings Settings => new()
     {
         Version = Version, Bands = Bands.InOrder.ToDictionary(each => $"{each.Band}", each => each.From, StringComparer.Ordinal),
     };
 
-    /// <summary>The same bands with what settings say. A band that is better than another does not become easier to reach.</summary>
-    /// <param name="settings">The settings; what is left out stays as it is here.</param>
+    /// <summary>Returns the same bands with the cuts of some settings. A better band never becomes easier to reach than a worse
+    /// one.</summary>
+    /// <param name="settings">The settings; a band that is left out keeps its bound.</param>
     /// <returns>The new bands; these stay as they are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
-    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">A setting is invalid; the exception holds every fault with its path.</exception>
     public NamedBands<TBand> With(BandSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -88,7 +89,7 @@ public sealed class NamedBands<TBand> : ITunableModel
     IModel ITunableModel.WithSettings(string json) => With(BandSettings.FromJson(json));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Id, version and cuts.</returns>
+    /// <returns>The id, the version and the cuts.</returns>
     public override string ToString() =>
         $"{Id} {Version}: {string.Join(", ", Bands.InOrder.Select(each => Invariant($"{each.Band} {each.From}")))}";
 }

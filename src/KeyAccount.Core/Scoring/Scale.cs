@@ -7,8 +7,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Scoring;
 
 /// <summary>Turns a raw value of a criterion, in its own unit, into points from 0 to 100.</summary>
-/// <remarks>Immutable and safe to share between threads; compared by reference. Made by <see cref="Linear"/>, <see cref="Steps"/> or
-/// <see cref="Levels"/>; the order in which knots, steps and levels are given does not matter.</remarks>
+/// <remarks>Immutable and safe to share between threads; compared by reference. Create one with <see cref="Linear"/>, <see cref="Steps"/>
+/// or <see cref="Levels"/>; knots, steps and levels may be given in any order.</remarks>
 public sealed class Scale
 {
     // Up to so many pieces all are computed and one is chosen.
@@ -34,16 +34,16 @@ public sealed class Scale
         Maximum = known.Max();
     }
 
-    /// <summary>How the scale turns raw values into points.</summary>
+    /// <summary>The kind of scale.</summary>
     public ScaleKind Kind { get; }
 
     /// <summary>The points that define the scale, by ascending raw value: its knots, the beginnings of its steps, or its levels.</summary>
     public IReadOnlyList<ScalePoint> Knots { get; }
 
-    /// <summary>The lowest points the scale can give.</summary>
+    /// <summary>The lowest points that the scale can give.</summary>
     public double Minimum { get; }
 
-    /// <summary>The highest points the scale can give.</summary>
+    /// <summary>The highest points that the scale can give.</summary>
     public double Maximum { get; }
 
     /// <summary>The term whose levels the scale is for; null for a scale of numbers.</summary>
@@ -52,37 +52,37 @@ public sealed class Scale
     /// <summary>The levels with their points; null for a scale of numbers.</summary>
     internal (object Level, double Points)[]? TermLevels { get; }
 
-    /// <summary>A piecewise linear scale, constant beyond its ends; it may rise, fall or both.</summary>
+    /// <summary>Creates a piecewise linear scale. It is constant beyond its ends, and may rise, fall or both.</summary>
     /// <param name="knots">At least two knots with different, finite raw values; points 0 … 100.</param>
-    /// <returns>The scale. At a knot it gives exactly the knot's points, and where the knots rise or fall it does so in every
-    /// double.</returns>
+    /// <returns>The scale. At a knot it gives exactly the knot's points. If the knots rise or fall, so does the scale, from each double to
+    /// the next.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="knots"/> is null.</exception>
-    /// <exception cref="ArgumentException">The knots do not make a scale; the message names every fault.</exception>
+    /// <exception cref="ArgumentException">The knots are not a valid scale; the message names every fault.</exception>
     public static Scale Linear(params (double Raw, double Points)[] knots)
     {
         ArgumentNullException.ThrowIfNull(knots);
         return Made(ScaleKind.Linear, knots, nameof(knots));
     }
 
-    /// <summary>A scale of steps: the points of the last step whose beginning the raw value reaches, those of the first one below
-    /// it.</summary>
+    /// <summary>Creates a scale of steps. It gives the points of the last step whose beginning the raw value reaches; below the first step,
+    /// it gives the points of the first step.</summary>
     /// <param name="steps">At least one step; different, finite beginnings; points 0 … 100.</param>
     /// <returns>The scale.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="steps"/> is null.</exception>
-    /// <exception cref="ArgumentException">The steps do not make a scale; the message names every fault.</exception>
+    /// <exception cref="ArgumentException">The steps are not a valid scale; the message names every fault.</exception>
     public static Scale Steps(params (double From, double Points)[] steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
         return Made(ScaleKind.Steps, steps, nameof(steps));
     }
 
-    /// <summary>A scale over the levels of a term.</summary>
+    /// <summary>Creates a scale over the levels of a term.</summary>
     /// <typeparam name="TTerm">The term.</typeparam>
-    /// <param name="levels">Each value of the term once; points 0 … 100, or NaN for a level that means "not known": it counts as missing.
-    /// </param>
+    /// <param name="levels">Each value of the term once; points 0 … 100, or NaN for a level that means "not known", which counts as
+    /// missing.</param>
     /// <returns>The scale; its raw values are the term's <c>Value</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="levels"/> or a level in it is null.</exception>
-    /// <exception cref="ArgumentException">The levels do not make a scale; the message names every fault.</exception>
+    /// <exception cref="ArgumentException">The levels are not a valid scale; the message names every fault.</exception>
     public static Scale Levels<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
         params (TTerm Level, double Points)[] levels)
         where TTerm : Term<TTerm>
@@ -106,10 +106,10 @@ public sealed class Scale
         return OfLevels(typeof(TTerm), [.. levels.Select(level => ((object)level.Level, level.Points))]);
     }
 
-    /// <summary>The points of a raw value.</summary>
-    /// <param name="raw">The raw value in the unit of the criterion, or the <c>Value</c> of a level; beyond the ends the points stay as
-    /// they are there.</param>
-    /// <returns>0 … 100; NaN only for a level that means "not known".</returns>
+    /// <summary>Calculates the points of a raw value.</summary>
+    /// <param name="raw">The raw value in the unit of the criterion, or the <c>Value</c> of a level; beyond the ends, the points stay
+    /// constant.</param>
+    /// <returns>The points, 0 … 100; NaN only for a level that means "not known".</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="raw"/> is NaN, or not the value of a level.</exception>
     public double Points(double raw)
     {
@@ -125,7 +125,7 @@ public sealed class Scale
     public override string ToString() =>
         $"{Kind} {string.Join(", ", Knots.Select(knot => Invariant($"{knot.Raw} → {knot.Points}")))}";
 
-    /// <summary>A scale of numbers from knots or steps that have no faults.</summary>
+    /// <summary>Creates a scale of numbers from knots or steps without faults.</summary>
     internal static Scale Of(ScaleKind kind, ScalePoint[] knots)
     {
         if (kind == ScaleKind.Steps)
@@ -141,10 +141,10 @@ public sealed class Scale
         return new(kind, knots, pieces);
     }
 
-    /// <summary>The same levels with other points; <paramref name="points"/> has one for each level.</summary>
+    /// <summary>Returns the same levels with other points; <paramref name="points"/> has one entry for each level.</summary>
     internal Scale With((object Level, double Points)[] points) => OfLevels(Term!, points);
 
-    /// <summary>Everything that keeps knots or steps from being a scale of numbers.</summary>
+    /// <summary>Lists everything that is wrong with knots or steps of a scale of numbers.</summary>
     internal static List<string> FaultsOf(ScaleKind kind, (double Raw, double Points)[] knots, string name)
     {
         var areJoined = kind == ScaleKind.Linear;
@@ -183,14 +183,14 @@ public sealed class Scale
         ? null
         : Invariant($"{level} has {points} points; they must be between 0 and 100, or NaN for a level that means 'not known'");
 
-    /// <summary>Where each piece begins, ascending; the first at -∞.</summary>
+    /// <summary>The beginnings of the pieces, ascending; the first is -∞.</summary>
     internal IReadOnlyList<double> Pieces => Array.ConvertAll(_pieces, piece => piece.From);
 
-    /// <summary>Where the last line ends; nowhere for a scale without lines.</summary>
+    /// <summary>The end of the last line; infinite for a scale without lines.</summary>
     internal double LastKnot => Kind == ScaleKind.Linear ? Knots[^1].Raw : double.PositiveInfinity;
 
-    /// <summary>The pieces that a raw value clamped to the knots can be in. The last knot is a piece of its own only where the line before
-    /// it does not end at its points exactly.</summary>
+    /// <summary>The pieces in which a raw value clamped to the knots can be. The last knot is a separate piece only if the line before it
+    /// does not end exactly at its points.</summary>
     internal (double From, double Points, double Slope)[] PiecesBetweenKnots()
     {
         if (Kind != ScaleKind.Linear)
@@ -200,7 +200,7 @@ public sealed class Scale
         return points + ((last.From - from) * slope) == last.Points ? _pieces[1..^1] : _pieces[1..];
     }
 
-    /// <summary>The points of a number that is not NaN; false where it is not a level.</summary>
+    /// <summary>Calculates the points of a number that is not NaN; false if it is not a level.</summary>
     internal bool TryPoints(double raw, out double points)
     {
         var i = _pieces.Length - 1;
@@ -211,15 +211,15 @@ public sealed class Scale
         return Kind != ScaleKind.Levels || raw == from;
     }
 
-    /// <summary>What to say of a number that is not a level.</summary>
+    /// <summary>The message for a number that is not a level.</summary>
     internal string NotALevel(double raw) =>
         Invariant($"{raw}; it must be the value of {English.WithArticle(Term!.Name)}: ")
         + string.Join(", ", Knots.Select(knot => Invariant($"{knot.Raw}")));
 
-    /// <summary>The points of a scale of numbers as a tree over a raw value that is known. The same operations in the same order as
+    /// <summary>The points of a scale of numbers as a tree over a known raw value, with the same operations in the same order as
     /// <see cref="TryPoints"/>.</summary>
     /// <param name="raw">The raw value.</param>
-    /// <param name="line">How a piece is written; null for the operations of <see cref="TryPoints"/>.</param>
+    /// <param name="line">Writes a piece; null for the operations of <see cref="TryPoints"/>.</param>
     internal Expression PointsTree(Expression raw, Func<(double From, double Points, double Slope), Expression, Expression>? line = null)
     {
         line ??= Line;
@@ -238,8 +238,8 @@ public sealed class Scale
         }
     }
 
-    /// <summary>The points as a tree that is compiled, over a raw value that may be NaN: then they are any number, or, of levels, NaN. The
-    /// same operations in the same order as <see cref="TryPoints"/>.</summary>
+    /// <summary>The points as a tree to be compiled, over a raw value that may be NaN; for NaN, the result is any number, or NaN for
+    /// levels. The operations and their order are those of <see cref="TryPoints"/>.</summary>
     internal Expression BranchFreePoints(Expression raw, Func<Expression, Expression> let)
     {
         var pieces = PiecesBetweenKnots();
@@ -264,7 +264,7 @@ public sealed class Scale
             Expression.Constant(piece.Points),
             Expression.Multiply(Expression.Subtract(raw, Expression.Constant(piece.From)), Expression.Constant(piece.Slope)));
 
-    /// <summary>The points for a database, which computes each operation that it is told: what adds or subtracts nothing is left
+    /// <summary>The points for a database. A database performs every operation it is given, so those that add or subtract nothing are left
     /// out.</summary>
     internal Expression StoredPoints(Expression raw) => PointsTree(raw, StoredLine);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>How a scale turns a raw value into points.</summary>
+/// <summary>The way in which a scale turns a raw value into points.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ScaleKind>))]
 public enum ScaleKind
 {
@@ -12,6 +12,6 @@ public enum ScaleKind
     /// <summary>Constant from each step to the next.</summary>
     Steps,
 
-    /// <summary>One number of points for each value of a term.</summary>
+    /// <summary>A number of points for each value of a term.</summary>
     Levels,
 }

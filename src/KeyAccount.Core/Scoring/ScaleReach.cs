@@ -1,15 +1,15 @@
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Finds the raw value nearest to a given one that has enough points.</summary>
+/// <summary>Finds the nearest raw value with enough points.</summary>
 internal static class ScaleReach
 {
-    /// <summary>The nearest value on the grid raw + n · step (every double where there is no step) with at least the needed
+    /// <summary>Finds the nearest value on the grid raw + n · step (every double if there is no step) with at least the needed
     /// points.</summary>
     /// <param name="scale">The scale.</param>
-    /// <param name="raw">The raw value now; it has fewer points.</param>
+    /// <param name="raw">The present raw value, which has fewer points.</param>
     /// <param name="needed">The points needed.</param>
-    /// <param name="step">The grain; null for none.</param>
-    /// <returns>The value, the larger of two that are equally near; null where no value has the points.</returns>
+    /// <param name="step">The step; null for none.</param>
+    /// <returns>The value, the larger one if two are equally near; null if no value has the points.</returns>
     public static double? Nearest(Scale scale, double raw, double needed, double? step)
     {
         if (scale.Kind == ScaleKind.Levels)
@@ -89,7 +89,7 @@ internal static class ScaleReach
 
         public double? At(long? index) => index is { } there ? At(there) : null;
 
-        /// <summary>Whether one value is nearer than another: in steps, or in the raw value where there are none.</summary>
+        /// <summary>Whether one value is nearer than another: in steps, or in the raw value if there are no steps.</summary>
         public bool IsNearer(long one, long other) => step is null
             ? Math.Abs(At(one) - raw) < Math.Abs(At(other) - raw)
             : Math.Abs(one - Here) < Math.Abs(other - Here);

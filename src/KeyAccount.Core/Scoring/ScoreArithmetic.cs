@@ -3,8 +3,8 @@ using KeyAccount.Core.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The one arithmetic of a scorecard, in three forms that agree bit for bit: on numbers, as a tree (compiled, or for a database),
-/// and on columns (<see cref="ColumnScores"/>).</summary>
+/// <summary>The single arithmetic of a scorecard, in three forms that agree bit for bit: on numbers, as a tree (compiled, or for a
+/// database), and on columns (<see cref="ColumnScores"/>).</summary>
 /// <remarks>Points are added in the order of the criteria, and no operation may be fused with another. A criterion of weight 0 adds nothing
 /// in any form.</remarks>
 internal sealed class ScoreArithmetic
@@ -45,24 +45,24 @@ internal sealed class ScoreArithmetic
     /// <summary>The scale of each criterion.</summary>
     public IReadOnlyList<Scale> Scales { get; }
 
-    /// <summary>The points of each criterion while it is missing; null where it is given none.</summary>
+    /// <summary>The points of each criterion while it is missing; null if it gets none.</summary>
     public double?[] AssumedPoints => _assumedPoints;
 
-    /// <summary>What each criterion adds to the sum while it is missing.</summary>
+    /// <summary>The amount that each criterion adds to the sum while it is missing.</summary>
     public IReadOnlyList<double> Assumed => _assumed;
 
     /// <summary>The policy for missing data.</summary>
     public MissingData Policy => _policy;
 
-    /// <summary>The known weight that is enough for a score; null where nothing need be known.</summary>
+    /// <summary>The known weight that is enough for a score; null if nothing need be known.</summary>
     public double? Enough => _enough;
 
-    /// <summary>The score, and everything that explains it.</summary>
+    /// <summary>Calculates the score, and everything that explains it.</summary>
     /// <param name="points">The points of each criterion; NaN for one that is missing.</param>
-    /// <param name="parts">Receives what each contributes to a rated score (added in order and rounded, they are the score); 0 for an
-    /// unrated account.</param>
+    /// <param name="parts">Receives the contribution of each criterion to a rated score (added in order and rounded, they are the score); 0
+    /// for an unrated account.</param>
     /// <returns>The score, NaN for an unrated account; the known weight; the score with everything missing at its worst and at its best,
-    /// which with nothing missing is the score.</returns>
+    /// both equal to the score if nothing is missing.</returns>
     public (double Score, double Known, ScoreRange Range) Explain(ReadOnlySpan<double> points, Span<double> parts)
     {
         double sum = 0, known = 0, low = 0, high = 0;
@@ -85,7 +85,7 @@ internal sealed class ScoreArithmetic
         return (score, known, range);
     }
 
-    /// <summary>The weighted points, before they are shared over what is known.</summary>
+    /// <summary>The weighted points, before they are divided by the known weight.</summary>
     /// <param name="points">The points of each criterion; NaN for one that is missing.</param>
     public double SumOf(ReadOnlySpan<double> points)
     {
@@ -96,12 +96,12 @@ internal sealed class ScoreArithmetic
     }
 
     /// <summary>The score as a tree.</summary>
-    /// <param name="criteria">For each criterion what tells whether it is known (null where it always is) and its points while it is. Asked
-    /// for one after the other, between what is done with them.</param>
+    /// <param name="criteria">For each criterion, the expression that tells whether it is known (null if it always is), and its points
+    /// while it is. They are requested one after the other, while the tree is being built.</param>
     /// <param name="unrated">The result for an unrated account; gives the type.</param>
-    /// <param name="ifKnown">Chooses between a value and another by what tells whether a criterion is known.</param>
+    /// <param name="ifKnown">Chooses between two values, depending on whether a criterion is known.</param>
     /// <param name="isKnown">The same as a condition.</param>
-    /// <param name="let">Keeps a value, where the tree can hold variables.</param>
+    /// <param name="let">Stores a value, if the tree can hold variables.</param>
     public Expression Tree(
         IEnumerable<(Expression? Known, Expression Points)> criteria,
         ConstantExpression unrated,

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>What has changed between two assessments of an account, and why.</summary>
+/// <summary>The change between two assessments of an account, with its causes.</summary>
 /// <remarks>
-/// <para>The parts sum exactly to the change: each is rounded to six places, the largest remainders taking the rest. A cap limits the band
-/// and never the score, so a change of caps shows as a change of band with 0 points.</para>
+/// <para>The parts sum exactly to the change: each is rounded to six places, and the largest remainders take up the rest. A cap limits the
+/// band and never the score, so a change of caps shows as a change of band with 0 points.</para>
 /// <para>A value: immutable, equal when every part is equal.</para>
 /// </remarks>
 public sealed record ScoreChange
@@ -31,7 +31,7 @@ public sealed record ScoreChange
     /// <summary>The later score; null for an unrated account.</summary>
     public decimal? To { get; }
 
-    /// <summary>To − From, exactly; null where either is unrated.</summary>
+    /// <summary>To − From, exactly; null if either is unrated.</summary>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public decimal? Points => DecimalOverflow.Named(() => To - From, "ScoreChange.Points", (nameof(From), From), (nameof(To), To));
 
@@ -41,19 +41,19 @@ public sealed record ScoreChange
     /// <summary>The later band; null for an unrated account.</summary>
     public string? ToBand { get; }
 
-    /// <summary>Whether the band is another one.</summary>
+    /// <summary>Whether the band has changed.</summary>
     public bool BandChanged => FromBand != ToBand;
 
-    /// <summary>The parts that are not 0, in the order of the later scorecard, what it no longer has at the end; empty where either is
-    /// unrated.</summary>
+    /// <summary>The parts that are not 0, in the order of the later scorecard, with criteria that it no longer has at the end; empty if
+    /// either is unrated.</summary>
     public IReadOnlyList<ChangePart> Parts { get; }
 
-    /// <summary>The keys of the caps that hold in one of the two and not in the other.</summary>
+    /// <summary>The keys of the caps that hold in only one of the two.</summary>
     public IReadOnlyList<string> Caps { get; }
 
-    /// <summary>The sum of the parts of one cause.</summary>
+    /// <summary>Calculates the sum of the parts with one cause.</summary>
     /// <param name="cause">The cause.</param>
-    /// <returns>Points of the score; 0 where there are none.</returns>
+    /// <returns>The points of the score; 0 if there are none.</returns>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public decimal Of(ChangeCause cause) => DecimalOverflow.Named(
         () => Parts.Where(part => part.Cause == cause).Sum(part => part.Points), "ScoreChange.Of", (nameof(Parts), Parts));

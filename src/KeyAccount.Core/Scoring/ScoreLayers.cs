@@ -2,13 +2,13 @@ using System.Linq.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The layers of a score, whatever its facts and bands are.</summary>
+/// <summary>The layers of a score, independent of the types of facts and bands.</summary>
 internal interface IScoreLayers
 {
     /// <summary>The facts that measures and conditions read.</summary>
     ParameterExpression Facts { get; }
 
-    /// <summary>The first layer: what is measured.</summary>
+    /// <summary>The first layer: the measures.</summary>
     IReadOnlyList<Expression> Measures { get; }
 
     /// <summary>The key of the criterion of each measure.</summary>
@@ -17,42 +17,42 @@ internal interface IScoreLayers
     /// <summary>The key and the condition of each cap.</summary>
     IReadOnlyList<(string Key, Expression Holds)> Caps { get; }
 
-    /// <summary>The key of each criterion and whether it reads a fact that cannot be.</summary>
+    /// <summary>The key of each criterion, and whether it reads an impossible fact.</summary>
     IReadOnlyList<(string Key, Expression IsOutside)> OutOfRange { get; }
 
     /// <summary>The bands from the lowest.</summary>
     IReadOnlyList<object> Bands { get; }
 
-    /// <summary>The place of the highest band that the caps allow; null where there are none.</summary>
+    /// <summary>The index of the highest band that the caps allow; null if there are no caps.</summary>
     Expression? Highest { get; }
 
     /// <summary>The points of each measure.</summary>
     IReadOnlyList<Expression> Points(IReadOnlyList<Expression> measures);
 
-    /// <summary>The weighted sum and, where it decides something, the known weight.</summary>
+    /// <summary>The weighted sum and, if it matters, the known weight.</summary>
     IReadOnlyList<Expression> Sums(IReadOnlyList<Expression> points);
 
-    /// <summary>The score, null for an account that is not rated.</summary>
+    /// <summary>The score; null for an account that is not rated.</summary>
     Expression Score(IReadOnlyList<Expression> sums);
 
-    /// <summary>The place of the band.</summary>
+    /// <summary>The index of the band.</summary>
     Expression Place(Expression score, Expression? highest);
 }
 
-/// <summary>A scorecard that a database computes layer by layer, whatever its facts and bands are.</summary>
+/// <summary>A scorecard that a database computes layer by layer, independent of the types of facts and bands.</summary>
 internal interface ILayeredScorecard : IScorecard
 {
     /// <summary>The layers.</summary>
     IScoreLayers Layers { get; }
 }
 
-/// <summary>A score taken apart for a database: measures → points → sums → score → place. Each layer is computed from the columns of the
-/// one below it, so that nothing is computed twice.</summary>
+/// <summary>A score split into layers for a database: measures → points → sums → score → index of the band. Each layer is computed from the
+/// columns of the one below it, so that nothing is computed twice.</summary>
 /// <remarks>The operations and their order are those of <see cref="ScoreTrees{TFacts,TBand}.ForDatabase"/>.</remarks>
 internal sealed class ScoreLayers<TFacts, TBand> : IScoreLayers
     where TBand : class
 {
-    /// <summary>The place of an account that is not rated.</summary>
+    /// <summary>The index for an account that is not rated.</summary>
     public const int Unrated = -1;
 
     private readonly Scorecard<TFacts, TBand> _scorecard;
@@ -74,7 +74,7 @@ internal sealed class ScoreLayers<TFacts, TBand> : IScoreLayers
     /// <summary>The facts that <see cref="Measures"/> and <see cref="Highest"/> read.</summary>
     public ParameterExpression Facts { get; }
 
-    /// <summary>The first layer: what is measured, a number that may be null or a term.</summary>
+    /// <summary>The first layer: the measures, each a number that may be null, or a term.</summary>
     public IReadOnlyList<Expression> Measures =>
         [.. _criteria.Select(i => Over(_scorecard.Criteria[i].Value.Facts, _scorecard.Criteria[i].StoredValue))];
 
@@ -98,7 +98,7 @@ internal sealed class ScoreLayers<TFacts, TBand> : IScoreLayers
     /// <inheritdoc/>
     public IReadOnlyList<object> Bands => [.. _scorecard.Bands.InOrder.Select(band => band.Band)];
 
-    /// <summary>The place of the highest band that the caps allow; null where there are none.</summary>
+    /// <summary>The index of the highest band that the caps allow; null if there are no caps.</summary>
     public Expression? Highest => _scorecard.Caps.Count == 0 ? null : _scorecard.Caps
         .OrderByDescending(cap => _scorecard.Bands.IndexOf(cap.HighestBand))
         .Aggregate(
@@ -107,11 +107,11 @@ internal sealed class ScoreLayers<TFacts, TBand> : IScoreLayers
                 Over(cap.StoredHolds.Facts, cap.StoredHolds.Body), Expression.Constant(_scorecard.Bands.IndexOf(cap.HighestBand)),
                 otherwise));
 
-    /// <summary>The points of each measure, null where it is not known.</summary>
+    /// <summary>The points of each measure; null if it is not known.</summary>
     public IReadOnlyList<Expression> Points(IReadOnlyList<Expression> measures) =>
         [.. _criteria.Select((criterion, i) => _scorecard.Criteria[criterion].StoredPoints(measures[i]))];
 
-    /// <summary>The weighted sum of the points and, where it decides something, the weight that is known.</summary>
+    /// <summary>The weighted sum of the points and, if it matters, the known weight.</summary>
     public IReadOnlyList<Expression> Sums(IReadOnlyList<Expression> points)
     {
         Expression? sum = null, known = null;
@@ -135,7 +135,7 @@ internal sealed class ScoreLayers<TFacts, TBand> : IScoreLayers
         return known is null ? [sum!] : [sum!, known];
     }
 
-    /// <summary>The score, null for an account that is not rated.</summary>
+    /// <summary>The score; null for an account that is not rated.</summary>
     public Expression Score(IReadOnlyList<Expression> sums)
     {
         if (sums is not [var sum, var known])
@@ -156,7 +156,7 @@ internal sealed class ScoreLayers<TFacts, TBand> : IScoreLayers
         static Expression Score(Expression value) => Expression.Convert(ScoreArithmetic.Rounded(value), typeof(double?));
     }
 
-    /// <summary>The place of the band, caps applied; <see cref="Unrated"/> for an account that is not rated.</summary>
+    /// <summary>The index of the band, caps applied; <see cref="Unrated"/> for an account that is not rated.</summary>
     public Expression Place(Expression score, Expression? highest)
     {
         Expression place = Expression.Constant(Unrated);

@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>What would bring an account into a band: for each criterion alone, the smallest change that does.</summary>
+/// <summary>Finds ways to bring an account into a band: for each criterion alone, the smallest change that is enough.</summary>
 internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scorecard, ScoreArithmetic arithmetic)
     where TBand : class
 {

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The lowest and the highest score that missing data leave open.</summary>
-/// <param name="Low">With everything missing at its worst, 0 … 100.</param>
-/// <param name="High">With everything missing at its best, 0 … 100.</param>
-/// <remarks>Immutable, equal when both ends are; the default is the point 0. With nothing missing both ends are the score.</remarks>
+/// <summary>The range of scores that missing data leave open.</summary>
+/// <param name="Low">The score with everything missing at its worst, 0 … 100.</param>
+/// <param name="High">The score with everything missing at its best, 0 … 100.</param>
+/// <remarks>Immutable, equal when both ends are; the default is the point 0. If nothing is missing, both ends are the score.</remarks>
 public readonly record struct ScoreRange(double Low, double High)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

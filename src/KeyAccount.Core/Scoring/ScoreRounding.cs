@@ -5,10 +5,10 @@ internal static class ScoreRounding
 {
     public const double PerUnit = 1e6;
 
-    /// <summary>Floor(x · 1e6 + 0.5) / 1e6: what a database computes too.</summary>
+    /// <summary>Floor(x · 1e6 + 0.5) / 1e6, which a database can compute too.</summary>
     public static double Round(double value) => Math.Floor((value * PerUnit) + 0.5) / PerUnit;
 
-    /// <summary>The smallest double that, rounded, reaches the rounded minimum: a comparison with it needs no rounding.</summary>
+    /// <summary>The smallest double that reaches the rounded minimum when rounded. A comparison with it needs no rounding.</summary>
     public static double SmallestReaching(double minimum)
     {
         var goal = Round(minimum);

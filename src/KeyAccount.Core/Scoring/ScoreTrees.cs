@@ -6,9 +6,9 @@ using KeyAccount.Core.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Writes down what a scorecard reads from facts.</summary>
+/// <summary>Writes the numbers that a scorecard reads from facts.</summary>
 /// <param name="facts">The facts.</param>
-/// <param name="values">Where the first number goes; the others follow.</param>
+/// <param name="values">The place of the first number; the others follow.</param>
 internal delegate void FactsReader<in TFacts>(TFacts facts, ref double values);
 
 /// <summary>The trees of a scorecard: those that are compiled, and those that a database translates.</summary>
@@ -21,8 +21,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 
     private delegate void WriteValue(ref double values, int index, double value);
 
-    /// <summary>Writes down the raw value of each criterion, then its points, then 1 or 0 for each cap; NaN for what is not
-    /// known.</summary>
+    /// <summary>Writes the raw value of each criterion, then its points, then 1 or 0 for each cap; NaN if unknown.</summary>
     public Expression<FactsReader<TFacts>> Reader()
     {
         var values = Expression.Parameter(typeof(double).MakeByRefType(), "values");
@@ -102,11 +101,11 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         return Expression.Lambda<Func<TFacts, bool>>(isIn, _facts);
     }
 
-    /// <summary>What to throw of a measure that is infinite.</summary>
+    /// <summary>The exception for an infinite measure.</summary>
     public static ArgumentException Infinite(double raw, string key) => new(string.Create(
         CultureInfo.InvariantCulture, $"criteria[\"{key}\"]: the measure is {raw}; it must be finite, or null when it is not known."));
 
-    /// <summary>What to throw of a fact that cannot be, or that is below one which is part of it.</summary>
+    /// <summary>The exception for a fact that is out of range, or below a fact that is part of it.</summary>
     public static ArgumentException OutOfRange(string path, FactRange range, object fact, object? part)
     {
         var value = Convert.ToDouble(fact, CultureInfo.InvariantCulture);

@@ -8,9 +8,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Weighted criteria that turn facts into points, points into a score, and the score into a band: one definition that explains
-/// itself to a person, runs as one compiled function, works on columns, and becomes an expression that a database computes.</summary>
-/// <typeparam name="TFacts">The facts the scorecard reads.</typeparam>
+/// <summary>Weighted criteria that turn facts into points, points into a score, and the score into a band. A single definition explains
+/// itself to a person, runs as a compiled function, works on columns, and becomes an expression that a database computes.</summary>
+/// <typeparam name="TFacts">The facts that the scorecard reads.</typeparam>
 /// <typeparam name="TBand">The bands of its scores.</typeparam>
 /// <remarks>
 /// <para>Immutable, checked when it is built, and safe to share between threads; compared by reference. Begin with
@@ -18,11 +18,11 @@ namespace KeyAccount.Core.Scoring;
 /// <para>score = Σ weight · points in the order of the criteria, rounded to six places by Floor(x · 1e6 + 0.5) / 1e6 before it is compared
 /// with a band. <see cref="Assess"/>, <see cref="Score"/>, <see cref="ScoreAll"/>, <c>ScoreColumns</c> and the compiled
 /// <see cref="ToExpression"/> agree bit for bit.</para>
-/// <para>A measure that is null or NaN is not known; one that is infinite is an error, in a database it counts as not known. A division by
-/// zero in a measure is not known, everywhere.</para>
-/// <para>Where a measure or a cap reads a property with a <see cref="FactRangeAttribute"/>, a value outside the range is an error in
-/// <see cref="Assess"/>, <see cref="Score"/>, <see cref="BandOf"/> and <see cref="ScoreAll"/>; in columns and in a database it counts as
-/// not known, and can be counted (<see cref="CountOutOfRange"/>, <see cref="Criterion{TFacts}.IsOutOfRange"/>).</para>
+/// <para>A measure that is null or NaN counts as unknown. An infinite measure is an error; in a database it counts as unknown. A division
+/// by zero in a measure always counts as unknown.</para>
+/// <para>If a measure or a cap reads a property with a <see cref="FactRangeAttribute"/>, a value outside the range is an error in
+/// <see cref="Assess"/>, <see cref="Score"/>, <see cref="BandOf"/> and <see cref="ScoreAll"/>. In columns and in a database it counts as
+/// unknown, and such values can be counted (<see cref="CountOutOfRange"/>, <see cref="Criterion{TFacts}.IsOutOfRange"/>).</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -89,25 +89,25 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     /// <summary>The version of the model, which every assessment carries.</summary>
     public string Version => _definition.Version;
 
-    /// <summary>The criteria in the order in which they are added up.</summary>
+    /// <summary>The criteria in the order in which they are added.</summary>
     public IReadOnlyList<Criterion<TFacts>> Criteria { get; }
 
     /// <summary>The caps in the order of the definition.</summary>
     public IReadOnlyList<Cap<TFacts, TBand>> Caps { get; }
 
-    /// <summary>What the scores are worth.</summary>
+    /// <summary>The bands of the scores.</summary>
     public Bands<TBand> Bands { get; }
 
-    /// <summary>What happens to criteria that are not known.</summary>
+    /// <summary>The treatment of criteria that are not known.</summary>
     public MissingData MissingData => _definition.MissingData;
 
     /// <summary>The share of the weight that must be known for a score, 0 … 1.</summary>
     public double MinimumCoverage => _definition.MinimumCoverage!.Value;
 
-    /// <summary>Where everything comes from that names no provenance of its own; null where the definition does not say.</summary>
+    /// <summary>The source of every part that does not state its own; null if the definition does not state it.</summary>
     public Terms.Provenance? Provenance => _definition.Provenance.Model;
 
-    /// <summary>Weights and scales, caps, bands and the policy for missing data, each with where it comes from.</summary>
+    /// <summary>The weights and scales, the caps, the bands and the policy for missing data, each with its source.</summary>
     public IEnumerable<ModelDefault> Defaults =>
     [
         .. Criteria.Select(criterion => new ModelDefault(
@@ -120,20 +120,20 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         new("missingData", Invariant($"{MissingData}, minimum coverage {MinimumCoverage}"), _definition.Provenance.MissingData),
     ];
 
-    /// <summary>The data half of the model, whole: version, weights as they were given, scales, steps, bands, caps, the policy for missing
-    /// data. What <see cref="With"/> would take to make this model again.</summary>
+    /// <summary>The complete settings of the model: version, weights as given, scales, steps, bands, caps and the policy for missing data.
+    /// <see cref="With"/> would make this model again from them.</summary>
     public ScorecardSettings Settings => _settings.Value;
 
-    /// <summary>An assessment for a person: the score, what it is made of with the weight that was applied, caps, what is not known,
+    /// <summary>Describes an assessment for a person: the score, its parts with the weights that were applied, the caps, what is not known,
     /// and what would reach the next band.</summary>
-    /// <param name="assessment">An assessment by this scorecard. Of another version it is described without the way to the next
-    /// band.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="assessment">An assessment by this scorecard. If it is by another version, the description leaves out the way to the
+    /// next band.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model.</exception>
-    /// <remarks>weight × points = what a part adds, rounded to one place: the weight of what is not known is shared by the rest where the
-    /// policy shares it.</remarks>
+    /// <remarks>weight × points = contribution of a part, rounded to one place. If the policy shares the weight of what is not known, the
+    /// weights are those after sharing.</remarks>
     public Documents.Document Describe(Assessment<TBand> assessment, string language = Terms.Language.English)
     {
         ArgumentNullException.ThrowIfNull(assessment);
@@ -142,11 +142,11 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
             : throw new ArgumentException($"assessment is by '{assessment.ModelId}'; it must be by '{Id}'.", nameof(assessment));
     }
 
-    /// <summary>An assessment for a person, with the ways to the next band that were found for the facts.</summary>
+    /// <summary>Describes an assessment for a person, with the paths to the next band that were found for the facts.</summary>
     /// <param name="assessment">An assessment by this scorecard.</param>
-    /// <param name="paths">What <see cref="PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/> has found for the facts of the
+    /// <param name="paths">The result of <see cref="PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/> for the facts of the
     /// assessment and the next band.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model.</exception>
@@ -160,9 +160,9 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
             : throw new ArgumentException($"assessment is by '{assessment.ModelId}'; it must be by '{Id}'.", nameof(assessment));
     }
 
-    /// <summary>A change of the score for a person: the parts with their causes, the bands and the caps.</summary>
+    /// <summary>Describes a change of the score for a person: the parts with their causes, the bands and the caps.</summary>
     /// <param name="change">A change between two assessments by this scorecard.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Documents.Document Describe(ScoreChange change, string language = Terms.Language.English)
@@ -171,15 +171,15 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         return new ScorecardDocument<TFacts, TBand>(this, language).Of(change);
     }
 
-    /// <summary>The same model with other settings.</summary>
-    /// <param name="overrides">What is to be different. What they leave out stays, and with levels and bands that also holds for each
-    /// one.</param>
-    /// <returns>The tuned scorecard. Its version is that of <paramref name="overrides"/>; where they name none, or the one this model
-    /// already has, and say something else than it, <c>+</c> and the beginning of the content hash are added, so that two models that score
-    /// differently never share a version.</returns>
+    /// <summary>Returns the same model with other settings.</summary>
+    /// <param name="overrides">The settings to change. Those that are left out stay as they are; this also applies to single levels and
+    /// bands.</param>
+    /// <returns>The tuned scorecard. Its version is that of <paramref name="overrides"/>. If they name none, or name this model's version
+    /// but change the model, <c>+</c> and the beginning of the content hash are added, so that two models that score differently never
+    /// share a version.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="overrides"/> is null.</exception>
-    /// <exception cref="InvalidModelException">Something is wrong with them, such as a key that this model does not have or a negative
-    /// weight; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">A setting is invalid, such as a key that this model does not have or a negative weight; the
+    /// exception holds every fault with its path.</exception>
     public Scorecard<TFacts, TBand> With(ScorecardSettings overrides)
     {
         ArgumentNullException.ThrowIfNull(overrides);
@@ -196,12 +196,12 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     /// <inheritdoc/>
     IScorecard IScorecard.With(ScorecardSettings overrides) => With(overrides);
 
-    /// <summary>Scores an account with reasons.</summary>
-    /// <param name="facts">What is known about it.</param>
-    /// <returns>Score, band, coverage, range, and what each criterion and each cap did.</returns>
+    /// <summary>Scores an account and gives the reasons.</summary>
+    /// <param name="facts">The facts about the account.</param>
+    /// <returns>The score, the band, the coverage, the range, and the effect of each criterion and each cap.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range that its
-    /// property names; the message names the criterion.</exception>
+    /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range of its property; the message names the
+    /// criterion.</exception>
     /// <exception cref="OverflowException">A measure does not fit a decimal; the message names the criterion and the facts.</exception>
     public Assessment<TBand> Assess(TFacts facts)
     {
@@ -249,11 +249,11 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     }
 
     /// <summary>Scores an account.</summary>
-    /// <param name="facts">What is known about it.</param>
-    /// <returns>0 … 100; NaN for an unrated account, and never otherwise.</returns>
+    /// <param name="facts">The facts about the account.</param>
+    /// <returns>The score, 0 … 100; NaN for an unrated account, and only then.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range that its
-    /// property names; the message names the criterion.</exception>
+    /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range of its property; the message names the
+    /// criterion.</exception>
     /// <exception cref="OverflowException">A measure does not fit a decimal; the message names the criterion and the facts.</exception>
     public double Score(TFacts facts)
     {
@@ -268,12 +268,12 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         }
     }
 
-    /// <summary>The band of an account, limited by the caps that hold.</summary>
-    /// <param name="facts">What is known about it.</param>
+    /// <summary>Finds the band of an account, limited by the caps that hold.</summary>
+    /// <param name="facts">The facts about the account.</param>
     /// <returns>The band; null for an unrated account.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range that its
-    /// property names; the message names the criterion.</exception>
+    /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range of its property; the message names the
+    /// criterion.</exception>
     /// <exception cref="OverflowException">A measure does not fit a decimal; the message names the criterion and the facts.</exception>
     public TBand? BandOf(TFacts facts)
     {
@@ -290,8 +290,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     }
 
     /// <summary>Scores many accounts.</summary>
-    /// <param name="facts">What is known about each.</param>
-    /// <param name="scores">Receives the scores as from <see cref="Score"/>; as long as <paramref name="facts"/>.</param>
+    /// <param name="facts">The facts about each account.</param>
+    /// <param name="scores">Receives the scores that <see cref="Score"/> would return; as long as <paramref name="facts"/>.</param>
     /// <exception cref="ArgumentException">The lengths differ, an element is null, a measure is infinite, or a fact is outside its range;
     /// the message names the element.</exception>
     public void ScoreAll(ReadOnlySpan<TFacts> facts, Span<double> scores)
@@ -317,11 +317,11 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         }
     }
 
-    /// <summary>The columns of many accounts, as <c>ScoreColumns</c> takes them.</summary>
-    /// <param name="facts">What is known about each account.</param>
-    /// <returns>A column for each criterion by its key, with the raw value in the unit of the criterion (<see
-    /// cref="Criterion{TFacts}.Unit"/>: 31.5 per cent where the fact is 0.315) or the <c>Value</c> of a term; one for each cap by its key,
-    /// 1 where it holds and 0 where it does not. NaN is not known.</returns>
+    /// <summary>Creates the columns of many accounts, as <c>ScoreColumns</c> takes them.</summary>
+    /// <param name="facts">The facts about each account.</param>
+    /// <returns>A column for each criterion by its key, with the raw value in the unit of the criterion
+    /// (<see cref="Criterion{TFacts}.Unit"/>: 31.5 per cent if the fact is 0.315) or the <c>Value</c> of a term; a column for each cap by
+    /// its key, 1 if it holds and 0 if it does not. NaN means unknown.</returns>
     /// <exception cref="ArgumentException">An element is null, a measure is infinite, or a fact is out of its range; the message names the
     /// element.</exception>
     [OverloadResolutionPriority(1)]
@@ -354,8 +354,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
             .ToDictionary(pair => pair.First, pair => (ReadOnlyMemory<double>)pair.Second, StringComparer.Ordinal);
     }
 
-    /// <summary>The columns of many accounts, as <c>ScoreColumns</c> takes them.</summary>
-    /// <param name="facts">What is known about each account.</param>
+    /// <summary>Creates the columns of many accounts, as <c>ScoreColumns</c> takes them.</summary>
+    /// <param name="facts">The facts about each account.</param>
     /// <returns>As <see cref="ColumnsOf(ReadOnlySpan{TFacts})"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException">An element is null, a measure is infinite, or a fact is out of its range; the message names the
@@ -366,9 +366,9 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         return ColumnsOf(facts as TFacts[] ?? [.. facts]);
     }
 
-    /// <summary>How many values of each column are not possible: they count as not known.</summary>
-    /// <param name="columns">The columns, as for <c>ScoreColumns</c>; those of caps are not looked at, and may be missing.</param>
-    /// <returns>For each criterion by its key, how many raw values are outside <see cref="Criterion{TFacts}.Minimum"/> …
+    /// <summary>Counts the impossible values of each column, which count as unknown.</summary>
+    /// <param name="columns">The columns, as for <c>ScoreColumns</c>; those of caps are ignored, and may be missing.</param>
+    /// <returns>For each criterion by its key, the number of raw values outside <see cref="Criterion{TFacts}.Minimum"/> …
     /// <see cref="Criterion{TFacts}.Maximum"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
     /// <exception cref="ArgumentException">A column is missing or has another length than the first; the message names it.</exception>
@@ -391,33 +391,34 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     }
 
     /// <summary>Scores many accounts that are stored as columns.</summary>
-    /// <param name="columns">A column for each criterion by its key, and, where <paramref name="bands"/> is asked for, one for each cap by
-    /// its key (1 holds, 0 does not); NaN is not known. A column holds the raw value in the unit of its criterion, not the fact: per cent
-    /// as 31.5 where the fact is the fraction 0.315 (<see cref="Criterion{TFacts}.Unit"/>); of a term the <c>Value</c>.
-    /// <see cref="ColumnsOf(ReadOnlySpan{TFacts})"/> makes them from facts. A value that no facts in their ranges can have is not known;
-    /// <see cref="CountOutOfRange"/> counts them. Other columns are not looked at.</param>
-    /// <param name="scores">Receives the scores as from <see cref="Score"/>; its length is the number of accounts.</param>
-    /// <param name="bands">Receives the index of each band, 0 for the lowest, caps applied, -1 for an unrated account; empty where it is
-    /// not wanted, else as long as <paramref name="scores"/>.</param>
+    /// <param name="columns">A column for each criterion by its key and, if <paramref name="bands"/> is requested, one for each cap by its
+    /// key (1 holds, 0 does not); NaN means unknown. A column holds the raw value in the unit of its criterion, not the fact: per cent as
+    /// 31.5 if the fact is the fraction 0.315 (<see cref="Criterion{TFacts}.Unit"/>); for a term, the <c>Value</c>.
+    /// <see cref="ColumnsOf(ReadOnlySpan{TFacts})"/> makes them from facts. A value that is impossible while the facts are within their
+    /// ranges counts as unknown; <see cref="CountOutOfRange"/> counts these. Other columns are ignored.</param>
+    /// <param name="scores">Receives the scores that <see cref="Score"/> would return; its length is the number of accounts.</param>
+    /// <param name="bands">Receives the index of each band, 0 for the lowest, caps applied, -1 for an unrated account; empty if it is not
+    /// wanted, otherwise as long as <paramref name="scores"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
     /// <exception cref="ArgumentException">Columns are missing, and the message names all of them with their units; or a column has another
-    /// length, or a value is infinite, is not a level, or is not 0 or 1: it names the column and the first row that has one. What was
-    /// written is not meaningful.</exception>
+    /// length, or a value is infinite, is not a level, or is not 0 or 1, and the message names the column and the first such row. The
+    /// output is then not meaningful.</exception>
     public void ScoreColumns(IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, Span<double> scores, Span<int> bands = default)
     {
         var (criteria, caps) = Found(columns, scores.Length, bands.IsEmpty ? null : bands.Length);
         ScoreRows(criteria, caps, 0, scores, bands);
     }
 
-    /// <summary>Scores many accounts that are stored as columns, on several threads: exactly as
-    /// <see cref="ScoreColumns(IReadOnlyDictionary{string, ReadOnlyMemory{double}}, Span{double}, Span{int})"/> does on one.</summary>
-    /// <param name="columns">A column for each criterion and, where <paramref name="bands"/> is asked for, for each cap.</param>
+    /// <summary>Scores many accounts that are stored as columns, on several threads, with exactly the results of
+    /// <see cref="ScoreColumns(IReadOnlyDictionary{string, ReadOnlyMemory{double}}, Span{double}, Span{int})"/> on one.</summary>
+    /// <param name="columns">A column for each criterion and, if <paramref name="bands"/> is requested, for each cap.</param>
     /// <param name="scores">Receives the scores; its length is the number of accounts.</param>
-    /// <param name="bands">Receives the index of each band; empty where it is not wanted.</param>
-    /// <param name="options">How many threads at most, and what ends the work before its time.</param>
+    /// <param name="bands">Receives the index of each band; empty if it is not wanted.</param>
+    /// <param name="options">The maximum number of threads, and the token that cancels the work.</param>
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> or <paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">As on one thread; of several wrong values the message names that of the first row.</exception>
-    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled; what was written is not
+    /// <exception cref="ArgumentException">As on one thread; if several values are wrong, the message names the one in the first
+    /// row.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled; the output is not
     /// meaningful.</exception>
     public void ScoreColumns(
         IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, Memory<double> scores, Memory<int> bands, ParallelOptions options)
@@ -442,31 +443,33 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
             throw faults[faults.Keys.Min()];
     }
 
-    /// <summary>The score as an expression that a LINQ provider translates, null for an unrated account; compiled, it gives what
-    /// <see cref="Score"/> gives.</summary>
+    /// <summary>Returns the score as an expression that a LINQ provider translates, null for an unrated account. Compiled, it gives the
+    /// same results as <see cref="Score"/>.</summary>
     /// <returns>A tree of members, constants, arithmetic, comparison, conditional, coalesce and <see cref="Math.Floor(double)"/>.</returns>
-    /// <exception cref="InvalidModelException">A measure or a cap runs in memory only: it calls a method, or looks into a collection; it
-    /// names each by its key.</exception>
+    /// <exception cref="InvalidModelException">A measure or a cap runs in memory only: it calls a method, or looks into a collection; the
+    /// exception names each by its key.</exception>
     public Expression<Func<TFacts, double?>> ToExpression() => _expression.Value;
 
-    /// <summary>Whether an account is in a band, caps applied, as an expression that a LINQ provider translates.</summary>
+    /// <summary>Returns whether an account is in a band, caps applied, as an expression that a LINQ provider translates.</summary>
     /// <param name="band">One of the bands.</param>
     /// <returns>The condition; it agrees with <see cref="BandOf"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="band"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="band"/> is not one of the bands.</exception>
-    /// <exception cref="InvalidModelException">A measure or a cap runs in memory only; it names each by its key.</exception>
+    /// <exception cref="InvalidModelException">A measure or a cap runs in memory only; the exception names each by its key.</exception>
     public Expression<Func<TFacts, bool>> InBand(TBand band) => ForDatabase()._trees.InBand(Bands.IndexOf(band));
 
-    /// <summary>The same scorecard over a class of your own: measures and caps are rewritten to its members, and no facts are
-    /// made.</summary>
+    /// <summary>Returns the same scorecard over a class of your own: measures and caps are rewritten to its members, so that no facts are
+    /// created.</summary>
     /// <typeparam name="TSource">Your class, such as an entity.</typeparam>
-    /// <param name="facts">How facts would be made: <c>c => new Facts { Visits = c.VisitCount }</c>, or a member that holds them. What the
-    /// initializer leaves out has the value that new facts have; what is computed from other facts is refused.</param>
+    /// <param name="facts">The way to create facts from your class: <c>c => new Facts { Visits = c.VisitCount }</c>, or a member that holds
+    /// them. A fact that the initializer leaves out has the default of new facts. A property that is computed from other facts is
+    /// refused.</param>
     /// <returns>The scorecard over <typeparamref name="TSource"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="facts"/> is nested deeper than 250 levels.</exception>
-    /// <exception cref="InvalidModelException">A criterion or cap uses the facts as a whole, which are not made, or would then read what
-    /// may change; it names each. What a database cannot compute, such as a call, is allowed and runs in memory.</exception>
+    /// <exception cref="InvalidModelException">A criterion or cap uses the facts as a whole, which are not created, or would read something
+    /// that may change; the exception names each. Something that a database cannot compute, such as a call, is allowed and runs in
+    /// memory.</exception>
     public Scorecard<TSource, TBand> Over<TSource>(Expression<Func<TSource, TFacts>> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -499,10 +502,10 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         }
     }
 
-    /// <summary>How far the weight of each criterion may move, all else as it is, before an account changes its band or is
-    /// unrated.</summary>
+    /// <summary>Calculates how far the weight of each criterion may move, everything else being equal, before the account changes its band
+    /// or becomes unrated.</summary>
     /// <param name="now">An assessment by this scorecard.</param>
-    /// <returns>One entry for each criterion that counts, in criterion order; none where the account has no band.</returns>
+    /// <returns>An entry for each criterion that counts, in criterion order; empty if the account has no band.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="now"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="now"/> is by another model or version.</exception>
     public IReadOnlyList<WeightSensitivity> Sensitivity(Assessment<TBand> now)
@@ -520,18 +523,18 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         return BandSensitivity.Of(now, Bands, ceiling, MissingData, MinimumCoverage, key => weights[key].Weight!.Value);
     }
 
-    /// <summary>What would bring an account into a band: for each criterion alone the smallest change of its raw value that does, on its
-    /// step, or why there is none.</summary>
+    /// <summary>Finds out what would bring an account into a band: for each criterion alone, the smallest sufficient change of its raw
+    /// value, on its step, or the reason why there is none.</summary>
     /// <param name="now">An assessment by this scorecard.</param>
     /// <param name="band">The band to reach, or a better one.</param>
-    /// <returns>One improvement for each criterion: changes first, the smallest part of its scale first, then what to learn, then what is
-    /// barred or not enough. Empty where the account is there already.</returns>
+    /// <returns>An improvement for each criterion: changes first, those that are the smallest part of their scale before the others; then
+    /// what to learn; then what is barred or not enough. Empty if the account is already there.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="now"/> is by another model or version, or <paramref name="band"/> is not one of
     /// the bands.</exception>
-    /// <remarks>An assessment holds raw values and no facts: a fact that two criteria read counts here as two. Where the facts are at hand,
-    /// <see cref="PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/> changes them and scores again. Criteria that are given are left
-    /// out.</remarks>
+    /// <remarks>An assessment holds raw values and no facts, so a fact that two criteria read counts as two here. If you have the facts,
+    /// <see cref="PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/> changes them and scores again. Criteria that are
+    /// <see cref="Controllability.Given"/> are left out.</remarks>
     public IReadOnlyList<Improvement> PathsTo(Assessment<TBand> now, TBand band)
     {
         ArgumentNullException.ThrowIfNull(now);
@@ -546,30 +549,30 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         return new ScorePaths<TFacts, TBand>(this, _arithmetic).To(now, band);
     }
 
-    /// <summary>The ways of an account to a band by changing its facts: each fact alone by the least that reaches it, and two or three
-    /// together where they cost less than every way of fewer facts.</summary>
-    /// <param name="facts">What is known about the account.</param>
+    /// <summary>Finds the ways of an account to a band by changing its facts: the smallest sufficient change of each fact alone, and
+    /// changes of two or three facts together if they take less effort than every way with fewer facts.</summary>
+    /// <param name="facts">The facts about the account.</param>
     /// <param name="band">The band to reach, or a better one; caps applied.</param>
-    /// <param name="effort">What a change costs, 0 or more, and not less for more of it: <c>change => weights[change.Fact] *
-    /// change.Share</c>. Without it, the share of the scale that the criterion of the fact changes by.</param>
-    /// <param name="mostFacts">How many facts are changed together at most: 1, 2 or 3.</param>
-    /// <returns>Changes first, the cheapest first; then what to learn. Where a cap is in the way that no change lifts, that and nothing
-    /// else. Empty where the account is there already, or nothing reaches the band.</returns>
+    /// <param name="effort">The effort of a change, 0 or more, and not less for a larger change: <c>change => weights[change.Fact] *
+    /// change.Share</c>. If it is left out, the share of the scale by which the criterion of the fact changes.</param>
+    /// <param name="mostFacts">The maximum number of facts to change together: 1, 2 or 3.</param>
+    /// <returns>Changes first, the one with the least effort before the others; then what to learn. If a cap is in the way that no change
+    /// lifts, only the cap. Empty if the account is already there, or if nothing reaches the band.</returns>
     /// <remarks>
-    /// <para>A path changes facts, and every criterion and cap that reads one of them is scored again: the facts of
-    /// <see cref="Apply"/> are in the band, and one step of the grain less on a single fact is not. Facts stay in the range that their
-    /// property names (<see cref="FactRangeAttribute"/>). The grain is the <see cref="Criterion{TFacts}.Step"/> of the criterion in the
-    /// unit of the fact.</para>
-    /// <para>A fact that only criteria read that are <see cref="Controllability.Given"/> is never changed. Of two facts or three, all
-    /// values are tried where a fact has no more than 4,096 between the ends of its scales, else those where a piece of a scale ends; what
-    /// is tried is exact.</para>
-    /// <para>A fact is a property with a setter, <c>init</c> included, of a number or a term. <see cref="PathsTo(Assessment{TBand},
-    /// TBand)"/> knows only raw values: it takes each criterion as if it stood alone.</para>
+    /// <para>A path changes facts, and every criterion and cap that reads one of them is scored again. The facts that <see cref="Apply"/>
+    /// returns are in the band; with one step less on a single fact they are not. Facts stay within the range of their property
+    /// (<see cref="FactRangeAttribute"/>). The step is the <see cref="Criterion{TFacts}.Step"/> of the criterion in the unit of the
+    /// fact.</para>
+    /// <para>A fact is never changed if all criteria that read it are <see cref="Controllability.Given"/>. For two or three facts, all
+    /// values of a fact are tried if it has no more than 4,096 between the ends of its scales, otherwise only those where a piece of a
+    /// scale ends. Whatever is tried is exact.</para>
+    /// <para>A fact is a property with a setter, <c>init</c> included, whose type is a number or a term.
+    /// <see cref="PathsTo(Assessment{TBand}, TBand)"/> knows only raw values and treats each criterion by itself.</para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> or <paramref name="band"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostFacts"/> is not 1, 2 or 3.</exception>
-    /// <exception cref="ArgumentException"><paramref name="band"/> is not one of the bands, <paramref name="effort"/> gives less than 0 or
-    /// NaN, or the facts cannot be scored.</exception>
+    /// <exception cref="ArgumentException"><paramref name="band"/> is not one of the bands, <paramref name="effort"/> returns a negative
+    /// number or NaN, or the facts cannot be scored.</exception>
     public IReadOnlyList<FactPath> PathsTo(TFacts facts, TBand band, Func<FactChange, double>? effort = null, int mostFacts = 3)
     {
         NotNull(facts);
@@ -577,12 +580,12 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         return _paths.Value.To(facts, band, effort ?? (change => change.Share), mostFacts);
     }
 
-    /// <summary>The facts with the changes of a path made: a copy, as <c>with</c> makes one.</summary>
-    /// <param name="facts">The facts that the path was found for.</param>
+    /// <summary>Returns a copy of the facts with the changes of a path, as <c>with</c> makes one.</summary>
+    /// <param name="facts">The facts for which the path was found.</param>
     /// <param name="path">One of their paths.</param>
     /// <returns>The changed facts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The path changes what these facts do not have.</exception>
+    /// <exception cref="ArgumentException">The path changes a fact that these facts do not have.</exception>
     public TFacts Apply(TFacts facts, FactPath path)
     {
         NotNull(facts);
@@ -593,7 +596,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     /// <summary>Reads facts and scores them.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="numbers">Receives the raw values, the points, and the conditions of the caps.</param>
-    /// <param name="parts">Receives what each criterion contributes.</param>
+    /// <param name="parts">Receives the contribution of each criterion.</param>
     /// <param name="known">The weight that is known.</param>
     /// <returns>The index of the band, caps applied; -1 for an unrated account.</returns>
     internal int BandIndex(TFacts facts, double[] numbers, double[] parts, out double known)
@@ -606,7 +609,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     /// <summary>The arithmetic that all executions share.</summary>
     internal ScoreArithmetic Arithmetic => _arithmetic;
 
-    /// <summary>The score taken apart for a database that computes it layer by layer.</summary>
+    /// <summary>The score split into layers for a database.</summary>
     internal ScoreLayers<TFacts, TBand> Layers => new(ForDatabase(), _arithmetic);
 
     IScoreLayers ILayeredScorecard.Layers => Layers;
@@ -753,16 +756,16 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Id, version, how many criteria, and the bands.</returns>
+    /// <returns>The id, the version, the number of criteria, and the bands.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Criteria.Count} criteria, {Bands}");
 }
 
-/// <summary>Where the definition of a scorecard begins.</summary>
+/// <summary>The starting point for the definition of a scorecard.</summary>
 public static class Scorecard
 {
     /// <summary>Begins the definition of a scorecard.</summary>
-    /// <typeparam name="TFacts">What is known about an account: a record with nullable properties.</typeparam>
-    /// <typeparam name="TBand">What the score is worth: a term such as a tier, or any class with equality.</typeparam>
+    /// <typeparam name="TFacts">The facts about an account: a record with nullable properties.</typeparam>
+    /// <typeparam name="TBand">The type of a band: a term such as a tier, or any class with equality.</typeparam>
     /// <param name="id">The stable identifier of the model; not blank.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>

@@ -5,15 +5,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The definition of a scorecard, which reads like a sentence and is checked as a whole by <see cref="Build"/>.</summary>
-/// <typeparam name="TFacts">The facts the scorecard reads.</typeparam>
+/// <summary>Builds the definition of a scorecard. It reads like a sentence, and <see cref="Build"/> checks it as a whole.</summary>
+/// <typeparam name="TFacts">The facts that the scorecard reads.</typeparam>
 /// <typeparam name="TBand">The bands of its scores.</typeparam>
-/// <remarks>Not a value. Not safe to share between threads; what it builds is.</remarks>
+/// <remarks>Not a value. Not safe to share between threads; the scorecard it builds is.</remarks>
 public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, ScorecardBuilder<TFacts, TBand>>
     where TBand : class
 {
-    /// <summary>Below this share of known weight <see cref="MissingData.Renormalize"/> leaves an account unrated, where the definition
-    /// names no other: half. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The default share of known weight below which <see cref="MissingData.Renormalize"/> leaves an account unrated: half.
+    /// Provenance: <c>LibraryDefault</c>.</summary>
     public const double DefaultMinimumCoverage = 0.5;
 
     private readonly string _id;
@@ -41,7 +41,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
 
     /// <summary>Adds a group of criteria.</summary>
     /// <param name="key">The stable identifier of the group.</param>
-    /// <param name="weight">What the weights in it are multiplied with; finite and not negative.</param>
+    /// <param name="weight">The factor for the weights of the group's criteria; finite and not negative.</param>
     /// <param name="criteria">Adds the criteria: <c>g => g.Criterion(…).Criterion(…)</c>.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -54,13 +54,13 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         return this;
     }
 
-    /// <summary>Adds a cap: while the condition holds, the account is at most in a certain band.</summary>
+    /// <summary>Adds a cap: while its condition holds, the account cannot be above a certain band.</summary>
     /// <param name="key">The stable identifier, unique among caps and criteria.</param>
-    /// <param name="when">The condition; null when it is not known, and then the cap leaves the band as it is. A comparison with something
-    /// that is not known is not known either. What a database cannot do runs in memory only, as in a measure.</param>
+    /// <param name="when">The condition; null if it is not known, and then the cap leaves the band as it is. A comparison with something
+    /// unknown is unknown. A condition that a database cannot evaluate runs in memory only, as for a measure.</param>
     /// <param name="highestBand">One of the bands.</param>
-    /// <param name="label">What a person calls it.</param>
-    /// <param name="provenance">Where it comes from.</param>
+    /// <param name="label">The name of the cap for a person.</param>
+    /// <param name="provenance">The source of the cap.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Key, condition or band is null.</exception>
     /// <exception cref="ArgumentException">The condition is nested deeper than 250 levels.</exception>
@@ -75,10 +75,11 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         return this;
     }
 
-    /// <summary>Says what happens to criteria that are not known; without it, <see cref="Scoring.MissingData.Renormalize"/>.</summary>
+    /// <summary>Sets the treatment of criteria that are not known; <see cref="Scoring.MissingData.Renormalize"/> if it is not
+    /// called.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="minimumCoverage">The share of the weight that must be known for a score, 0 … 1. Without it
-    /// <see cref="DefaultMinimumCoverage"/> when renormalizing, else 0.</param>
+    /// <param name="minimumCoverage">The share of the weight that must be known for a score, 0 … 1. If it is left out:
+    /// <see cref="DefaultMinimumCoverage"/> when renormalizing, otherwise 0.</param>
     /// <returns>The builder.</returns>
     public ScorecardBuilder<TFacts, TBand> MissingData(MissingData policy, double? minimumCoverage = null)
     {
@@ -87,7 +88,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         return this;
     }
 
-    /// <summary>Says what the scores are worth.</summary>
+    /// <summary>Sets the bands of the scores.</summary>
     /// <param name="bands">Each band with its lower bound, in any order; the lowest begins at 0.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="bands"/> is null.</exception>
@@ -98,7 +99,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         return this;
     }
 
-    /// <summary>Names the version of the model, which every assessment carries; without it, <c>1</c>.</summary>
+    /// <summary>Sets the version of the model, which every assessment carries; <c>1</c> if it is not called.</summary>
     /// <param name="version">The version; not blank.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
@@ -109,8 +110,8 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         return this;
     }
 
-    /// <summary>Says where everything comes from that names no provenance of its own: weights, scales, caps, bands, the policy.</summary>
-    /// <param name="provenance">Where it comes from.</param>
+    /// <summary>Sets the source of every part that does not state its own: weights, scales, caps, bands, the policy.</summary>
+    /// <param name="provenance">The source.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="provenance"/> is null.</exception>
     public ScorecardBuilder<TFacts, TBand> From(Provenance provenance)
@@ -120,11 +121,10 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         return this;
     }
 
-    /// <summary>Takes the label of each criterion and cap that names none from a table of texts: the text whose key is the prefix and the
-    /// key of the criterion or cap. A group has the label whose key is the prefix, its own key and <c>.Group</c>, if there is
-    /// one.</summary>
+    /// <summary>Takes the missing labels of criteria and caps from a table of texts. The key of a text is the prefix plus the key of the
+    /// criterion or cap. The label of a group has the prefix, the key of the group and <c>.Group</c>, if there is such a text.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="prefix">What is before the key, such as <c>Grading.AccountValue.</c></param>
+    /// <param name="prefix">The beginning of the keys, such as <c>Grading.AccountValue.</c></param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public ScorecardBuilder<TFacts, TBand> Labels(TextTable texts, string prefix)
@@ -135,9 +135,9 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         return this;
     }
 
-    /// <summary>Checks the definition and makes the scorecard.</summary>
+    /// <summary>Checks the definition and creates the scorecard.</summary>
     /// <returns>The scorecard.</returns>
-    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">The definition is invalid; the exception holds every fault with its path.</exception>
     public Scorecard<TFacts, TBand> Build()
     {
         var faults = new List<ModelFault>();
@@ -161,7 +161,8 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
             faults);
     }
 
-    /// <summary>Builds a scorecard from its parts, or reports everything that is wrong with them, and what was found before.</summary>
+    /// <summary>Builds a scorecard from its parts, or reports everything that is wrong with them, together with the faults found
+    /// before.</summary>
     internal static Scorecard<TFacts, TBand> Checked(ScorecardDefinition<TBand> definition, IEnumerable<ModelFault>? before = null)
     {
         List<ModelFault> faults = [.. before ?? []];

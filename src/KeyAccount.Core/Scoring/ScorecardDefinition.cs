@@ -14,5 +14,5 @@ internal sealed record ScorecardDefinition<TBand>(
     double? MinimumCoverage,
     ScorecardProvenance Provenance);
 
-/// <summary>Where everything comes from that names no provenance of its own, the bands, and the policy for missing data.</summary>
+/// <summary>The sources: of every part that does not state its own, of the bands, and of the policy for missing data.</summary>
 internal sealed record ScorecardProvenance(Provenance? Model, Provenance? Bands, Provenance? MissingData);

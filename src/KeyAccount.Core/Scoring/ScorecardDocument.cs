@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>What a person reads of an assessment: the score, what it is made of, what is not known, and what would help.</summary>
+/// <summary>Describes an assessment for a person: the score, its parts, what is not known, and what would help.</summary>
 internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> scorecard, string language)
     where TBand : class
 {

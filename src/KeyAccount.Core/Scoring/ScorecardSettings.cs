@@ -5,17 +5,17 @@ using System.Text.Json.Nodes;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The data half of a scorecard: what a company tunes without touching code. Whole, as <c>Scorecard.Settings</c> gives it, or any
-/// part of it, as <c>Scorecard.With</c> takes it.</summary>
+/// <summary>The settings of a scorecard, which a company can tune without touching code: all of them, as <c>Scorecard.Settings</c> returns
+/// them, or some of them, as <c>Scorecard.With</c> accepts them.</summary>
 /// <remarks>
-/// <para>A value: immutable, equal when it says the same in whatever order, and the same after a round trip through JSON. What is left out
-/// stays as the model has it. Nothing is judged here: whether keys exist and numbers are allowed only the model knows, and it reports
-/// everything at once.</para>
-/// <para>No part of it is code, so a settings file cannot run anything.</para>
+/// <para>A value: immutable, equal when the contents are, in whatever order, and the same after a round trip through JSON. Settings that
+/// are left out stay as in the model. Nothing is checked here: only the model knows which keys exist and which numbers are allowed, and it
+/// reports all faults at once.</para>
+/// <para>No part of them is code, so a settings file cannot run anything.</para>
 /// </remarks>
 public sealed record ScorecardSettings
 {
-    /// <summary>The version of the model with these settings; null where the model shall name it itself.</summary>
+    /// <summary>The version of the model with these settings; null to let the model name it.</summary>
     public string? Version { get; init; }
 
     /// <summary>Criteria by their keys.</summary>
@@ -47,10 +47,10 @@ public sealed record ScorecardSettings
         init => field = MapOf(value);
     } = MapOf<string>(null);
 
-    /// <summary>What happens to criteria that are not known; null where that stays.</summary>
+    /// <summary>The treatment of criteria that are not known; null to keep it.</summary>
     public MissingDataSettings? MissingData { get; init; }
 
-    /// <summary>Identifies what the settings say, the version aside: SHA-256 of their JSON with every object in ordinal order, in
+    /// <summary>Calculates a hash of the settings without the version: SHA-256 of their JSON with every object in ordinal order, in
     /// lower-case hexadecimal digits.</summary>
     /// <returns>64 digits.</returns>
     public string ContentHash()
@@ -60,15 +60,15 @@ public sealed record ScorecardSettings
     }
 
     /// <summary>Reads settings from JSON.</summary>
-    /// <param name="json">An object as <see cref="ToJson"/> writes it, or any part of one.</param>
+    /// <param name="json">An object as <see cref="ToJson"/> writes it, or any part of it.</param>
     /// <returns>The settings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; it holds every fault with its path.
-    /// Nothing else is thrown, whatever the text.</exception>
+    /// <exception cref="InvalidModelException">The text is not valid JSON, or does not hold such settings; the exception holds every fault
+    /// with its path. No other exception is thrown, whatever the text.</exception>
     public static ScorecardSettings FromJson(string json) => CheckedJson.Read(json, ScoringJson.Default.ScorecardSettings, "settings");
 
     /// <summary>Writes the settings as JSON.</summary>
-    /// <returns>An indented object; what is not set is left out.</returns>
+    /// <returns>An indented object; settings that are null are left out.</returns>
     public string ToJson()
     {
         var json = JsonSerializer.SerializeToNode(this, ScoringJson.Default.ScorecardSettings)!.AsObject();
@@ -77,7 +77,7 @@ public sealed record ScorecardSettings
         return json.ToJsonString(ScoringJson.Default.Options);
     }
 
-    /// <summary>The settings as JSON.</summary>
+    /// <summary>Returns the settings as JSON.</summary>
     /// <returns><see cref="ToJson"/>.</returns>
     public override string ToString() => ToJson();
 

@@ -2,7 +2,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Reads settings out of a definition and puts others in.</summary>
+/// <summary>Reads the settings of a definition, and replaces them.</summary>
 internal static class ScorecardTuning
 {
     // Enough of the hash to tell the versions of one company apart at a glance.
@@ -24,7 +24,7 @@ internal static class ScorecardTuning
         MissingData = new() { Policy = definition.MissingData, MinimumCoverage = definition.MinimumCoverage },
     };
 
-    /// <summary>The definition with the overrides in it, and everything that is wrong with them which the definition itself will not
+    /// <summary>The definition with the overrides applied, and those faults in the overrides that the definition itself will not
     /// show.</summary>
     public static ScorecardDefinition<TBand> Tune<TBand>(
         ScorecardDefinition<TBand> definition, ScorecardSettings overrides, List<ModelFault> faults)
@@ -122,7 +122,7 @@ internal static class ScorecardTuning
     internal static void CheckOrder<TBand>((double From, TBand Band)[] before, (double From, TBand Band)[] after, List<ModelFault> faults)
     {
         if (!InOrder(after).SequenceEqual(InOrder(before)))
-            faults.Add(new("bands", $"they are in another order: {Names(after)}; from the lowest it must be {Names(before)}"));
+            faults.Add(new("bands", $"they are in a different order: {Names(after)}; from the lowest it must be {Names(before)}"));
     }
 
     private static IEnumerable<TBand> InOrder<TBand>((double From, TBand Band)[] bands) =>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>How settings of scorecards are read and written: source-generated, so that it works in a trimmed program.</summary>
+/// <summary>The JSON format of scorecard settings. It is source-generated, so that it works in a trimmed program.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The defaults that every scorecard has unless it says otherwise, and those by which it is held against outcomes.</summary>
+/// <summary>The defaults of every scorecard, and those of its validation against outcomes.</summary>
 internal static class ScoringRoom
 {
     private const double MinimumCoverage = ScorecardBuilder<object, object>.DefaultMinimumCoverage;
@@ -25,10 +25,10 @@ internal static class ScoringRoom
             new(nameof(PopulationShift.Large), Invariant($"{PopulationShift.Large}"), Shifts),
             new(
                 nameof(ValidationOptions.LeastOutcomes), Invariant($"{ValidationOptions.Default.LeastOutcomes}"),
-                Provenance.LibraryDefault("with fewer of a kind the interval is wider than any use of it")),
+                Provenance.LibraryDefault("with fewer of a kind the interval is too wide to be useful")),
             new(
                 nameof(ValidationOptions.Groups), Invariant($"{ValidationOptions.Default.Groups}"),
-                Provenance.LibraryDefault("tenths, as gains tables have them")),
+                Provenance.LibraryDefault("tenths, as in gains tables")),
             new(
                 nameof(ValidationOptions.Permutations), Invariant($"{ValidationOptions.Default.Permutations}"),
                 Provenance.LibraryDefault("enough to see how much one shuffle differs from the next"))),

@@ -4,31 +4,31 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>How far a group of people supports us, each counted by their influence.</summary>
-/// <param name="Value">Σ influence · points / Σ influence over those who are known, rounded to six places; null where nobody with influence
-/// is.</param>
-/// <param name="Range">What it could be over everybody: those who are not known at their worst, and at their best.</param>
-/// <param name="Coverage">The share of the influence that is known, 0 … 1, rounded to six places.</param>
-/// <param name="Weakest">The lowest points of anybody known, whatever their influence: a mean hides an enemy. Null where nobody is
+/// <summary>The support that a group of people gives us, each weighted by their influence.</summary>
+/// <param name="Value">Σ influence · points / Σ influence over the people whose points are known, rounded to six places; null if none of
+/// them has influence.</param>
+/// <param name="Range">The possible values over all people: with unknown points at their worst, and at their best.</param>
+/// <param name="Coverage">The known share of the influence, 0 … 1, rounded to six places.</param>
+/// <param name="Weakest">The lowest known points, whatever the person's influence, because a mean can hide an enemy. Null if no points are
 /// known.</param>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON. It does not depend on the order of the
-/// people nor, within 1e-6, on the unit of influence.</remarks>
+/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON. The support does not depend on the order of
+/// the people nor, within 1e-6, on the unit of influence.</remarks>
 public sealed record Support(double? Value, ScoreRange Range, double Coverage, double? Weakest)
 {
-    /// <summary>The support of people whose points are given.</summary>
-    /// <param name="people">The influence of each, finite and not negative in a unit of your own, and their points, 0 … 100; null for
-    /// points that are not known.</param>
-    /// <returns>The support; its range reaches from 0 to 100 where nobody has influence.</returns>
+    /// <summary>Calculates the support of people whose points are given.</summary>
+    /// <param name="people">The influence of each person, finite and not negative in a unit of your own, and the points, 0 … 100; null if
+    /// they are not known.</param>
+    /// <returns>The support; its range is 0 to 100 if nobody has influence.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="people"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An influence or points are outside their range.</exception>
     public static Support Of(IEnumerable<(double Influence, double? Points)> people) => Of(people, worst: 0, best: 100);
 
-    /// <summary>The support of people who stand at levels of a term.</summary>
+    /// <summary>Calculates the support of people whose levels of a term are given.</summary>
     /// <typeparam name="TTerm">The term.</typeparam>
-    /// <param name="people">The influence of each, finite and not negative in a unit of your own, and their level; null for a level that is
-    /// not known.</param>
-    /// <param name="points">What each level counts: <see cref="Scale.Levels"/> of the same term.</param>
-    /// <returns>The support; its range reaches over the whole scale where nobody has influence.</returns>
+    /// <param name="people">The influence of each person, finite and not negative in a unit of your own, and the level; null if it is not
+    /// known.</param>
+    /// <param name="points">The points of each level: <see cref="Scale.Levels"/> of the same term.</param>
+    /// <returns>The support; its range is that of the whole scale if nobody has influence.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="points"/> is not a scale of the term.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An influence is outside its range.</exception>
@@ -110,8 +110,8 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
         return new(value, range, ScoreRounding.Round(known / total), weakest);
     }
 
-    /// <summary>The support of a group in which one person has left or moved: the same as if it were computed anew, without putting
-    /// everybody in order again. For one thread.</summary>
+    /// <summary>The support of a group in which one person has left or moved. The result is the same as a new calculation, without sorting
+    /// everybody again. For one thread.</summary>
     internal sealed class Others<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>
         where TTerm : Term<TTerm>
     {
@@ -120,7 +120,7 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
         private readonly int[] _places;
         private readonly (double Influence, double? Points)[] _changed;
 
-        /// <summary>A group whose support is known, and so is sound.</summary>
+        /// <summary>Prepares a group whose support has been calculated, and which is therefore valid.</summary>
         public Others(IReadOnlyList<(double Influence, TTerm? Level)> people, Scale points)
         {
             _points = points;

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace KeyAccount.Core.Terms;
 
 /// <summary>The words of a sentence that depend on a number: <c>{0:# account|# accounts}</c>, <c>{0:once|twice|# times}</c>.</summary>
-/// <remarks>The forms are those of one, of two where there are three forms, and of everything else; <c>#</c> is the number as it is shown,
-/// a whole one with its thousands apart. What is shown decides: 1.0 accounts are not 1 account. A double without a format is rounded to two
-/// decimals, below one to three digits.</remarks>
+/// <remarks>The forms are for one, for two if there are three forms, and for everything else. <c>#</c> stands for the number as shown; a
+/// whole number has thousands separators. The number as shown decides: 1.0 accounts are not 1 account. A double without a format is rounded
+/// to two decimals, or below one to three digits.</remarks>
 internal sealed class CountedForms : IFormatProvider, ICustomFormatter
 {
-    /// <summary>Formats with the invariant culture, and chooses a form where a placeholder has several.</summary>
+    /// <summary>Formats with the invariant culture, and chooses a form if a placeholder has several.</summary>
     public static CountedForms Invariant { get; } = new();
 
     public object? GetFormat(Type? formatType) =>
@@ -18,7 +18,7 @@ internal sealed class CountedForms : IFormatProvider, ICustomFormatter
         format is null || !format.Contains('|', StringComparison.Ordinal) ? Shown(format, arg)
         : Choose(format, Shown(arg is int or long ? "#,0" : null, arg));
 
-    /// <summary>The form that goes with a number as it is shown.</summary>
+    /// <summary>Chooses the form for a number as shown.</summary>
     public static string Choose(string forms, string shown)
     {
         var each = forms.Split('|');

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>Reads and writes intervals of dates in JSON, each as <c>2026-01-01/2026-03-31</c>, the form of ISO 8601.</summary>
+/// <summary>Reads and writes date intervals in JSON, each in ISO 8601 form: <c>2026-01-01/2026-03-31</c>.</summary>
 internal sealed class DateIntervalsJsonConverter : JsonConverter<IReadOnlyList<DateInterval>>
 {
     public override IReadOnlyList<DateInterval> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

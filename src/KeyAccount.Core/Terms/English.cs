@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>The grammar that messages with a noun from elsewhere need.</summary>
+/// <summary>English grammar for messages that contain a noun from elsewhere.</summary>
 internal static class English
 {
     // Written with a U, spoken with a consonant: a unit, a user.
@@ -19,7 +19,7 @@ internal static class English
     /// <summary>A number of things: <c>1 fault</c>, <c>3 faults</c>.</summary>
     public static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
-    /// <summary>What a person calls a kind of JSON value: <c>a list</c>, <c>null</c>.</summary>
+    /// <summary>The everyday name of a kind of JSON value: <c>a list</c>, <c>null</c>.</summary>
     public static string Named(JsonTokenType token) => Named(token switch
     {
         JsonTokenType.StartObject => JsonValueKind.Object,

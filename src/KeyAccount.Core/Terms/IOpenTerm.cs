@@ -1,10 +1,11 @@
 namespace KeyAccount.Core.Terms;
 
-/// <summary>How an open term makes a value that is added; see <see cref="OpenTerm{TSelf}"/>.</summary>
+/// <summary>Creates the added values of an open term; see <see cref="OpenTerm{TSelf}"/>.</summary>
 /// <typeparam name="TSelf">The term.</typeparam>
 public interface IOpenTerm<out TSelf>
 {
-    /// <summary>Makes a value. Called by <see cref="OpenTerm{TSelf}.Add"/>, which has checked the name and given the number.</summary>
+    /// <summary>Creates a value. <see cref="OpenTerm{TSelf}.Add"/> calls it after it has checked the name and assigned the
+    /// number.</summary>
     /// <param name="name">The stable identifier.</param>
     /// <param name="value">The number, which no other value has.</param>
     /// <returns>The value.</returns>

@@ -4,8 +4,8 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>Reads and writes an instant in JSON as <c>2026-03-31T08:00:00Z</c>; reads one with an offset too, as other programs write
-/// it.</summary>
+/// <summary>Reads and writes an instant in JSON as <c>2026-03-31T08:00:00Z</c>. It also reads an instant with an offset, as other programs
+/// write it.</summary>
 /// <remarks>Stateless and safe to share.</remarks>
 public sealed class InstantJsonConverter : PatternJsonConverter<Instant>
 {

@@ -7,11 +7,11 @@ using System.Text.RegularExpressions;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>The texts of a language beside the three of the library: by the keys of its tables, as many as there are.</summary>
+/// <summary>Texts in a language other than the three of the library, by the keys of its tables. Texts may be missing.</summary>
 /// <remarks>
-/// <para>A file is a flat JSON object, <c>{"Grading.AccountTier.A": "A-Kunde", …}</c>. It need not have every key: what it does not say is
-/// said in the parent language, else in English. <see cref="Template(string, LanguageTexts?, IEnumerable{TextTable}?)"/> writes one to
-/// begin with. <see cref="Language.Add"/> puts it in force.</para>
+/// <para>A file is a flat JSON object, <c>{"Grading.AccountTier.A": "A-Kunde", …}</c>. It need not have every key: a missing text is taken
+/// from the parent language, otherwise from English. <see cref="Template(string, LanguageTexts?, IEnumerable{TextTable}?)"/> writes a file
+/// to start from. <see cref="Language.Add"/> puts the texts into effect.</para>
 /// <para>Not a value: it is read from a file. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class LanguageTexts
@@ -21,7 +21,7 @@ public sealed partial class LanguageTexts
 
     private LanguageTexts(string tag, FrozenDictionary<string, string> texts) => (Tag, _texts) = (tag, texts);
 
-    /// <summary>German names of all terms of the library.</summary>
+    /// <summary>The German names of all terms of the library.</summary>
     public static LanguageTexts German => Ready.Value;
 
     /// <summary>The language.</summary>
@@ -30,7 +30,7 @@ public sealed partial class LanguageTexts
     /// <summary>The keys that have a text.</summary>
     public IReadOnlyCollection<string> Keys => _texts.Keys;
 
-    /// <summary>The texts that are ready for a language; null where there are none.</summary>
+    /// <summary>Looks up the texts that the library includes for a language; null if there are none.</summary>
     /// <param name="languageTag">The language, such as <c>de-AT</c>.</param>
     /// <returns><see cref="German"/> for German and its regions, or null.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
@@ -41,14 +41,14 @@ public sealed partial class LanguageTexts
     }
 
     /// <summary>Reads the texts of a language.</summary>
-    /// <param name="languageTag">The language, such as <c>de</c> or <c>pt-BR</c>; none of the three of the library.</param>
+    /// <param name="languageTag">The language, such as <c>de</c> or <c>pt-BR</c>; not one of the three of the library.</param>
     /// <param name="json">A flat JSON object of texts by key.</param>
-    /// <param name="tables">Tables of other packages or your own, whose keys are taken as well; null for the library's own.</param>
+    /// <param name="tables">Tables of other packages or your own, whose keys are allowed as well; null for only the library's own.</param>
     /// <returns>The texts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="languageTag"/> is not a tag of BCP 47, or one of the three.</exception>
-    /// <exception cref="InvalidModelException">It is not a flat object of texts, a key is unknown or duplicated, or the placeholders of a
-    /// text are not those of the English one; it holds every fault with its key.</exception>
+    /// <exception cref="InvalidModelException">The text is not a flat object of texts, a key is unknown or duplicated, or the placeholders
+    /// of a text are not those of the English one; the exception holds every fault with its key.</exception>
     public static LanguageTexts FromJson(string languageTag, string json, IEnumerable<TextTable>? tables = null)
     {
         ArgumentNullException.ThrowIfNull(languageTag);
@@ -99,10 +99,11 @@ public sealed partial class LanguageTexts
         }
     }
 
-    /// <summary>A file to translate: every key in alphabetical order with its text, in English where there is none yet.</summary>
+    /// <summary>Writes a file to translate: every key in alphabetical order with its text, in English if there is no translation
+    /// yet.</summary>
     /// <param name="languageTag">The language.</param>
-    /// <param name="texts">What there is; null for what is ready in the library.</param>
-    /// <param name="tables">Tables of other packages or your own; null for the library's own.</param>
+    /// <param name="texts">The existing texts; null for those that the library includes.</param>
+    /// <param name="tables">Tables of other packages or your own; null for only the library's own.</param>
     /// <returns>A flat JSON object, which <see cref="FromJson"/> reads.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="languageTag"/> is not a tag of BCP 47, or one of the three.</exception>
@@ -124,13 +125,13 @@ public sealed partial class LanguageTexts
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The keys that have no text yet.</summary>
-    /// <param name="tables">Tables of other packages or your own; null for the library's own.</param>
+    /// <summary>Lists the keys that have no text yet.</summary>
+    /// <param name="tables">Tables of other packages or your own; null for only the library's own.</param>
     /// <returns>The keys in alphabetical order.</returns>
     public IReadOnlyList<string> Missing(IEnumerable<TextTable>? tables = null) =>
         [.. KnownOf(tables).Keys.Where(key => !_texts.ContainsKey(key)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The text with a key; null where there is none.</summary>
+    /// <summary>Looks up the text with a key; null if there is none.</summary>
     /// <param name="key">The key.</param>
     /// <returns>The text, or null.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
@@ -196,6 +197,6 @@ public sealed partial class LanguageTexts
     private static partial Regex Placeholder();
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Its language and how many texts it has.</returns>
+    /// <returns>The language and the number of texts.</returns>
     public override string ToString() => FormattableString.Invariant($"{Tag}: {Keys.Count} texts");
 }

@@ -15,7 +15,7 @@ public sealed class LocalDateJsonConverter : PatternJsonConverter<LocalDate>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The date is one of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
         base.Write(writer, Guard.Iso(value), options);
 }

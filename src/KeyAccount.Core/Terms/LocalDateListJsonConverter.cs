@@ -11,7 +11,7 @@ public sealed class LocalDateListJsonConverter : JsonConverter<IReadOnlyList<Loc
     private static readonly LocalDateJsonConverter Each = new();
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">It is not a list of dates.</exception>
+    /// <exception cref="JsonException">The JSON is not a list of dates.</exception>
     public override IReadOnlyList<LocalDate> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)

@@ -2,17 +2,17 @@ using System.Text;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>What somebody meant who wrote a name a little differently.</summary>
+/// <summary>Finds the name that somebody meant who wrote a slightly different one.</summary>
 internal static class NearestName
 {
     private const int Longest = 200;
     private const int SlipPart = 6;
 
-    /// <summary>The name that is written most like another one; null where none is near: no more than a third of the letters may differ,
-    /// and letter case, blanks and marks do not count.</summary>
+    /// <summary>The most similar name; null if none is close. At most a third of the letters may differ; letter case, spaces and
+    /// punctuation are ignored.</summary>
     public static string? Of(string name, IEnumerable<string> names) => Of(name, names, 3);
 
-    /// <summary>The name that another one is likely a slip of: no more than a sixth of the letters may differ, but no number; null where
+    /// <summary>The name that another one is probably a misspelling of: at most a sixth of the letters may differ, but no number; null if
     /// there is none.</summary>
     public static string? SlipOf(string name, IEnumerable<string> names)
     {
@@ -44,10 +44,11 @@ internal static class NearestName
         return string.Join(' ', digits.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => number.TrimStart('0')));
     }
 
-    /// <summary>A name with full-width letters and digits as the usual ones; as it is where it holds half a surrogate pair.</summary>
+    /// <summary>A name with full-width letters and digits replaced by the usual ones; unchanged if it contains half a surrogate
+    /// pair.</summary>
     public static string Composed(string name) => InForm(name, NormalizationForm.FormKC);
 
-    /// <summary>A name in a form of Unicode; as it is where it holds half a surrogate pair, which has none.</summary>
+    /// <summary>A name in a Unicode normalization form; unchanged if it contains half a surrogate pair, which has no such form.</summary>
     public static string InForm(string name, NormalizationForm form)
     {
         try

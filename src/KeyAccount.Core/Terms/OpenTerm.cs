@@ -3,17 +3,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>A term whose list is open: each company has words of its own beside those of the library, such as the industries it sells
+/// <summary>A term with an open list: each company can add its own values to those of the library, such as the industries it sells
 /// to.</summary>
-/// <typeparam name="TSelf">The term itself, as of <see cref="Term{TSelf}"/>.</typeparam>
+/// <typeparam name="TSelf">The term itself, as for <see cref="Term{TSelf}"/>.</typeparam>
 /// <remarks>
-/// <para>A list is open where the method does not reason from its values: they name, group and count. A list that a table, a scale or a
-/// deadline reads is closed, because a new value would be one that nothing is known of.</para>
-/// <para><see cref="Add"/> takes a value into the list for the whole program; <see cref="OpenTerms"/> does so for a whole file. From then
-/// on it is a value like the others: one instance, found by its name, in JSON, configuration, tables, schemas and databases. A name that
-/// nobody has added is refused. Add values at the start, before models that list them are made. Safe to use from several threads.</para>
-/// <para>A value cannot be taken out again: what was read holds it. Its number is worked out from its name alone, so that it is the same in
-/// every program and a database may hold it; added values stand behind those of the term, in the order of these numbers.</para>
+/// <para>A list is open if the method does not reason from its values: they only name, group and count. A list that a table, a scale or a
+/// deadline reads is closed, because nothing would be known about a new value.</para>
+/// <para><see cref="Add"/> adds one value for the whole program; <see cref="OpenTerms"/> adds the values of a whole file. From then on, an
+/// added value is like any other: a single instance, found by its name in JSON, configuration, tables, schemas and databases. A name that
+/// nobody has added is refused. Add values at the start, before models that list them are created. Safe to use from several threads.</para>
+/// <para>A value cannot be removed, because data already read may hold it. Its number is computed from its name alone, so that it is the
+/// same in every program and can be stored in a database. Added values come after those of the term, in the order of these numbers.</para>
 /// </remarks>
 public abstract class OpenTerm<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TSelf> : Term<TSelf>
     where TSelf : OpenTerm<TSelf>, IOpenTerm<TSelf>
@@ -25,7 +25,7 @@ public abstract class OpenTerm<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     private static readonly object Adding = new();
 #endif
 
-    /// <summary>Makes a value of the term.</summary>
+    /// <summary>Creates a value of the term.</summary>
     /// <param name="name">The stable English identifier; not empty.</param>
     /// <param name="value">The stable number, which also gives the order.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
@@ -34,23 +34,23 @@ public abstract class OpenTerm<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     {
     }
 
-    /// <summary>Whether the value was added, and does not come with the term.</summary>
+    /// <summary>Whether the value was added to the term.</summary>
     public bool IsAdded => AddedTexts.Of(Name) is not null;
 
     /// <inheritdoc/>
     protected sealed override TermTexts Texts => AddedTexts.Of(Name) ?? OwnTexts;
 
-    /// <summary>The texts of a value that comes with the term; see <see cref="Term{TSelf}.Texts"/>.</summary>
+    /// <summary>The texts of a value that the term itself defines; see <see cref="Term{TSelf}.Texts"/>.</summary>
     protected virtual TermTexts OwnTexts => base.Texts;
 
-    /// <summary>Adds a value, or gives one that was added other texts.</summary>
-    /// <param name="name">Its stable identifier: a letter, then letters and digits of English, at most 64, such as
-    /// <c>Chemicals</c>.</param>
-    /// <param name="texts">What a person reads of it, in as many languages as you like.</param>
-    /// <returns>The value; where one of that name was added before, the same instance.</returns>
+    /// <summary>Adds a value, or replaces the texts of an added one.</summary>
+    /// <param name="name">The stable identifier of the value: an English letter, then English letters and digits, at most 64 in all, such
+    /// as <c>Chemicals</c>.</param>
+    /// <param name="texts">The name and description for a person, in as many languages as you like.</param>
+    /// <returns>The value; if a value of that name was added before, the same instance.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is not such a name, belongs to a value that comes with the term, or
-    /// differs from another one in letter case alone or happens to have its number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not such an identifier, belongs to a value that the term itself
+    /// defines, differs from another name only in letter case, or happens to have the same number as another.</exception>
     public static TSelf Add(string name, TermTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -68,7 +68,7 @@ public abstract class OpenTerm<[DynamicallyAccessedMembers(DynamicallyAccessedMe
         }
     }
 
-    /// <summary>What is wrong with the name of a value to add; null for nothing.</summary>
+    /// <summary>What is wrong with the name of a value to add; null if nothing is.</summary>
     internal static string? FaultOf(string? name) =>
         string.IsNullOrEmpty(name) || name.Length > LongestName || !char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit)
             ? $"is '{name}'; it must be a letter and then letters and digits of English, at most {LongestName}, such as Chemicals; what "

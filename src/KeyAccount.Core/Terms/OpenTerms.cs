@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>The open terms that a program can add values to from a file or a section of its settings.</summary>
+/// <summary>The open terms to which a program can add values from a file or a section of its settings.</summary>
 /// <remarks>
-/// <para>A file is a JSON object of terms, each with its values, each with what people read of it: a text that is the same in every
-/// language, or <c>name</c> and <c>description</c> by language, as many as there are.
-/// <c>{"CustomerIndustry": {"Energy": "energy", "Chemicals": {"name": {"en": "chemicals", "zh-Hans": "化工", "de": "Chemie"}}}}</c></para>
-/// <para>Not a value: a list of types. Immutable and safe to share between threads; what it adds is added for the whole program
+/// <para>A file is a JSON object of terms. Each term has its values, and each value the texts that people read: one text for every
+/// language, or <c>name</c> and <c>description</c> by language, as many as there are. <c>{"CustomerIndustry": {"Energy": "energy",
+/// "Chemicals": {"name": {"en": "chemicals", "zh-Hans": "化工", "de": "Chemie"}}}}</c></para>
+/// <para>Not a value: a list of types. Immutable and safe to share between threads. The values it adds are added for the whole program
 /// (<see cref="OpenTerm{TSelf}.Add"/>).</para>
 /// </remarks>
 public sealed class OpenTerms
@@ -18,7 +18,7 @@ public sealed class OpenTerms
     private const string DescriptionKey = "description";
     private readonly ImmutableSortedDictionary<string, OpenList> _lists;
 
-    /// <summary>No terms; <see cref="With{TTerm}"/> adds them.</summary>
+    /// <summary>Creates an empty list; <see cref="With{TTerm}"/> adds terms.</summary>
     public OpenTerms()
         : this(ImmutableSortedDictionary.Create<string, OpenList>(StringComparer.OrdinalIgnoreCase))
     {
@@ -29,18 +29,18 @@ public sealed class OpenTerms
     /// <summary>The names of the terms in alphabetical order, such as <c>CustomerIndustry</c>.</summary>
     public IReadOnlyList<string> Names => [.. _lists.Keys];
 
-    /// <summary>These terms and another one, under the name of its type.</summary>
+    /// <summary>Returns these terms and one more, under the name of its type.</summary>
     /// <typeparam name="TTerm">The term.</typeparam>
     /// <returns>The terms.</returns>
     public OpenTerms With<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>()
         where TTerm : OpenTerm<TTerm>, IOpenTerm<TTerm> => new(_lists.SetItem(
             typeof(TTerm).Name, new(OpenTerm<TTerm>.FaultOf, (name, texts) => OpenTerm<TTerm>.Add(name, texts))));
 
-    /// <summary>Adds the values of a file to their terms: all of them, or with a fault none.</summary>
+    /// <summary>Adds the values of a file to their terms: all of them, or none if there is a fault.</summary>
     /// <param name="json">A JSON object as above; comments and trailing commas are allowed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not such an object, a term does not exist, or a value cannot be added; it holds every
-    /// fault with its place.</exception>
+    /// <exception cref="InvalidModelException">The text is not such an object, a term does not exist, or a value cannot be added; the
+    /// exception holds every fault with its place.</exception>
     public void Add(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

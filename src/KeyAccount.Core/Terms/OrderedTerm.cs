@@ -4,12 +4,12 @@ namespace KeyAccount.Core.Terms;
 
 /// <summary>A term whose values run from worse to better: tiers and levels.</summary>
 /// <typeparam name="TSelf">The term itself.</typeparam>
-/// <remarks>The direction is declared once, on the term, and read through <see cref="IsAtLeast"/>, so that nobody has to remember
-/// whether 1 is the best or the worst.</remarks>
+/// <remarks>The term declares the direction once, and <see cref="IsAtLeast"/> applies it. So nobody has to remember whether 1 is the best
+/// or the worst.</remarks>
 public abstract class OrderedTerm<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TSelf> : Term<TSelf>
     where TSelf : OrderedTerm<TSelf>
 {
-    /// <summary>Makes a value of the term.</summary>
+    /// <summary>Creates a value of the term.</summary>
     /// <param name="name">The stable English identifier; not empty.</param>
     /// <param name="value">The stable number, which also gives the order.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
@@ -18,10 +18,10 @@ public abstract class OrderedTerm<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
     }
 
-    /// <summary>Which end is the best; the same for every value of the term.</summary>
+    /// <summary>The end that is the best; the same for every value of the term.</summary>
     public abstract TermDirection Direction { get; }
 
-    /// <summary>Whether this value is as good as the other one or better.</summary>
+    /// <summary>Whether this value is as good as another one, or better.</summary>
     /// <param name="other">The value to compare with.</param>
     /// <returns>True when this value is the same as <paramref name="other"/> or nearer to the best end.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>

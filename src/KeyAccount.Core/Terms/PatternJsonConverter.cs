@@ -4,10 +4,10 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>Reads and writes a date or time of NodaTime in JSON as ISO text, the form NodaTime's own JSON package writes too.</summary>
-/// <typeparam name="T">What is read and written.</typeparam>
-/// <remarks>Stateless and safe to share. The members of the values a user stores carry it as an attribute: without a converter, JSON would
-/// read each date back as 0001-01-01 and say nothing. Anything else is a <see cref="JsonException"/> that names it.</remarks>
+/// <summary>Reads and writes a NodaTime date or time in JSON as ISO text, in the same form as NodaTime's own JSON package.</summary>
+/// <typeparam name="T">The type of date or time.</typeparam>
+/// <remarks>Stateless and safe to share. The members of stored values carry the converter as an attribute: without it, JSON would silently
+/// read each date back as 0001-01-01. Any other JSON throws a <see cref="JsonException"/> that names it.</remarks>
 public abstract class PatternJsonConverter<T> : JsonConverter<T>
 {
     private readonly IPattern<T> _pattern;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>Reads and writes a text that a person may have written: as a string where it reads the same in every language, else as
+/// <summary>Reads and writes a text that a person may have written: as a string if it reads the same in every language, otherwise as
 /// <see cref="TextJsonConverter"/> does.</summary>
 /// <remarks>Stateless and safe to share.</remarks>
 public sealed class PlainTextJsonConverter : JsonConverter<Text>

@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>What kind of authority stands behind a default.</summary>
+/// <summary>The kind of authority behind a default.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ProvenanceKind>))]
 public enum ProvenanceKind
 {
-    /// <summary>The source documents the method is taught from.</summary>
+    /// <summary>The source documents from which the method is taught.</summary>
     Source,
 
     /// <summary>Published literature, cited.</summary>
     Literature,
 
-    /// <summary>The judgement of this library: meant to be replaced, and never the method's own.</summary>
+    /// <summary>The judgement of this library. It is meant to be replaced, and is never part of the method.</summary>
     LibraryDefault,
 
-    /// <summary>The settings of whoever uses the library.</summary>
+    /// <summary>The settings of the library's user.</summary>
     Settings,
 }

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Terms;
 
-/// <summary>The source documents of the method, by their titles, as a provenance names them.</summary>
+/// <summary>The titles of the method's source documents, as a provenance cites them.</summary>
 internal static class SourceTitle
 {
     /// <summary>On the relationship with key accounts: grading, satisfaction, loyalty, prices.</summary>
@@ -18,6 +18,6 @@ internal static class SourceTitle
     /// <summary>On what a key account is and what it is worth.</summary>
     public const string Training = "《开发大客户培训课件》 (Key-Account Development: Training Slides)";
 
-    /// <summary>The provenance of a norm that a document states in one sentence, with the sentence.</summary>
+    /// <summary>The provenance of a norm that a document states in one sentence; it quotes the sentence.</summary>
     public static Provenance Norm(string title, string sentence) => Provenance.Source($"{title}: “{sentence}”");
 }

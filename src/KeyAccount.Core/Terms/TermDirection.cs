@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>Which end of an ordered term is the best one.</summary>
+/// <summary>The end of an ordered term that is the best.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TermDirection>))]
 public enum TermDirection
 {

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>Reads and writes a term in JSON as its stable <c>Name</c>, as a value and as a dictionary key.</summary>
+/// <summary>Reads and writes a term in JSON as its stable <c>Name</c>, both as a value and as a dictionary key.</summary>
 /// <typeparam name="TTerm">The term.</typeparam>
-/// <remarks>Stateless and safe to share. Names are matched exactly; anything else is a <see cref="JsonException"/> that names the value and
-/// the names allowed. JSON <c>null</c> is a null reference.</remarks>
+/// <remarks>Stateless and safe to share. Names are matched exactly. Any other JSON throws a <see cref="JsonException"/> that names the
+/// value and the names allowed. JSON <c>null</c> is a null reference.</remarks>
 public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>
     : JsonConverter<TTerm>, INamedValues, ITermWords
     where TTerm : Term<TTerm>

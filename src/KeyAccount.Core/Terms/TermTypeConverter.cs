@@ -5,15 +5,16 @@ using System.Reflection;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>Reads a term from its <c>Name</c> and writes it so wherever .NET asks a <see cref="TypeConverter"/>: configuration, models of
-/// MVC, Newtonsoft.Json, property grids.</summary>
-/// <remarks>Every term inherits it from <see cref="Term{TSelf}"/>. Stateless and safe to share. Names are matched exactly; anything else is
-/// a <see cref="FormatException"/> that names the value and the names allowed. A blank text is not a value (null).</remarks>
+/// <summary>Converts a term from and to its <c>Name</c> wherever .NET uses a <see cref="TypeConverter"/>: configuration, MVC models,
+/// Newtonsoft.Json, property grids.</summary>
+/// <remarks>Every term inherits this converter from <see cref="Term{TSelf}"/>. Stateless and safe to share. Names are matched exactly; any
+/// other text throws a <see cref="FormatException"/> that names the value and the names allowed. A blank text is converted to
+/// null.</remarks>
 public sealed class TermTypeConverter : TypeConverter
 {
     private readonly INamedTerm[] _terms;
 
-    /// <summary>A converter for a term.</summary>
+    /// <summary>Creates a converter for a term.</summary>
     /// <param name="type">The term.</param>
     /// <exception cref="ArgumentNullException"><paramref name="type"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="type"/> is not a term with values.</exception>
@@ -49,18 +50,18 @@ public sealed class TermTypeConverter : TypeConverter
         value is INamedTerm term && destinationType == typeof(string) ? term.Name
             : base.ConvertTo(context, culture, value, destinationType);
 
-    /// <summary>Whether the values can be listed: always.</summary>
-    /// <param name="context">Not used.</param>
+    /// <summary>Whether the values can be listed; always true.</summary>
+    /// <param name="context">Ignored.</param>
     /// <returns>True.</returns>
     public override bool GetStandardValuesSupported(ITypeDescriptorContext? context) => true;
 
-    /// <summary>Whether there are no values beside those that are listed: always.</summary>
-    /// <param name="context">Not used.</param>
+    /// <summary>Whether only the listed values exist; always true.</summary>
+    /// <param name="context">Ignored.</param>
     /// <returns>True.</returns>
     public override bool GetStandardValuesExclusive(ITypeDescriptorContext? context) => true;
 
     /// <summary>The values of the term in their order.</summary>
-    /// <param name="context">Not used.</param>
+    /// <param name="context">Ignored.</param>
     /// <returns>The values.</returns>
     public override StandardValuesCollection GetStandardValues(ITypeDescriptorContext? context) => new(_terms[0].All.ToArray());
 }

@@ -20,7 +20,7 @@ public sealed record Text
     private readonly string? _key;
     private readonly (Text Template, object?[] Arguments)? _filled;
 
-    /// <summary>A text from its three forms.</summary>
+    /// <summary>Creates a text in the three languages.</summary>
     /// <param name="en">English.</param>
     /// <param name="zhHans">Chinese in simplified characters.</param>
     /// <param name="zhHant">Chinese in traditional characters.</param>
@@ -30,13 +30,13 @@ public sealed record Text
     {
     }
 
-    /// <summary>A text in the three languages and in others.</summary>
+    /// <summary>Creates a text in the three languages and in others.</summary>
     /// <param name="en">English.</param>
     /// <param name="zhHans">Chinese in simplified characters.</param>
     /// <param name="zhHant">Chinese in traditional characters.</param>
     /// <param name="others">Further languages by their tags, such as <c>de</c>.</param>
     /// <exception cref="ArgumentNullException">An argument or a text is null.</exception>
-    /// <exception cref="ArgumentException">A tag is not one of BCP 47, is duplicated in another letter case, or is one of the
+    /// <exception cref="ArgumentException">A tag is not a BCP 47 tag, is duplicated in another letter case, or is one of the
     /// three.</exception>
     public Text(string en, string zhHans, string zhHant, IReadOnlyDictionary<string, string> others)
         : this(en, zhHans, zhHant, Checked(others), null)
@@ -67,17 +67,17 @@ public sealed record Text
     /// <summary>The text in traditional Chinese characters.</summary>
     public string ZhHant { get; }
 
-    /// <summary>The text in the other languages that it has itself, by tag. What is said by <see cref="Language.Add"/> is not among
-    /// them.</summary>
+    /// <summary>The text in the other languages that it has itself, by tag. Texts added by <see cref="Language.Add"/> are not
+    /// included.</summary>
     public IReadOnlyDictionary<string, string> Others { get; }
 
-    /// <summary>A text that reads the same in all languages.</summary>
-    /// <param name="text">What it says.</param>
+    /// <summary>Converts a string to a text that reads the same in all languages.</summary>
+    /// <param name="text">The string.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static implicit operator Text(string text) => FromString(text);
 
-    /// <summary>A text that reads the same in all languages.</summary>
-    /// <param name="text">What it says.</param>
+    /// <summary>Creates a text that reads the same in all languages.</summary>
+    /// <param name="text">The string.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static Text FromString(string text)
@@ -86,10 +86,10 @@ public sealed record Text
         return new(text, text, text);
     }
 
-    /// <summary>The text in one language: where it does not have it, in its parent language (<c>de</c> for <c>de-AT</c>), else in
+    /// <summary>Returns the text in one language; if it has none, in the parent language (<c>de</c> for <c>de-AT</c>), otherwise in
     /// English.</summary>
     /// <param name="languageTag">A tag as <see cref="Language.Resolve"/> takes it.</param>
-    /// <returns>What a reader of that language sees.</returns>
+    /// <returns>The text that a reader of that language sees.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     public string In(string languageTag)
     {
@@ -119,10 +119,10 @@ public sealed record Text
     }
 
     /// <summary>Fills the placeholders <c>{0}</c>, <c>{1}</c>, … in each language.</summary>
-    /// <param name="arguments">What to put in. A term or a text appears in the language of the sentence around it; everything else
-    /// is formatted with the invariant culture, a double without a format to at most two decimals, below one to three digits. A placeholder
-    /// may hold the words that depend on its number, with <c>#</c> for the number: <c>{0:# account|# accounts}</c> for one and for any
-    /// other, <c>{0:once|twice|# times}</c> for one, two and any other.</param>
+    /// <param name="arguments">The arguments. A term or a text appears in the language of the sentence around it. Everything else is
+    /// formatted with the invariant culture; a double without a format is rounded to two decimals, or below one to three digits. A
+    /// placeholder may contain the words that depend on its number, with <c>#</c> for the number: <c>{0:# account|# accounts}</c> for one
+    /// and for any other, <c>{0:once|twice|# times}</c> for one, two and any other.</param>
     /// <returns>The filled text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="arguments"/> is null.</exception>
     /// <exception cref="FormatException">A placeholder has no argument.</exception>
@@ -154,10 +154,10 @@ public sealed record Text
     /// <returns><see cref="En"/>.</returns>
     public override string ToString() => En;
 
-    /// <summary>A text of a table, which can be said in a language that was added.</summary>
+    /// <summary>A text of a table, which can also be read in an added language.</summary>
     internal static Text OfTable(string key, string en, string zhHans, string zhHant) => new(en, zhHans, zhHant, null, key);
 
-    /// <summary>The same text with line feeds for the other ends of lines; itself where it has none.</summary>
+    /// <summary>Returns the text with line feeds in place of other line ends; the same instance if it has none.</summary>
     internal Text WithLineFeeds()
     {
         return Others.Values.Concat([En, ZhHans, ZhHant]).Any(text => text.Contains('\r', StringComparison.Ordinal))
@@ -168,7 +168,7 @@ public sealed record Text
         static string Of(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
     }
 
-    /// <summary>How many arguments <see cref="With"/> needs to fill the placeholders of every language; null where a language has a
+    /// <summary>The number of arguments that <see cref="With"/> needs to fill the placeholders of every language; null if a language has a
     /// stray brace or a placeholder that is not a number.</summary>
     internal int? ArgumentsNeeded
     {
@@ -179,7 +179,8 @@ public sealed record Text
         }
     }
 
-    /// <summary>The text that needs most arguments, one with a stray brace before all, and its language; null for English.</summary>
+    /// <summary>The text that needs the most arguments, with its language; a text with a stray brace comes before all others. The language
+    /// is null for English.</summary>
     internal (string? Language, string Text) MostDemanding =>
         Others.OrderBy(other => other.Key, StringComparer.Ordinal).Select(other => ((string?)other.Key, other.Value))
             .Prepend((Language.TraditionalChinese, ZhHant)).Prepend((Language.SimplifiedChinese, ZhHans)).Prepend((null, En))
@@ -197,7 +198,7 @@ public sealed record Text
         }
     }
 
-    /// <summary>Languages by tag, checked: a tag of its own each, and none of the three.</summary>
+    /// <summary>Checks languages by tag: each tag is unique, and none is one of the three.</summary>
     internal static IReadOnlyDictionary<string, string> Checked(IReadOnlyDictionary<string, string> others)
     {
         ArgumentNullException.ThrowIfNull(others);

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Terms;
 
 /// <summary>Reads and writes a text in JSON: <c>{"en": …, "zh-Hans": …, "zh-Hant": …}</c>, with further languages by their tags.</summary>
-/// <remarks>Stateless and safe to share. One of the three that is missing, a language that is duplicated or has no tag of BCP 47, and
-/// anything but a string, is a <see cref="JsonException"/> that says so. JSON <c>null</c> is a null reference.</remarks>
+/// <remarks>Stateless and safe to share. A <see cref="JsonException"/> says if one of the three languages is missing, a language is
+/// duplicated or is not a BCP 47 tag, or a value is not a string. JSON <c>null</c> is a null reference.</remarks>
 public sealed class TextJsonConverter : JsonConverter<Text>
 {
     /// <inheritdoc/>

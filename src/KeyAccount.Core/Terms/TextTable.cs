@@ -23,7 +23,7 @@ public sealed class TextTable
     /// <summary>The library's own texts.</summary>
     internal static TextTable Library { get; } = FromResources(typeof(TextTable).Assembly, "KeyAccount.Core.Texts");
 
-    /// <summary>The text with a key.</summary>
+    /// <summary>Looks up the text with a key.</summary>
     /// <param name="key">The key, as in the files.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">The table has no such key.</exception>
@@ -60,7 +60,7 @@ public sealed class TextTable
             key => key, key => Text.OfTable(key, tables[0][key], tables[1][key], tables[2][key]), StringComparer.Ordinal));
     }
 
-    /// <summary>The text with a key, or null where the table has none.</summary>
+    /// <summary>Looks up the text with a key; null if the table has none.</summary>
     /// <param name="key">The key, as in the files.</param>
     /// <returns>The text, or null.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
@@ -100,6 +100,6 @@ public sealed class TextTable
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many texts it has.</returns>
+    /// <returns>The number of texts.</returns>
     public override string ToString() => FormattableString.Invariant($"{Keys.Count} texts");
 }

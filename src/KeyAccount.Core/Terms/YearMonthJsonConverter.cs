@@ -15,7 +15,7 @@ public sealed class YearMonthJsonConverter : PatternJsonConverter<YearMonth>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The month is one of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The month is not in the ISO calendar.</exception>
     public override void Write(Utf8JsonWriter writer, YearMonth value, JsonSerializerOptions options) =>
         base.Write(writer, Guard.Iso(value), options);
 }

@@ -54,7 +54,7 @@ public class ExchangeRateTests
 
     [Theory]
     [InlineData("EUR", "CNY", "2025-11-10", "rates has no rate from EUR to CNY of 2025-11-10, nor of the 31 days before; the last one before is of 2025-09-30; add one.*")]
-    [InlineData("CNY", "EUR", "2025-12-31", "rates has no rate from CNY to EUR of 2025-12-31, nor of the 31 days before; the rates from EUR to CNY are not turned round; add one.*")]
+    [InlineData("CNY", "EUR", "2025-12-31", "rates has no rate from CNY to EUR of 2025-12-31, nor of the 31 days before; the rates from EUR to CNY are not inverted; add one.*")]
     [InlineData("EUR", "USD", "2025-12-31", "rates has no rate from EUR to USD of 2025-12-31, nor of the 31 days before; add one.*")]
     public void A_rate_that_is_missing_is_named_and_neither_turned_round_nor_chained(string from, string to, string date, string message) =>
         FluentActions.Invoking(() => Table.Convert(1, from, to, Day(date))).Should().Throw<ArgumentException>().WithMessage(message);
@@ -171,7 +171,7 @@ public class ExchangeRateTests
             new AccountFile { Id = "b", Wallet = [new("seals", 1, 2) { Currency = "USD" }] });
         portfolio.FaultsOf().Select(fault => (fault.Path, fault.AccountId, fault.Message)).Should().Equal(
             ("accounts[0].purchases[0]", "a", "rates has no rate from EUR to CNY of 2025-08-31, nor of the 31 days before; add one"),
-            ("accounts[1].wallet[0].spendWithUs", "b", "rates has no rate from USD to CNY for 2 amounts of 2025-12-31, nor of the 31 days before; the rates from CNY to USD are not turned round; add one for each of their dates"));
+            ("accounts[1].wallet[0].spendWithUs", "b", "rates has no rate from USD to CNY for 2 amounts of 2025-12-31, nor of the 31 days before; the rates from CNY to USD are not inverted; add one for each of their dates"));
         (portfolio with { Rates = null }).FaultsOf().Select(fault => fault.Message).Should().Equal(
             "2 amounts from 2025-08-31 to 2025-12-31 are in EUR, and the portfolio is in CNY; give rates, or convert them",
             "2 amounts of 2025-12-31 are in USD, and the portfolio is in CNY; give rates, or convert them");
@@ -179,7 +179,7 @@ public class ExchangeRateTests
             .Which.Faults.Should().ContainSingle().Which.Path.Should().Be("account.purchases[0]");
         Portfolio(new AccountFile { Id = "a", Currency = " " }).FaultsOf().Should().ContainSingle().Which.Path.Should().Be("accounts[0].currency");
         Portfolio(new AccountFile { Id = "a", Purchases = [new(new(2025, 12), 3) { Currency = "" }] }).FaultsOf().Should().ContainSingle()
-            .Which.Message.Should().Be("its currency is blank; leave it out where it is that of the account");
+            .Which.Message.Should().Be("its currency is blank; leave it out if it is that of the account");
     }
 
     // One line a pair, whatever the number of months and accounts; the file and the portfolio in memory tell the same.

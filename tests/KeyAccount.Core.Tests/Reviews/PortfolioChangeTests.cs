@@ -75,7 +75,7 @@ public class PortfolioChangeTests
 
     [Fact]
     public void A_blank_owner_is_a_fault() => PortfolioOf(AsOf, Account("a", 5, null) with { Owner = " " }).FaultsOf().Should()
-        .Equal(new ModelFault("accounts[0].owner", "it is blank; leave it out where nobody answers for the account") { AccountId = "a" });
+        .Equal(new ModelFault("accounts[0].owner", "it is blank; leave it out if nobody is responsible for the account") { AccountId = "a" });
 
     [Fact]
     public void A_tier_moves_up_and_down()

@@ -24,7 +24,7 @@ public class ReviewHistoryTests
         var run = new AccountReviewer(ReviewModels.For(Sample)).Begin(Sample);
         history.Record(run).Should().BeFalse("made account by account it is the same");
         FluentActions.Invoking(() => history.Record(run.OwnedBy(run.Owners[0]))).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => history.Record(Months[0] with { AsOf = Months[1].AsOf })).Should().Throw<InvalidOperationException>().WithMessage("*is kept and differs in *accounts, such as '*'; take the kept one away*");
+        FluentActions.Invoking(() => history.Record(Months[0] with { AsOf = Months[1].AsOf })).Should().Throw<InvalidOperationException>().WithMessage("*is stored and differs in *accounts, such as '*'; remove the stored one*");
         FluentActions.Invoking(() => history.Record(Months[0] with { Owner = "Li" })).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => history.Record(Months[0] with { Currency = "EUR" })).Should().Throw<ArgumentException>().WithMessage("review is in EUR; the history is in *");
         history.Before(Months[2].AsOf).Should().Be(Months[1].ToSnapshot());

@@ -77,7 +77,7 @@ public class SettingsFileTests
             "[\"priceGuardrails.standard\"].tiers[\"D\"]: there is no such tier; it must be one of A, B, C, ungraded",
             "[\"priceGuardrails.standard\"].tiers[\"A\"].salesManager: 0.15 is below the salesperson's 2",
             "[\"review.risk\"].bands[\"Huge\"]: the model has no such band; it must be one of Low, Medium, High",
-            "[\"review.risk\"].bands: they are in another order: Low, High, Medium; from the lowest it must be Low, Medium, High");
+            "[\"review.risk\"].bands: they are in a different order: Low, High, Medium; from the lowest it must be Low, Medium, High");
     }
 
     // Each kind of fault is looked for after the other: a wrong property, a wrong type, a range, the version, what numbers must be to each other.

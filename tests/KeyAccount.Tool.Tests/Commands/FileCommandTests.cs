@@ -22,7 +22,7 @@ public class FileCommandTests
     [Theory]
     [InlineData("""{ "accounts": [ { } ] }""", "accounts[0].id: it is missing", "currency: it is missing", "asOf: it is missing")]
     [InlineData("""{ "accountvalue.standard": { } }""", "[\"accountvalue.standard\"]: there is no such model; it must be one of accountValue.standard, oke.organisation, ")]
-    [InlineData("""{ "accountValue.standard": { "bands": { "A": 10 } } }""", "[\"accountValue.standard\"].bands: they are in another order: C, A, B; from the lowest it must be C, B, A")]
+    [InlineData("""{ "accountValue.standard": { "bands": { "A": 10 } } }""", "[\"accountValue.standard\"].bands: they are in a different order: C, A, B; from the lowest it must be C, B, A")]
     [InlineData("{", "$: it is not valid JSON: ")]
     [InlineData("[]", "$: it is a list; it must be an object")]
     public void Every_fault_is_named_with_its_place(string json, params string[] faults)

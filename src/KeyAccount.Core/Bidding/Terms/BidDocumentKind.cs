@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What a bid is made of.</summary>
+/// <summary>The kind of a bid document.</summary>
 /// <remarks>Source: the exercise of module 6 of 《B2B 大客户开发与管理》 (标准的投标资料).</remarks>
 [JsonConverter(typeof(TermJsonConverter<BidDocumentKind>))]
 public sealed class BidDocumentKind : Term<BidDocumentKind>

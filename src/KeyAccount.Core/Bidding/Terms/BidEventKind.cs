@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What happens to a bid.</summary>
+/// <summary>The kind of an event in a bid.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<BidEventKind>))]
 public sealed class BidEventKind : Term<BidEventKind>
@@ -27,7 +27,7 @@ public sealed class BidEventKind : Term<BidEventKind>
     public static readonly BidEventKind Voided = new(8);
     /// <summary>We withdraw; value 9.</summary>
     public static readonly BidEventKind Withdrawn = new(9);
-    /// <summary>We have asked why; value 10.</summary>
+    /// <summary>We hold the debrief and ask why; value 10.</summary>
     public static readonly BidEventKind DebriefHeld = new(10);
     /// <summary>The contract is signed; value 11.</summary>
     public static readonly BidEventKind ContractSigned = new(11);

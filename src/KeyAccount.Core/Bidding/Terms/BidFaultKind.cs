@@ -4,16 +4,16 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What is wrong with a bid document.</summary>
-/// <remarks>LibraryDefault. Each breaks one of the three rules of <see cref="BidQuality"/>.</remarks>
+/// <summary>The kind of a fault in a bid.</summary>
+/// <remarks>LibraryDefault. Each kind breaks one of the three rules of <see cref="BidQuality"/>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<BidFaultKind>))]
 public sealed class BidFaultKind : Term<BidFaultKind>
 {
-    /// <summary>A required document is not there; value 1.</summary>
+    /// <summary>A required document is missing; value 1.</summary>
     public static readonly BidFaultKind Missing = new(1);
-    /// <summary>It is not signed or sealed; value 2.</summary>
+    /// <summary>A document is not signed or sealed; value 2.</summary>
     public static readonly BidFaultKind NotSigned = new(2);
-    /// <summary>It expires before the deadline; value 3.</summary>
+    /// <summary>A document expires before the deadline; value 3.</summary>
     public static readonly BidFaultKind OutOfDate = new(3);
     /// <summary>A scored criterion has no answer; value 4.</summary>
     public static readonly BidFaultKind Unanswered = new(4);
@@ -25,14 +25,14 @@ public sealed class BidFaultKind : Term<BidFaultKind>
     public static readonly BidFaultKind AmountsDiffer = new(7);
     /// <summary>Words and digits differ; value 8.</summary>
     public static readonly BidFaultKind WordsDiffer = new(8);
-    /// <summary>The parts do not add up; value 9.</summary>
+    /// <summary>The parts do not add up to the sum; value 9.</summary>
     public static readonly BidFaultKind SumDiffers = new(9);
     /// <summary>Names or dates differ; value 10.</summary>
     public static readonly BidFaultKind StatementsDiffer = new(10);
 
     private BidFaultKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
-    /// <summary>The rule it breaks.</summary>
+    /// <summary>The rule that this kind of fault breaks.</summary>
     public BidQuality Quality => Value <= OutOfDate.Value ? BidQuality.NothingMissing
         : Value <= NoPage.Value ? BidQuality.NothingRough
         : BidQuality.NothingWrong;

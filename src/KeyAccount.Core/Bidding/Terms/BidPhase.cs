@@ -4,8 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>Where a bid stands.</summary>
-/// <remarks>Source: the sections of module 6 of 《B2B 大客户开发与管理》; where one ends and the next begins is a LibraryDefault.</remarks>
+/// <summary>The phase of a bid.</summary>
+/// <remarks>Source: the sections of module 6 of 《B2B 大客户开发与管理》. Where one phase ends and the next begins is a LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<BidPhase>))]
 public sealed class BidPhase : Term<BidPhase>
 {

@@ -4,15 +4,15 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What may go wrong in a phase, and what to do about it.</summary>
-/// <remarks>《B2B 大客户开发与管理》 asks for the risks on site and the answers to them and gives none: LibraryDefault. None of the
-/// answers is about evaluators.</remarks>
+/// <summary>A risk in a phase of a bid. Its text says what to do about it.</summary>
+/// <remarks>《B2B 大客户开发与管理》 asks for the risks on site and the answers to them but gives none: LibraryDefault. None of the answers involves
+/// evaluators.</remarks>
 [JsonConverter(typeof(TermJsonConverter<BidRisk>))]
 public sealed class BidRisk : Term<BidRisk>
 {
     /// <summary>The requirement is written for a rival; value 1.</summary>
     public static readonly BidRisk WrittenForRival = new(1);
-    /// <summary>We hear of it when it is issued; value 2.</summary>
+    /// <summary>We hear of the tender only when it is issued; value 2.</summary>
     public static readonly BidRisk TooLate = new(2);
     /// <summary>A document is missing; value 3.</summary>
     public static readonly BidRisk DocumentMissing = new(3);
@@ -20,13 +20,13 @@ public sealed class BidRisk : Term<BidRisk>
     public static readonly BidRisk RoughAnswer = new(4);
     /// <summary>A figure is wrong; value 5.</summary>
     public static readonly BidRisk WrongFigure = new(5);
-    /// <summary>Seal or deposit is not in order; value 6.</summary>
+    /// <summary>The seal or the deposit is not in order; value 6.</summary>
     public static readonly BidRisk SealOrDeposit = new(6);
     /// <summary>The bid comes late; value 7.</summary>
     public static readonly BidRisk Late = new(7);
-    /// <summary>The order of the presentations; value 8.</summary>
+    /// <summary>The order of the presentations matters; value 8.</summary>
     public static readonly BidRisk PresentationOrder = new(8);
-    /// <summary>A question nobody has prepared; value 9.</summary>
+    /// <summary>A question comes that nobody has prepared for; value 9.</summary>
     public static readonly BidRisk HardQuestion = new(9);
     /// <summary>The time runs out; value 10.</summary>
     public static readonly BidRisk TimeOverrun = new(10);
@@ -41,7 +41,7 @@ public sealed class BidRisk : Term<BidRisk>
 
     private BidRisk(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
-    /// <summary>The phase in which it threatens.</summary>
+    /// <summary>The phase in which the risk occurs.</summary>
     public BidPhase Phase => Value <= TooLate.Value ? BidPhase.BeforeIssue
         : Value <= Late.Value ? BidPhase.Preparation
         : Value <= HardQuestion.Value ? BidPhase.BeforeOpening

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Bidding;
 
 /// <summary>Conduct that ends the work on a bid: the library names the law and gives no advice.</summary>
-/// <remarks>LibraryDefault. The topics are the documents’; the means are refused.</remarks>
+/// <remarks>LibraryDefault. The documents raise the topics; the library refuses to help with the means.</remarks>
 [JsonConverter(typeof(TermJsonConverter<BidStop>))]
 public sealed class BidStop : Term<BidStop>
 {

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>What an event does to a bid.</summary>
+/// <summary>The effect of an event on a bid.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<BidTransition>))]
 public sealed class BidTransition : Term<BidTransition>

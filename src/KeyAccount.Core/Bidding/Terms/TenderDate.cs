@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>A day that the rules of a tender count from or to.</summary>
+/// <summary>A day that matters in a tender. Its duties count from one such day to another.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<TenderDate>))]
 public sealed class TenderDate : Term<TenderDate>
@@ -19,13 +19,13 @@ public sealed class TenderDate : Term<TenderDate>
     public static readonly TenderDate Deadline = new(4);
     /// <summary>The bids are opened; value 5.</summary>
     public static readonly TenderDate Opening = new(5);
-    /// <summary>The report of the evaluation; value 6.</summary>
+    /// <summary>The evaluation report is issued; value 6.</summary>
     public static readonly TenderDate EvaluationReport = new(6);
     /// <summary>The candidates are published; value 7.</summary>
     public static readonly TenderDate PublicityBegins = new(7);
     /// <summary>The publicity ends; value 8.</summary>
     public static readonly TenderDate PublicityEnds = new(8);
-    /// <summary>We know of the result; value 9.</summary>
+    /// <summary>We learn the result; value 9.</summary>
     public static readonly TenderDate ResultKnown = new(9);
     /// <summary>We send a query; value 10.</summary>
     public static readonly TenderDate Query = new(10);
@@ -33,12 +33,12 @@ public sealed class TenderDate : Term<TenderDate>
     public static readonly TenderDate QueryAnswered = new(11);
     /// <summary>We complain to the authority; value 12.</summary>
     public static readonly TenderDate Complaint = new(12);
-    /// <summary>The notice of award; value 13.</summary>
+    /// <summary>The notice of award is issued; value 13.</summary>
     public static readonly TenderDate Notice = new(13);
     /// <summary>The contract is signed; value 14.</summary>
     public static readonly TenderDate Contract = new(14);
 
-    /// <summary>Whether it is for us to act by that day: to hand in the bid, to object, to query, to complain, to sign.</summary>
+    /// <summary>Whether we are the ones who must act by that day: hand in the bid, object, query, complain or sign.</summary>
     public bool IsOurs => this == Deadline || this == ObjectionToFile || this == Query || this == Complaint || this == Contract;
 
     private TenderDate(int value, [CallerMemberName] string name = "") : base(name, value) { }

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>The rules a tender follows. Two sets of rules, never mixed.</summary>
+/// <summary>The set of rules that a tender follows. The two sets are never mixed.</summary>
 /// <remarks>LibraryDefault: the duties of each are in <see cref="TenderDuties"/>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<TenderRegime>))]
 public sealed class TenderRegime : Term<TenderRegime>

@@ -12,9 +12,9 @@ public sealed class CrmLayer : Term<CrmLayer>
 {
     /// <summary>The company puts the customer first; value 1.</summary>
     public static readonly CrmLayer Strategic = new(1);
-    /// <summary>Marketing, selling and service at the customer; value 2.</summary>
+    /// <summary>Marketing, selling and service to the customer; value 2.</summary>
     public static readonly CrmLayer Operational = new(2);
-    /// <summary>What the data say; value 3.</summary>
+    /// <summary>Analysis of the data; value 3.</summary>
     public static readonly CrmLayer Analytical = new(3);
 
     private CrmLayer(int value, [CallerMemberName] string name = "") : base(name, value) { }

@@ -4,16 +4,16 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>What the life-cycle profit of a customer depends on.</summary>
+/// <summary>A lever of the lifetime profit of a customer.</summary>
 /// <remarks>Source: Gupta, Lehmann &amp; Stuart 2004, Valuing Customers, Journal of Marketing Research 41(1):7–18.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LifetimeLever>))]
 public sealed class LifetimeLever : Term<LifetimeLever>
 {
     /// <summary>The yearly margin; value 1.</summary>
     public static readonly LifetimeLever Margin = new(1);
-    /// <summary>The share of the customers that stay for another year; value 2.</summary>
+    /// <summary>The share of customers who stay for another year; value 2.</summary>
     public static readonly LifetimeLever Retention = new(2);
-    /// <summary>What it costs to win the customer; value 3.</summary>
+    /// <summary>The cost of winning the customer; value 3.</summary>
     public static readonly LifetimeLever AcquisitionCost = new(3);
     /// <summary>The cost of capital; value 4.</summary>
     public static readonly LifetimeLever DiscountRate = new(4);

@@ -15,7 +15,7 @@ public sealed class RelationshipTask : Term<RelationshipTask>
     public static readonly RelationshipTask Develop = new(2);
     /// <summary>Keep them; value 3.</summary>
     public static readonly RelationshipTask Retain = new(3);
-    /// <summary>Raise what they bring; value 4.</summary>
+    /// <summary>Raise the value of each customer; value 4.</summary>
     public static readonly RelationshipTask Raise = new(4);
 
     private RelationshipTask(int value, [CallerMemberName] string name = "") : base(name, value) { }

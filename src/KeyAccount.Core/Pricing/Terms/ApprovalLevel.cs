@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>Who may grant a price.</summary>
+/// <summary>The level that may grant a price.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ApprovalLevel>))]
 public sealed class ApprovalLevel : OrderedTerm<ApprovalLevel>
@@ -22,6 +22,6 @@ public sealed class ApprovalLevel : OrderedTerm<ApprovalLevel>
 
     private ApprovalLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
-    /// <summary><see cref="TermDirection.HighestIsBest"/>: who is at least a level may grant what that level may.</summary>
+    /// <summary><see cref="TermDirection.HighestIsBest"/>: a higher level may grant everything that a lower level may.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;
 }

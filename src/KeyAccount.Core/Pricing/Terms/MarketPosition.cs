@@ -4,18 +4,18 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What part we play in the market of a product.</summary>
+/// <summary>Our position in the market of a product.</summary>
 /// <remarks>Literature: Kotler, Marketing Management (leader, challenger, follower, nicher).</remarks>
 [JsonConverter(typeof(TermJsonConverter<MarketPosition>))]
 public sealed class MarketPosition : Term<MarketPosition>
 {
-    /// <summary>The largest share; others look at our price; value 1.</summary>
+    /// <summary>We have the largest share, and others watch our price; value 1.</summary>
     public static readonly MarketPosition Leader = new(1);
     /// <summary>We attack for share; value 2.</summary>
     public static readonly MarketPosition Challenger = new(2);
-    /// <summary>We go along with the market; value 3.</summary>
+    /// <summary>We follow the market; value 3.</summary>
     public static readonly MarketPosition Follower = new(3);
-    /// <summary>We serve a niche that the large ones leave; value 4.</summary>
+    /// <summary>We serve a niche that the large suppliers leave; value 4.</summary>
     public static readonly MarketPosition Nicher = new(4);
 
     private MarketPosition(int value, [CallerMemberName] string name = "") : base(name, value) { }

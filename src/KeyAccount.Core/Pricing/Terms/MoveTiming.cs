@@ -4,8 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>When we move our price, seen from the competitor's move.</summary>
-/// <remarks>Source for the question: 《大客户销售技巧（客户关系管理篇）》 (涨价时和降价时，比对手行动早了好还是晚了好？).</remarks>
+/// <summary>When to move our price, relative to the competitor's move.</summary>
+/// <remarks>Source of the question: 《大客户销售技巧（客户关系管理篇）》 (涨价时和降价时，比对手行动早了好还是晚了好？).</remarks>
 [JsonConverter(typeof(TermJsonConverter<MoveTiming>))]
 public sealed class MoveTiming : Term<MoveTiming>
 {

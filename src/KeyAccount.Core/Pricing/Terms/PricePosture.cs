@@ -4,16 +4,16 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>Our posture towards a customer who asks for a lower price.</summary>
-/// <remarks>LibraryDefault: 《大客户销售技巧（客户关系管理篇）》 asks for prices by customer tier and names no postures.</remarks>
+/// <summary>Our price posture: how we treat a customer who asks for a lower price.</summary>
+/// <remarks>LibraryDefault: 《大客户销售技巧（客户关系管理篇）》 asks for prices by customer tier but names no postures.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PricePosture>))]
 public sealed class PricePosture : Term<PricePosture>
 {
     /// <summary>The price stays; value 1.</summary>
     public static readonly PricePosture Hold = new(1);
-    /// <summary>A price step only for something in return; value 2.</summary>
+    /// <summary>The price moves only in exchange for something; value 2.</summary>
     public static readonly PricePosture Trade = new(2);
-    /// <summary>The customer is to be kept: an early step, still in exchange; value 3.</summary>
+    /// <summary>We want to keep the customer: an early step, still in exchange for something; value 3.</summary>
     public static readonly PricePosture Defend = new(3);
     /// <summary>The price stays, and the customer may leave; value 4.</summary>
     public static readonly PricePosture LetGo = new(4);

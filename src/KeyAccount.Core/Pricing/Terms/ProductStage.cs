@@ -4,8 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>Where a product stands in its life cycle.</summary>
-/// <remarks>Source for the idea: 《大客户销售技巧（客户关系管理篇）》 (不同产品生命周期的定价策略); the four stages are Levitt, Exploit the Product Life Cycle, HBR
+/// <summary>The stage of a product in its life cycle.</summary>
+/// <remarks>Source of the idea: 《大客户销售技巧（客户关系管理篇）》 (不同产品生命周期的定价策略); the four stages are from Levitt, Exploit the Product Life Cycle, HBR
 /// 11/1965.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ProductStage>))]
 public sealed class ProductStage : Term<ProductStage>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What can be improved to raise a profit.</summary>
+/// <summary>Something that can be improved to raise a profit.</summary>
 [JsonConverter(typeof(TermJsonConverter<ProfitLever>))]
 public sealed class ProfitLever : Term<ProfitLever>
 {

@@ -4,18 +4,18 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a review can ask somebody to do.</summary>
-/// <remarks>LibraryDefault. An account has each at most once, but for <see cref="FollowUp"/>.</remarks>
+/// <summary>The kind of an action that a review can ask for.</summary>
+/// <remarks>LibraryDefault. An account has each kind at most once, except <see cref="FollowUp"/>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ActionKind>))]
 public sealed class ActionKind : Term<ActionKind>
 {
     /// <summary>Settle a complaint; value 1.</summary>
     public static readonly ActionKind SettleComplaint = new(1);
-    /// <summary>Mend what the customer is unhappy with; value 2.</summary>
+    /// <summary>Improve what the customer is unhappy with; value 2.</summary>
     public static readonly ActionKind ImproveService = new(2);
-    /// <summary>Have a leader of ours meet one of theirs; value 3.</summary>
+    /// <summary>Have one of our leaders meet one of theirs; value 3.</summary>
     public static readonly ActionKind MeetLeaders = new(3);
-    /// <summary>Find out why it buys less, and win it back; value 4.</summary>
+    /// <summary>Find out why the customer buys less, and win the purchases back; value 4.</summary>
     public static readonly ActionKind RecoverPurchases = new(4);
     /// <summary>Renew a contract before it ends; value 5.</summary>
     public static readonly ActionKind RenewContract = new(5);
@@ -25,7 +25,7 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind EaseBarrier = new(7);
     /// <summary>Raise the barrier against the competitor; value 8.</summary>
     public static readonly ActionKind KeepCompetitorOut = new(8);
-    /// <summary>Get to know who decides; value 9.</summary>
+    /// <summary>Get to know the people who decide; value 9.</summary>
     public static readonly ActionKind FindDecider = new(9);
     /// <summary>Get to know a second person who decides; value 10.</summary>
     public static readonly ActionKind BroadenContacts = new(10);
@@ -49,9 +49,9 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind LearnFacts = new(19);
     /// <summary>Follow up a finding of a topic or rule of your own; an account may have several; value 20.</summary>
     public static readonly ActionKind FollowUp = new(20);
-    /// <summary>Move a deal that stands still, or let it go; value 21.</summary>
+    /// <summary>Move a deal that is stuck, or let it go; value 21.</summary>
     public static readonly ActionKind AdvanceDeal = new(21);
-    /// <summary>Agree with the customer on a next step with a date; value 22.</summary>
+    /// <summary>Agree with the customer on a dated next step; value 22.</summary>
     public static readonly ActionKind AgreeNextStep = new(22);
     /// <summary>Raise the profit of an account: price, cost to serve, or let it go; value 23.</summary>
     public static readonly ActionKind RaiseProfit = new(23);
@@ -59,13 +59,13 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind CollectDebt = new(24);
     /// <summary>Ask the customer what it needs; value 31.</summary>
     public static readonly ActionKind AskNeeds = new(31);
-    /// <summary>Show in money what our answer is worth; value 32.</summary>
+    /// <summary>Show the worth of our answer in money; value 32.</summary>
     public static readonly ActionKind ShowValue = new(32);
     /// <summary>Answer the six questions about a rival; value 33.</summary>
     public static readonly ActionKind AnswerSixQuestions = new(33);
     /// <summary>Counter a strong rival; value 34.</summary>
     public static readonly ActionKind CounterRival = new(34);
-    /// <summary>Decide whether to bid, and hand in the bid in time; value 41.</summary>
+    /// <summary>Decide whether to bid, and hand in the bid on time; value 41.</summary>
     public static readonly ActionKind PrepareBid = new(41);
     /// <summary>Bring a bid back to a price that we may offer, or withdraw it; value 42.</summary>
     public static readonly ActionKind ReviseBid = new(42);
@@ -78,9 +78,9 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind WinCategory = new(45);
     /// <summary>Ask who supplies a category; value 46.</summary>
     public static readonly ActionKind AskSupplier = new(46);
-    /// <summary>Do the next key action with a prospect; value 47.</summary>
+    /// <summary>Take the next key action with a prospect; value 47.</summary>
     public static readonly ActionKind AdvanceProspect = new(47);
-    /// <summary>Decide whether to go on with a prospect; value 48.</summary>
+    /// <summary>Decide whether to continue with a prospect; value 48.</summary>
     public static readonly ActionKind DropProspect = new(48);
     /// <summary>Decode the strategy of the customer; value 61.</summary>
     public static readonly ActionKind DecodeStrategy = new(61);

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a finding is about, beside its topic. Rules of actions read it; <see cref="Finding.Subjects"/> has the ids.</summary>
+/// <summary>The subject of a finding within its topic, which rules of actions read; <see cref="Finding.Subjects"/> has the ids.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<FindingSubject>))]
 public sealed class FindingSubject : Term<FindingSubject>
@@ -13,7 +13,7 @@ public sealed class FindingSubject : Term<FindingSubject>
     public static readonly FindingSubject Account = new(1);
     /// <summary>People at the customer; value 2.</summary>
     public static readonly FindingSubject Person = new(2);
-    /// <summary>People who decide, or who may; value 3.</summary>
+    /// <summary>People who decide, or may decide; value 3.</summary>
     public static readonly FindingSubject DecisionMaker = new(3);
     /// <summary>A contract; value 4.</summary>
     public static readonly FindingSubject Contract = new(4);
@@ -21,7 +21,7 @@ public sealed class FindingSubject : Term<FindingSubject>
     public static readonly FindingSubject Complaint = new(5);
     /// <summary>Quotations; value 6.</summary>
     public static readonly FindingSubject Quotation = new(6);
-    /// <summary>Categories of what the customer spends; value 7.</summary>
+    /// <summary>Categories of the customer's spend; value 7.</summary>
     public static readonly FindingSubject SpendCategory = new(7);
     /// <summary>Competitors; value 8.</summary>
     public static readonly FindingSubject Competitor = new(8);

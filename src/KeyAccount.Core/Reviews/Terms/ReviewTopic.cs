@@ -4,12 +4,12 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a review speaks of: one topic for each question a room answers, and those of your own.</summary>
+/// <summary>A topic of a review: one for each question that a room answers, and those of your own.</summary>
 /// <remarks>
-/// <para>LibraryDefault: the questions are those of the rooms; that a review asks these is ours.</para>
-/// <para>An open set, unlike a <see cref="Term{TSelf}"/>: each ready topic is declared where the rest of it stands, and you make your own
-/// with the constructor. Immutable; two topics are equal when their names are. In JSON: the name. A name that JSON reads and no ready topic
-/// has becomes a topic whose display name is its name.</para>
+/// <para>LibraryDefault: the questions come from the rooms; that a review asks them is our choice.</para>
+/// <para>An open set, unlike a <see cref="Term{TSelf}"/>: each library topic is declared in the file of its topic, and you create your own
+/// with the constructor. Immutable; two topics are equal when their names are. In JSON: the name. A name in JSON that no library topic has
+/// becomes a topic whose display name is its name.</para>
 /// </remarks>
 [JsonConverter(typeof(ReviewTopicJsonConverter))]
 public sealed partial class ReviewTopic : ITerm, IEquatable<ReviewTopic>
@@ -20,10 +20,10 @@ public sealed partial class ReviewTopic : ITerm, IEquatable<ReviewTopic>
     private readonly Text _name;
     private readonly Text _description;
 
-    /// <summary>A topic of your own.</summary>
-    /// <param name="name">The stable identifier, as in JSON; not blank, and not that of a ready topic.</param>
-    /// <param name="displayName">What a person reads; null for the name.</param>
-    /// <param name="description">What it asks; null for nothing.</param>
+    /// <summary>Creates a topic of your own.</summary>
+    /// <param name="name">The stable identifier, as in JSON; not blank, and not that of a library topic.</param>
+    /// <param name="displayName">The name for a person; null to use <paramref name="name"/>.</param>
+    /// <param name="description">The question that the topic answers; null for none.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
     public ReviewTopic(string name, Text? displayName = null, Text? description = null)
     {
@@ -42,11 +42,11 @@ public sealed partial class ReviewTopic : ITerm, IEquatable<ReviewTopic>
         _description = TextTable.Library[$"Reviews.ReviewTopic.{name}.Description"];
     }
 
-    /// <summary>The ready topics, in the order in which a reader meets them.</summary>
+    /// <summary>The library's topics, in the reader's order.</summary>
     public static IReadOnlyList<ReviewTopic> Ready => Lists.Ready;
 
-    /// <summary>The ready topics of which every account can be asked whether they are known, in order: all but contracts, quotations and
-    /// opportunities, of which there may be none.</summary>
+    /// <summary>The library's topics that apply to every account, in order: all except contracts, quotations and opportunities, of which an
+    /// account may have none.</summary>
     public static IReadOnlyList<ReviewTopic> Covered => Lists.Covered;
 
     /// <summary>The stable identifier, as in JSON.</summary>
@@ -56,7 +56,7 @@ public sealed partial class ReviewTopic : ITerm, IEquatable<ReviewTopic>
 
     Text ITerm.Label => _name;
 
-    /// <summary>Where a reader meets it: ready topics by their number, then those of your own.</summary>
+    /// <summary>The place in the reader's order: library topics by their number, then those of your own.</summary>
     internal int Order { get; }
 
     /// <summary>Whether two topics have the same name.</summary>
@@ -70,16 +70,16 @@ public sealed partial class ReviewTopic : ITerm, IEquatable<ReviewTopic>
     /// <param name="right">The other.</param>
     public static bool operator !=(ReviewTopic? left, ReviewTopic? right) => !(left == right);
 
-    /// <summary>What a person reads.</summary>
+    /// <summary>Returns the name for a person.</summary>
     /// <param name="languageTag"><c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>, or a regional form of one (<c>zh-CN</c>).</param>
     /// <returns>The name in that language.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
     public string DisplayName(string languageTag) => _name.In(languageTag);
 
-    /// <summary>What the topic asks.</summary>
+    /// <summary>Returns the question that the topic answers.</summary>
     /// <param name="languageTag"><c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>, or a regional form of one (<c>zh-CN</c>).</param>
-    /// <returns>The description in that language; empty where a topic of your own has none.</returns>
+    /// <returns>The description in that language; empty if a topic of your own has none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
     public string Description(string languageTag) => _description.In(languageTag);
@@ -97,7 +97,7 @@ public sealed partial class ReviewTopic : ITerm, IEquatable<ReviewTopic>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    /// <summary>The topic of a name that JSON has.</summary>
+    /// <summary>The topic with a name from JSON.</summary>
     internal static ReviewTopic Named(string name) => Ready.FirstOrDefault(topic => topic.Name == name) ?? new(name);
 
     // On first use: the topics that the lists are made of are made of the fields here.

@@ -4,14 +4,14 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How much of an account is at stake.</summary>
+/// <summary>The risk level of an account: how much of it is at stake.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<RiskLevel>))]
 public sealed class RiskLevel : OrderedTerm<RiskLevel>
 {
-    /// <summary>Nothing found that puts much at stake; value 1.</summary>
+    /// <summary>No finding puts much at stake; value 1.</summary>
     public static readonly RiskLevel Low = new(1);
-    /// <summary>Something to watch; value 2.</summary>
+    /// <summary>Something needs watching; value 2.</summary>
     public static readonly RiskLevel Medium = new(2);
     /// <summary>The account may leave; value 3.</summary>
     public static readonly RiskLevel High = new(3);

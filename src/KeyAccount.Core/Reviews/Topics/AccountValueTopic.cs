@@ -10,7 +10,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the account is worth, and its tier.</summary>
+/// <summary>The topic of the account's worth and its tier.</summary>
 internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValue)
 {
     internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
@@ -131,7 +131,7 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
         }
     }
 
-    /// <summary>The beginning of a review: purchases, value and tier, by which other topics are judged.</summary>
+    /// <summary>Begins a review with purchases, value and tier, by which other topics are judged.</summary>
     public static AccountReview Begin(AccountFile account, LocalDate asOf, int? rank, AccountTier? revenueTier, ReviewModels models)
     {
         var facts = account.ValueAsOf(asOf);
@@ -249,36 +249,36 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What the account is worth, and its tier.</summary>
+    /// <summary>The worth of the account, and its tier.</summary>
     public static readonly ReviewTopic AccountValue = new(3);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>What an account is worth.</summary>
+    /// <summary>The scorecard of an account's worth.</summary>
     public Scorecard<AccountValueFacts, AccountTier> Value { get; init => field = Guard.NotNull(value); } = AccountValue.Standard;
 
-    /// <summary>How a tier is kept from flapping.</summary>
+    /// <summary>The rules that keep a tier from flapping.</summary>
     public TierStability Stability { get; init => field = Guard.NotNull(value); } = TierStability.Standard;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What its value is judged by. Where the annual purchases are not known they are taken from
-    /// <see cref="Purchases"/>.</summary>
+    /// <summary>The facts of its value. If the annual purchases are not known, they are taken from <see cref="Purchases"/>.</summary>
     [JsonPropertyOrder(30)]
     public AccountValueFacts? Value { get; init; }
 
-    /// <summary>Its tier as the last review left it; null before the first.</summary>
+    /// <summary>The state of its tier after the last review; null before the first one.</summary>
     [JsonPropertyOrder(31)]
     public TierState<AccountTier>? TierState { get; init; }
 
-    /// <summary>Tiers that people have set, past ones too.</summary>
+    /// <summary>Tiers set by people, including past ones.</summary>
     [JsonPropertyOrder(32)]
     public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<TierOverride<AccountTier>>.Empty;
 
-    /// <summary>The facts of its value, with the annual purchases from <see cref="Purchases"/> where they are not given.</summary>
+    /// <summary>Returns the facts of its value, with the annual purchases taken from <see cref="Purchases"/> if they are not
+    /// given.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The facts.</returns>
     /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
@@ -294,35 +294,35 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>For how many days its oldest debt is overdue; 0 where nothing is, null where it is not known.</summary>
+    /// <summary>The number of days for which its oldest debt is overdue; 0 if nothing is overdue, null if it is not known.</summary>
     [JsonPropertyOrder(29)]
     public double? DebtOverdueDays { get; init; }
 
-    /// <summary>What it is worth, with reasons.</summary>
+    /// <summary>The worth of the account, with reasons.</summary>
     [JsonPropertyOrder(30)]
     public required Assessment<AccountTier> Value { get; init; }
 
-    /// <summary>What a review over time makes of that band; null where there is no band and never was one.</summary>
+    /// <summary>The band stabilised over successive reviews; null if there is no band and never was one.</summary>
     [JsonPropertyOrder(31)]
     public required TierStep<AccountTier> Stability { get; init; }
 
-    /// <summary>The tier that counts: an override in force, else the tier of <see cref="Stability"/>.</summary>
+    /// <summary>The tier that counts: an override in force, otherwise the tier of <see cref="Stability"/>.</summary>
     [JsonPropertyOrder(32)]
     public required EffectiveTier<AccountTier> Tier { get; init; }
 
-    /// <summary>The next better band, where there is one.</summary>
+    /// <summary>The next better band, if there is one.</summary>
     [JsonPropertyOrder(33)]
     public AccountTier? NextBand { get; init; }
 
-    /// <summary>What changes of its facts lead to <see cref="NextBand"/>, the cheapest first: each fact alone, or two or three together
-    /// where none alone is enough; then what to learn, or the cap that is in the way.</summary>
+    /// <summary>The changes of facts that lead to <see cref="NextBand"/>, the one with the least effort first: each fact alone, or two or
+    /// three together if none alone is enough; then what to learn, or the cap that is in the way.</summary>
     [JsonPropertyOrder(34)]
     public IReadOnlyList<FactPath> Paths { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactPath>.Empty;
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>For how many days its oldest debt is overdue; 0 where nothing is, null where it is not known.</summary>
+    /// <summary>The number of days for which its oldest debt is overdue; 0 if nothing is overdue, null if it is not known.</summary>
     [FactRange(FactUnit.Days)]
     public double? DebtOverdueDays
     {
@@ -333,16 +333,16 @@ public sealed partial record ReviewFacts
     /// <summary>The tier that counts.</summary>
     public AccountTier? Tier { get; init; }
 
-    /// <summary>The tier it is on its way to (<see cref="TierStability"/>).</summary>
+    /// <summary>The tier to which it is moving (<see cref="TierStability"/>).</summary>
     public AccountTier? PendingTier { get; init; }
 
-    /// <summary>Whether it is on its way to a worse tier; null where it is on its way to none.</summary>
+    /// <summary>Whether it is moving to a worse tier; null if it is not moving to another tier.</summary>
     public bool? IsFalling { get; init; }
 
     /// <summary>Whether enough is known for a value.</summary>
     public bool IsValueRated { get; init; }
 
-    /// <summary>The share of the weight of its value that is known, 0 … 1.</summary>
+    /// <summary>The known share of the weight of its value, 0 … 1.</summary>
     [FactRange(0, 1, FactUnit.Fraction)]
     public double ValueCoverage
     {

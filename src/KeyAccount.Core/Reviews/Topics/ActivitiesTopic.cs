@@ -11,7 +11,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What activities have moved at the account, what is planned, and whom to invite.</summary>
+/// <summary>The topic of activities: what they have moved at the account, what is planned, and whom to invite.</summary>
 internal sealed class ActivitiesTopic() : AccountTopic(ReviewTopic.Activities)
 {
     private const int MonthsWithout = 12;
@@ -197,7 +197,7 @@ internal sealed class ActivitiesTopic() : AccountTopic(ReviewTopic.Activities)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What activities have moved, and what is planned.</summary>
+    /// <summary>The effect of activities, and what is planned.</summary>
     public static readonly ReviewTopic Activities = new(34);
 }
 
@@ -219,19 +219,19 @@ public sealed partial record ReviewModels
 
 public sealed partial record AccountFile
 {
-    /// <summary>Our market activities, as far as it has a part in them, past and planned.</summary>
+    /// <summary>Our past and planned market activities in which the account takes part.</summary>
     [JsonPropertyOrder(340)]
     public IReadOnlyList<MarketActivity> Activities { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<MarketActivity>.Empty;
 
-    /// <summary>Whether it is a public body or a state-owned company, where gifts are banned; null where that is not known.</summary>
+    /// <summary>Whether the account is a public body or a state-owned company, where gifts are banned; null if it is not known.</summary>
     [JsonPropertyOrder(341)]
     public bool? IsPublicSector { get; init; }
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>What activities have moved, and what is planned; null where there are none.</summary>
+    /// <summary>The effect of activities, and what is planned; null if there are none.</summary>
     [JsonPropertyOrder(340)]
     public ActivityReview? Activities { get; init; }
 }
@@ -244,7 +244,7 @@ public sealed partial record ReviewFacts
     /// <summary>The kind of activity to plan next.</summary>
     public ActivityType? ActivityToPlan { get; init; }
 
-    /// <summary>How many planned activities have gifts that may not be given.</summary>
+    /// <summary>The number of planned activities with gifts that may not be given.</summary>
     [FactRange(FactUnit.Count)]
     public int RefusedGifts { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 }

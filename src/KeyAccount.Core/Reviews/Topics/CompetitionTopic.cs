@@ -12,7 +12,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Who competes with us for the account, how strong they are, and how to be different.</summary>
+/// <summary>The topic of competition: our rivals for the account, their strength, and how to differ from them.</summary>
 internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
 {
     private const decimal MostOfIt = 0.5m;
@@ -34,7 +34,8 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
         [ModelSlot.Of(m => m.Differentiation, (m, value) => m with { Differentiation = value })];
 
-    /// <summary>Version 3 has rivals where version 2 had competitors with a name, their sales and what they are strong in.</summary>
+    /// <summary>Upgrades competitors to rivals: version 2 had competitors with a name, their sales and their strengths; version 3 has
+    /// rivals.</summary>
     internal static void FromCompetitors(JsonObject account)
     {
         if (account.ContainsKey("rivals") || !account.Remove("competitors", out var competitors))
@@ -276,24 +277,24 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>Who competes with us for the account, how strong they are, and how to be different.</summary>
+    /// <summary>Our rivals for the account, their strength, and how to differ from them.</summary>
     public static readonly ReviewTopic Competition = new(18);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>How to be different from a rival.</summary>
+    /// <summary>The table of ways to differ from a rival.</summary>
     public DecisionTable<DifferentiationFacts, Differentiation> Differentiation { get; init => field = Guard.NotNull(value); } =
         CompetitiveStrategy.Differentiate;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>Who competes with us for it.</summary>
+    /// <summary>Our rivals for the account.</summary>
     [JsonPropertyOrder(181)]
     public IReadOnlyList<Rival> Rivals { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Rival>.Empty;
 
-    /// <summary>What may help or hurt us from outside.</summary>
+    /// <summary>External influences that may help or hurt us.</summary>
     [JsonPropertyOrder(182)]
     public IReadOnlyList<EnvironmentNote> EnvironmentNotes { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<EnvironmentNote>.Empty;
@@ -301,11 +302,11 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>Who competes with us for it, and how to be different; null where nothing is known of that.</summary>
+    /// <summary>Our rivals for the account, and how to differ from them; null if nothing is known about them.</summary>
     [JsonPropertyOrder(180)]
     public CompetitionReview? Competition { get; init; }
 
-    /// <summary>The questions about relevant rivals that nobody has answered, in the questions' own words, rival by rival.</summary>
+    /// <summary>The unanswered questions about relevant rivals, in the words of the questions, rival by rival.</summary>
     [JsonIgnore]
     public IReadOnlyList<OpenQuestion> RivalQuestions => [.. OpenQuestionsOf(_ => true)];
 
@@ -318,16 +319,16 @@ public sealed partial record AccountReview
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How many rivals are named.</summary>
+    /// <summary>The number of rivals.</summary>
     [FactRange(FactUnit.Count)]
     public int Rivals { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>Whether others supply the account too, by its share of wallet; null where that is not known.</summary>
+    /// <summary>Whether others also supply the account, judging by its share of wallet; null if it is not known.</summary>
     public bool? OthersSupply { get; init; }
 
-    /// <summary>The strongest rival that is strong here; null where none is.</summary>
+    /// <summary>The strongest rival that is strong at this account; null if there is none.</summary>
     public string? StrongRival { get; init; }
 
-    /// <summary>How to be different from it; null where there is none.</summary>
+    /// <summary>How to differ from that rival; null if there is none.</summary>
     public Differentiation? CounterBy { get; init; }
 }

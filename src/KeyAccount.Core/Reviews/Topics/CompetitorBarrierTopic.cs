@@ -6,7 +6,7 @@ using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Whether a competitor can come in.</summary>
+/// <summary>The topic of the barrier against competitors.</summary>
 internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.CompetitorBarrier)
 {
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
@@ -44,33 +44,33 @@ internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.Compet
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>Whether a competitor can come in.</summary>
+    /// <summary>The barrier against competitors: whether one can come in.</summary>
     public static readonly ReviewTopic CompetitorBarrier = new(8);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>What keeps the competitor out.</summary>
+    /// <summary>The scorecard of the barrier against competitors.</summary>
     public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init => field = Guard.NotNull(value); } =
         SwitchingCosts.CompetitorBarrier.Standard;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What keeps the competitor out.</summary>
+    /// <summary>The facts about what keeps competitors out.</summary>
     [JsonPropertyOrder(80)]
     public CompetitorBarrierFacts? CompetitorBarrier { get; init; }
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>How high the barrier against the competitor is; null where nothing is known of it.</summary>
+    /// <summary>The height of the barrier against competitors; null if nothing is known about it.</summary>
     [JsonPropertyOrder(80)]
     public Assessment<BarrierLevel>? CompetitorBarrier { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How high the barrier against the competitor is.</summary>
+    /// <summary>The height of the barrier against competitors.</summary>
     public BarrierLevel? CompetitorBarrier { get; init; }
 }

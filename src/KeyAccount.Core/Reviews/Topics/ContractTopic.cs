@@ -8,7 +8,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What is agreed, and until when.</summary>
+/// <summary>The topic of contracts: what is agreed, and until when.</summary>
 internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
 {
     internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
@@ -144,7 +144,7 @@ public sealed partial class ReviewTopic
 
 public sealed partial class StakeBasis
 {
-    /// <summary>What the contract is worth in a year, or what the account buys where that is not known
+    /// <summary>The yearly value of the contract, or the account's purchases if that is not known
     /// (<see cref="ReviewFacts.ContractValue"/>); value 3.</summary>
     public static readonly StakeBasis ContractValue = new(3, f => f.ContractValue);
 }
@@ -155,10 +155,10 @@ public sealed partial record AccountFile
     [JsonPropertyOrder(110)]
     public IReadOnlyList<Contract> Contracts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Contract>.Empty;
 
-    /// <summary>The contract that binds it on a date: of those in force with an end and a number of units, the one that ends
-    /// last.</summary>
+    /// <summary>Finds the contract that binds the account on a date: among those in force with an end and a number of units, the one that
+    /// ends last.</summary>
     /// <param name="asOf">The date.</param>
-    /// <returns>The contract; null where there is none.</returns>
+    /// <returns>The contract; null if there is none.</returns>
     public SupplyContract? SupplyContractOn(LocalDate asOf) => InForceOn(Guard.Iso(asOf))
         .Where(each => each is { Units: > 0, Until: not null } && each.From <= each.Until)
         .OrderByDescending(each => each.Until)
@@ -166,10 +166,10 @@ public sealed partial record AccountFile
         .Select(each => new SupplyContract(each.From, each.Until!.Value, each.Units!.Value))
         .FirstOrDefault();
 
-    /// <summary>The contract that binds it on a date, whatever it is about: of those in force the one that ends last, one without an end
-    /// before all.</summary>
+    /// <summary>Finds the contract that binds the account on a date, whatever its content: among those in force, one without an end first,
+    /// otherwise the one that ends last.</summary>
     /// <param name="asOf">The date.</param>
-    /// <returns>The contract; null where none is in force.</returns>
+    /// <returns>The contract; null if none is in force.</returns>
     public Contract? ContractOn(LocalDate asOf) => InForceOn(Guard.Iso(asOf))
         .OrderByDescending(each => each.Until ?? LocalDate.MaxIsoValue)
         .ThenBy(each => each.Id, StringComparer.Ordinal)
@@ -180,30 +180,31 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>The contract that binds it on that date, of several the one that ends last; null where there is none.</summary>
+    /// <summary>The contract that binds the account on that date, the one that ends last if there are several; null if there is
+    /// none.</summary>
     [JsonPropertyOrder(110)]
     public Contract? Contract { get; init; }
 
-    /// <summary>The id of the group whose contract that is; null where it is its own, or there is none.</summary>
+    /// <summary>The id of the group that has the contract; null if it is the account's own, or if there is none.</summary>
     [JsonPropertyOrder(111)]
     public string? ContractGroup { get; init; }
 
-    /// <summary>How many contracts of members are in force; null where there is none, or it is not a group.</summary>
+    /// <summary>The number of members' contracts in force; null if there are none, or if the account is not a group.</summary>
     [JsonPropertyOrder(112)]
     public int? MemberContracts { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>The last day on which a contract of its own binds it; null where none does, or one has no end.</summary>
+    /// <summary>The last day on which one of its own contracts binds the account; null if none does, or if one has no end.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ContractEnd { get; init => field = Guard.Iso(value, nameof(ContractEnd)); }
 
-    /// <summary>How many days that is away.</summary>
+    /// <summary>The number of days until then.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Days, Unbounded = "a contract that is over has ended days ago")]
     public int? ContractDaysLeft { get; init; }
 
-    /// <summary>What that contract is worth in a year; what the account buys, where that is not known.</summary>
+    /// <summary>The yearly value of that contract; the account's purchases if that is not known.</summary>
     [FactRange(
         double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money,
         Unbounded = "it stands for the purchases where it is not known")]

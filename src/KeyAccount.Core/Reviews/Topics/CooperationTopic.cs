@@ -13,7 +13,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How ready the account is for strategic cooperation, who depends on whom, and what both sides gain.</summary>
+/// <summary>The topic of strategic cooperation: how ready the account is, who depends on whom, and what both sides gain.</summary>
 internal sealed class CooperationTopic() : AccountTopic(ReviewTopic.Cooperation)
 {
     private const decimal MostAmount = 1e15m;
@@ -193,36 +193,36 @@ internal sealed class CooperationTopic() : AccountTopic(ReviewTopic.Cooperation)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>How ready the account is for strategic cooperation.</summary>
+    /// <summary>The readiness of the account for strategic cooperation.</summary>
     public static readonly ReviewTopic Cooperation = new(36);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>How ready an account is for strategic cooperation.</summary>
+    /// <summary>The scorecard of an account's readiness for strategic cooperation.</summary>
     public Scorecard<CooperationFacts, CooperationReadiness> Cooperation { get; init => field = Guard.NotNull(value); } =
         StrategicCooperation.Readiness;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What both sides do together, beyond buying and selling; null where nothing is known of that.</summary>
+    /// <summary>What both sides do together beyond buying and selling; null if nothing is known about it.</summary>
     [JsonPropertyOrder(360)]
     public CooperationRecord? Cooperation { get; init; }
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>How ready it is for strategic cooperation; null where too little is known.</summary>
+    /// <summary>The readiness for strategic cooperation; null if too little is known.</summary>
     [JsonPropertyOrder(360)]
     public CooperationReview? Cooperation { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How ready it is for strategic cooperation.</summary>
+    /// <summary>The readiness for strategic cooperation.</summary>
     public CooperationReadiness? StrategicReadiness { get; init; }
 
-    /// <summary>The weakest of the four points on which that rests.</summary>
+    /// <summary>The weakest of the four points behind that readiness.</summary>
     public CooperationPoint? WeakestPoint { get; init; }
 }

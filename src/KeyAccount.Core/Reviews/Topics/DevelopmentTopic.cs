@@ -6,7 +6,7 @@ using KeyAccount.Core.Satisfaction;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>How far the relationship has come.</summary>
+/// <summary>The topic of the relationship's development.</summary>
 internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
 {
     internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
@@ -123,71 +123,72 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>How far the relationship has come.</summary>
+    /// <summary>The development of the relationship.</summary>
     public static readonly ReviewTopic Development = new(6);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>How far an account has developed.</summary>
+    /// <summary>The table of an account's development stage.</summary>
     public DecisionTable<DevelopmentFacts, DevelopmentStage> Development { get; init => field = Guard.NotNull(value); } =
         Core.Lifecycle.Development.Stages;
 
-    /// <summary>In which period of its life the relationship is.</summary>
+    /// <summary>The table of a relationship's life-cycle period.</summary>
     public DecisionTable<LifecycleFacts, LifecyclePeriod> Lifecycle { get; init => field = Guard.NotNull(value); } =
         RelationshipLifecycle.Periods;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What its stage of development is read from.</summary>
+    /// <summary>The facts that show its stage of development.</summary>
     [JsonPropertyOrder(60)]
     public DevelopmentFacts? Development { get; init; }
 
-    /// <summary>What somebody states of its period of life. Where purchases and satisfaction show it, they count, and a difference is a
-    /// finding.</summary>
+    /// <summary>The stated facts about its life-cycle period. If purchases and satisfaction show the period, they count, and a difference
+    /// is a finding.</summary>
     [JsonPropertyOrder(61)]
     public LifecycleFacts? Lifecycle { get; init; }
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>How far the account has developed; null where nothing is known of it.</summary>
+    /// <summary>The development stage of the account; null if nothing is known about it.</summary>
     [JsonPropertyOrder(60)]
     public StageStanding? Development { get; init; }
 
-    /// <summary>In which period of its life the relationship is, by what the data show and, where they show nothing, by what is stated;
-    /// null where nothing is known of it.</summary>
+    /// <summary>The life-cycle period of the relationship, as the data show it, otherwise as stated; null if nothing is known about
+    /// it.</summary>
     [JsonPropertyOrder(61)]
     public PeriodStanding? Lifecycle { get; init; }
 
-    /// <summary>What somebody has stated of the period; null where nobody has.</summary>
+    /// <summary>The stated facts about the period; null if nothing is stated.</summary>
     [JsonPropertyOrder(61)]
     public LifecycleFacts? StatedLifecycle { get; init; }
 
-    /// <summary>What purchases, warning signs and satisfaction show of the period; null where they show nothing.</summary>
+    /// <summary>The period as purchases, warning signs and satisfaction show it; null if they show nothing.</summary>
     [JsonPropertyOrder(61)]
     public LifecycleFacts? ShownLifecycle { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How far the account has developed.</summary>
+    /// <summary>The development stage of the account.</summary>
     public DevelopmentStage? Stage { get; init; }
 
-    /// <summary>In which period of its life the relationship is.</summary>
+    /// <summary>The life-cycle period of the relationship.</summary>
     public LifecyclePeriod? Period { get; init; }
 
-    /// <summary>Whether somebody states that it declines.</summary>
+    /// <summary>Whether somebody states that the relationship is declining.</summary>
     public bool? StatedDeclining { get; init; }
 
-    /// <summary>Whether it declines by the data: its purchases have stopped, or fallen by <see cref="AccountFindings.NotableFall"/>, or the
-    /// early warning says watch by two signs, of which one is about its buying.</summary>
+    /// <summary>Whether the data show that the relationship is declining: purchases have stopped, or have fallen by
+    /// <see cref="AccountFindings.NotableFall"/>, or the early warning is at least at "watch" with two signs, one of them about
+    /// buying.</summary>
     public bool? ShownDeclining { get; init; }
 
-    /// <summary>Whether somebody states that it is satisfied.</summary>
+    /// <summary>Whether somebody states that the account is satisfied.</summary>
     public bool? StatedSatisfied { get; init; }
 
-    /// <summary>Whether its satisfaction is judged high (true) or low (false); null between.</summary>
+    /// <summary>Whether its satisfaction is rated high (true) or low (false); null in between.</summary>
     public bool? ShownSatisfied { get; init; }
 }

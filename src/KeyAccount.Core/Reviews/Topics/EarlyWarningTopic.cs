@@ -15,7 +15,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Whether the customer is leaving: signs, rhythm and state, and what to do where it is.</summary>
+/// <summary>The topic of early warning: whether the customer is leaving, by signs, rhythm and state, and what to do if so.</summary>
 internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarning)
 {
     private const int MonthsOfRange = 12;
@@ -263,8 +263,8 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
             : new(section.Heading, [.. section.Blocks, new Section(reader.Text("winback"), [new BulletList(winback)])]);
     }
 
-    /// <summary>Whether the signs say that the customer buys less: at least watch, by two signs of which one is about buying, because three
-    /// months alone go up and down; null where they say nothing.</summary>
+    /// <summary>Whether the signs show that the customer buys less: at least "watch", with two signs, one of them about buying, because
+    /// three months alone go up and down; null if they show nothing.</summary>
     internal static bool? IsDeclining(WarningReport? report) => report is not { Warning.Band: { } level } ? null
         : level != WarningLevel.Calm && report.Raised.Count() > 1 && report.Raised.Any(sign => Buying.Contains(sign.Sign)) ? true
         : level == WarningLevel.Calm ? false : null;
@@ -365,71 +365,71 @@ public sealed partial class ReviewTopic
 
 public sealed partial record ReviewModels
 {
-    /// <summary>How urgent warning signs are together.</summary>
+    /// <summary>The scorecard of the combined urgency of warning signs.</summary>
     public Scorecard<WarningFacts, WarningLevel> Warning { get; init => field = Guard.NotNull(value); } = Winback.EarlyWarning.Standard;
 
-    /// <summary>From where on each warning sign stands.</summary>
+    /// <summary>The thresholds of the warning signs.</summary>
     public WarningThresholds WarningThresholds { get; init => field = Guard.NotNull(value); } = WarningThresholds.Default;
 
-    /// <summary>Whether a customer is active, sleeping, lost, or has barred us.</summary>
+    /// <summary>The table of a customer's state: active, sleeping, lost, or barring us.</summary>
     public DecisionTable<CustomerStateFacts, CustomerState> CustomerState { get; init => field = Guard.NotNull(value); } =
         CustomerStates.Standard;
 
-    /// <summary>In what way a customer leaves.</summary>
+    /// <summary>The table of the ways in which a customer leaves.</summary>
     public DecisionTable<DepartureFacts, DepartureKind> DepartureKind { get; init => field = Guard.NotNull(value); } =
         DepartureKinds.Standard;
 
-    /// <summary>How far to go to win a customer back.</summary>
+    /// <summary>The table of win-back strategies.</summary>
     public DecisionTable<WinbackStrategyFacts, WinbackStrategy> WinbackStrategy { get; init => field = Guard.NotNull(value); } =
         WinbackStrategies.Standard;
 
-    /// <summary>With which tools.</summary>
+    /// <summary>The table of win-back tools.</summary>
     public DecisionTable<WinbackToolFacts, WinbackTool> WinbackTools { get; init => field = Guard.NotNull(value); } =
         Winback.WinbackTools.Standard;
 
-    /// <summary>How often an account is to be visited, among other things that it is due.</summary>
+    /// <summary>The service standards of an account, such as the frequency of visits.</summary>
     public DecisionTable<ServiceStandardFacts, ServiceStandard> Service { get; init => field = Guard.NotNull(value); } =
         DifferentiatedService.Standard;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>Its single orders, in any order. Where they are left out, a review takes them from single purchases that it is given;
-    /// where it has neither, the rhythm of buying is read from months. They are the same goods as <see cref="Purchases"/>, and count as
-    /// those where these are left out.</summary>
+    /// <summary>The account's single orders, in any order. If they are left out, a review takes them from the single purchases it is given;
+    /// if it has neither, it reads the buying rhythm from months. They are the same goods as <see cref="Purchases"/>, and are used in their
+    /// place if these are left out.</summary>
     [JsonPropertyOrder(150)]
     public IReadOnlyList<AccountOrder> Orders { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<AccountOrder>.Empty;
 
-    /// <summary>Our invoices to it, paid and open, in any order. Where there are some, the overdue debt follows from them.</summary>
+    /// <summary>Our invoices to the account, paid and open, in any order. If there are any, the overdue debt follows from them.</summary>
     [JsonPropertyOrder(151)]
     public IReadOnlyList<Invoice> Invoices { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Invoice>.Empty;
 
-    /// <summary>Our meetings with it, in any order.</summary>
+    /// <summary>Our meetings with the account, in any order.</summary>
     [JsonPropertyOrder(152)]
     public IReadOnlyList<CustomerVisit> Visits { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<CustomerVisit>.Empty;
 
-    /// <summary>What competitors have done there, in any order.</summary>
+    /// <summary>Events at the account that competitors caused, in any order.</summary>
     [JsonPropertyOrder(153)]
     public IReadOnlyList<CompetitorEvent> CompetitorEvents { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<CompetitorEvent>.Empty;
 
-    /// <summary>What only people know about whether it is leaving, and why.</summary>
+    /// <summary>Facts that only people know about whether the account is leaving, and why.</summary>
     [JsonPropertyOrder(154)]
     public WarningNotes? Warning { get; init; }
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>Whether it is leaving: signs, rhythm and state; null where nothing tells.</summary>
+    /// <summary>Whether the account is leaving: signs, rhythm and state; null if nothing tells.</summary>
     [JsonPropertyOrder(150)]
     public WarningReport? EarlyWarning { get; init; }
 
-    /// <summary>Why it leaves, and how far to go to win it back; null where it is active and nobody states a cause.</summary>
+    /// <summary>Why the account is leaving, and how far to go to win it back; null if it is active and nobody states a cause.</summary>
     [JsonPropertyOrder(151)]
     public WinbackReview? Winback { get; init; }
 
-    /// <summary>How lately, how often and for how much it has bought, among all accounts; null where no single purchases are
+    /// <summary>The recency, frequency and monetary score of the account among all accounts; null if no single purchases are
     /// known.</summary>
     [JsonPropertyOrder(152)]
     public RfmScore? Rfm { get; init; }
@@ -437,46 +437,46 @@ public sealed partial record AccountReview
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How urgent its warning signs are together; null where too little is known.</summary>
+    /// <summary>The combined urgency of its warning signs; null if too little is known.</summary>
     public WarningLevel? Warning { get; init; }
 
-    /// <summary>How many warning signs stand.</summary>
+    /// <summary>The number of raised warning signs.</summary>
     [FactRange(FactUnit.Count)]
     public int WarningSigns { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>The warning signs that stand; null where none does.</summary>
+    /// <summary>The raised warning signs; null if there are none.</summary>
     public Text? RaisedSigns { get; init; }
 
-    /// <summary>How many warning signs stand that no other topic tells.</summary>
+    /// <summary>The number of raised warning signs that no other topic reports.</summary>
     [FactRange(FactUnit.Count)]
     public int UntoldSigns { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>What shows the strongest sign that no other topic tells; null where none stands.</summary>
+    /// <summary>The evidence for the strongest sign that no other topic reports; null if there is none.</summary>
     public Text? UntoldSign { get; init; }
 
-    /// <summary>Whether it is active, sleeping, lost, or has barred us; null where nothing tells.</summary>
+    /// <summary>Whether the account is active, sleeping, lost, or has barred us; null if nothing tells.</summary>
     public CustomerState? CustomerState { get; init; }
 
-    /// <summary>Why that is so.</summary>
+    /// <summary>The reason for that state.</summary>
     public Text? StateReason { get; init; }
 
-    /// <summary>Whether its contract has ended or ends soon, and nobody renews it.</summary>
+    /// <summary>Whether its contract has ended or ends soon without a renewal under way.</summary>
     public bool IsContractEnding { get; init; }
 
-    /// <summary>What shows that its contract is not renewed; null where it is, or there is none.</summary>
+    /// <summary>The evidence that its contract is not being renewed; null if it is, or if there is none.</summary>
     public Text? ContractSign { get; init; }
 
-    /// <summary>Why it leaves; null while that is not known.</summary>
+    /// <summary>The cause of its departure; null while it is not known.</summary>
     public DepartureCause? DepartureCause { get; init; }
 
-    /// <summary>What removes that cause; null while it is not known.</summary>
+    /// <summary>The remedy for that cause; null while it is not known.</summary>
     public Text? RecoveryAdvice { get; init; }
 }
 
 // Who buys how, over all accounts together.
 public sealed partial record PortfolioReview
 {
-    /// <summary>Where the scores of <see cref="AccountReview.Rfm"/> part; null where no single purchases are known.</summary>
+    /// <summary>The cuts between the scores of <see cref="AccountReview.Rfm"/>; null if no single purchases are known.</summary>
     [JsonPropertyOrder(3)]
     public RfmCuts? RfmCuts { get; init; }
 
@@ -494,20 +494,19 @@ public sealed partial class PortfolioReviewRun
     // The scores of all accounts, by their ids: those of one owner keep the place they have among all.
     private readonly Dictionary<string, RfmScore> _rfm = [];
 
-    /// <summary>Where the scores of <see cref="AccountReview.Rfm"/> part; null where no single purchases are known.</summary>
+    /// <summary>The cuts between the scores of <see cref="AccountReview.Rfm"/>; null if no single purchases are known.</summary>
     public RfmCuts? RfmCuts { get; private init; }
 
-    /// <summary>What has newly become true since an earlier review and what is true no longer, account by account in the order of
-    /// <see cref="Accounts"/>; then the accounts that are no longer there.</summary>
+    /// <summary>Lists what has become true since an earlier review and what is no longer true, account by account in the order of
+    /// <see cref="Accounts"/>; then the accounts that no longer exist.</summary>
     /// <param name="earlier">The earlier review.</param>
-    /// <param name="progress">Receives how many accounts are done.</param>
-    /// <returns>The events; with plans (<see cref="WithPlans"/>) also the actions that have become overdue or have ended, one of the day
-    /// of the earlier review included. An account that is left out because of its faults is not one of those that are no longer
-    /// there.</returns>
+    /// <param name="progress">Receives the number of accounts done.</param>
+    /// <returns>The events; with plans (<see cref="WithPlans"/>) also the actions that have become overdue or have ended, including on the
+    /// day of the earlier review. An account that is left out because of its faults does not count as one that no longer exists.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
     /// somebody else.</exception>
-    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; the exception holds all faults.</exception>
     public IReadOnlyList<ReviewEvent> EventsSince(ReviewSnapshot earlier, Action<int>? progress = null)
     {
         // Refuses what cannot be compared before any account is reviewed.

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the account earns, what it is worth over its life, and what it is going to order.</summary>
+/// <summary>The topic of lifetime value: the account's profit, its worth over its life, and its expected orders.</summary>
 internal sealed class LifetimeValueTopic() : AccountTopic(ReviewTopic.LifetimeValue)
 {
     internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
@@ -114,44 +114,44 @@ internal sealed class LifetimeValueTopic() : AccountTopic(ReviewTopic.LifetimeVa
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What the account earns, and what it is worth over its life.</summary>
+    /// <summary>The profit of the account, and its worth over its life.</summary>
     public static readonly ReviewTopic LifetimeValue = new(14);
 }
 
 public sealed partial class StakeBasis
 {
-    /// <summary>What the account loses in a year.</summary>
+    /// <summary>The yearly loss of the account.</summary>
     public static readonly StakeBasis AccountLoss = new(7, f => f.AccountProfit is { } profit ? Math.Max(0, -profit) : null);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>Rates of the company and fitted purchase models, for what an account is worth.</summary>
+    /// <summary>The rates of the company and the fitted purchase models, for the worth of an account.</summary>
     public LifetimeAssumptions Lifetime { get; init => field = Guard.NotNull(value); } = LifetimeAssumptions.Standard;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What is known of its costs, its retention and its orders; null where nothing is.</summary>
+    /// <summary>The facts about its costs, its retention and its orders; null if nothing is known.</summary>
     [JsonPropertyOrder(140)]
     public LifetimeFacts? Lifetime { get; init; }
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>What it earns, what it is worth and what it is going to order; null where nothing is known of that.</summary>
+    /// <summary>Its profit, its worth and its expected orders; null if nothing is known about them.</summary>
     [JsonPropertyOrder(140)]
     public LifetimeReview? Lifetime { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>What the account earns in a year after all that it causes, to two places; negative where it loses money; null where that is
-    /// not known.</summary>
+    /// <summary>The yearly profit of the account after everything it causes, to two places; negative if it loses money; null if it is not
+    /// known.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an account can lose any amount")]
     public decimal? AccountProfit { get; init; }
 
-    /// <summary>Its lifetime profit; null where it is not known or not finite.</summary>
+    /// <summary>The lifetime profit; null if it is not known or not finite.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an account can lose any amount")]
     public decimal? LifetimeProfit { get; init; }
 }

@@ -11,7 +11,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Whether the customer wants to stay.</summary>
+/// <summary>The topic of loyalty: whether the customer wants to stay.</summary>
 internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
 {
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
@@ -198,60 +198,60 @@ public sealed partial class ReviewTopic
 
 public sealed partial record ReviewModels
 {
-    /// <summary>How loyal the customer is.</summary>
+    /// <summary>The scorecard of loyalty.</summary>
     public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Standard;
 
-    /// <summary>Whether that is loyalty, or something that looks like it.</summary>
+    /// <summary>The table that distinguishes loyalty from what only looks like it.</summary>
     public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Types;
 
-    /// <summary>What to build the loyalty on.</summary>
+    /// <summary>The table of what to build loyalty on.</summary>
     public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init => field = Guard.NotNull(value); } =
         CustomerLoyalty.Strategies;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What it spends, with us and in all, by category, and by unit where that is known. An entry without a unit into which those
-    /// of the units of its category fit is the category as a whole: what they leave of it counts beside them.</summary>
+    /// <summary>The account's spend, with us and in total, by category, and by unit if known. An entry without a unit covers the whole
+    /// category if it is large enough for the category's units; what they leave of it counts beside them.</summary>
     [JsonPropertyOrder(90)]
     public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<CategorySpend>.Empty;
 
-    /// <summary>What its loyalty shows in. Where the share of wallet is not given it is taken from <see cref="Wallet"/>.</summary>
+    /// <summary>The facts that show its loyalty. If the share of wallet is not given, it is taken from <see cref="Wallet"/>.</summary>
     [JsonPropertyOrder(91)]
     public LoyaltyFacts? Loyalty { get; init; }
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>Our share of what it spends; null where no wallet is known.</summary>
+    /// <summary>Our share of its spend; null if no wallet is known.</summary>
     [JsonPropertyOrder(90)]
     public WalletShares? ShareOfWallet { get; init; }
 
-    /// <summary>How loyal it is, with reasons; null where nothing is known of it.</summary>
+    /// <summary>The loyalty of the account, with reasons; null if nothing is known about it.</summary>
     [JsonPropertyOrder(91)]
     public Assessment<LoyaltyLevel>? Loyalty { get; init; }
 
-    /// <summary>Whether that is loyalty, or something that looks like it; null where nothing is known of it.</summary>
+    /// <summary>Whether it is loyalty, or only looks like it; null if nothing is known about it.</summary>
     [JsonPropertyOrder(92)]
     public Decision<LoyaltyType>? LoyaltyType { get; init; }
 
-    /// <summary>What to build its loyalty on; null where nothing is known of it.</summary>
+    /// <summary>What to build its loyalty on; null if nothing is known about it.</summary>
     [JsonPropertyOrder(93)]
     public Decision<LoyaltyStrategy>? LoyaltyStrategies { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How loyal it is.</summary>
+    /// <summary>The loyalty level.</summary>
     public LoyaltyLevel? Loyalty { get; init; }
 
-    /// <summary>Whether that is loyalty, or something that looks like it.</summary>
+    /// <summary>Whether it is loyalty, or only looks like it.</summary>
     public LoyaltyType? LoyaltyType { get; init; }
 
-    /// <summary>Whether its loyalty is to be built on the price, among other things.</summary>
+    /// <summary>Whether the price is among the things to build its loyalty on.</summary>
     public bool AdvisesPricing { get; init; }
 
-    /// <summary>How many categories of its wallet hold an error in the data.</summary>
+    /// <summary>The number of categories of its wallet with an error in the data.</summary>
     [FactRange(FactUnit.Count)]
     public int WalletErrors
     {
@@ -263,7 +263,7 @@ public sealed partial record ReviewFacts
 // Who stayed, over all accounts together.
 public sealed partial record PortfolioReview
 {
-    /// <summary>How many of those who began to buy still buy, by the quarter of their first purchase; null where no single purchases are
+    /// <summary>The share of new buyers who still buy, by the quarter of their first purchase; null if no single purchases are
     /// known.</summary>
     [JsonPropertyOrder(2)]
     public CohortTable? Retention { get; init; }
@@ -281,7 +281,7 @@ public sealed partial class PortfolioReviewRun
 {
     private const int MonthsPerQuarter = 3;
 
-    /// <summary>How many of those who began to buy still buy; null where no single purchases are known.</summary>
+    /// <summary>The share of new buyers who still buy; null if no single purchases are known.</summary>
     public CohortTable? Retention { get; }
 
     private static CohortTable? RetentionOf(IReadOnlyList<AccountPurchase>? purchases, LocalDate asOf) =>

@@ -8,7 +8,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the account lacks, and what our answer is worth to it.</summary>
+/// <summary>The topic of needs: what the account lacks, and the worth of our answer to it.</summary>
 internal sealed class NeedsTopic() : AccountTopic(ReviewTopic.Needs)
 {
     private const decimal MostPerUnit = 1e12m;
@@ -248,24 +248,24 @@ internal sealed class NeedsTopic() : AccountTopic(ReviewTopic.Needs)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What the account lacks, and what our answer is worth to it.</summary>
+    /// <summary>What the account lacks, and the worth of our answer to it.</summary>
     public static readonly ReviewTopic Needs = new(17);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>In which way value is presented to a person.</summary>
+    /// <summary>The table of ways to present value to a person.</summary>
     public DecisionTable<PresentationFacts, PresentationAdvice> Presentation { get; init => field = Guard.NotNull(value); } =
         ValuePresentation.Standard;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What it lacks.</summary>
+    /// <summary>What the account lacks.</summary>
     [JsonPropertyOrder(170)]
     public IReadOnlyList<Need> Needs { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Need>.Empty;
 
-    /// <summary>What our offers are worth to it, beside its best alternative.</summary>
+    /// <summary>The worth of our offers to the account, compared with its best alternative.</summary>
     [JsonPropertyOrder(171)]
     public IReadOnlyList<EconomicValue> EconomicValues { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<EconomicValue>.Empty;
@@ -273,25 +273,25 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>What it lacks, and what our answers are worth; null where nothing is known of that.</summary>
+    /// <summary>What the account lacks, and the worth of our answers; null if nothing is known about it.</summary>
     [JsonPropertyOrder(170)]
     public NeedsReview? Needs { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How many needs are known.</summary>
+    /// <summary>The number of known needs.</summary>
     [FactRange(FactUnit.Count)]
     public int Needs { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>Whether the value of an open need is shown, in money and with a whole argument; null where no need is open.</summary>
+    /// <summary>Whether the value of an open need is shown, in money and with a complete argument; null if no need is open.</summary>
     public bool? ValueShown { get; init; }
 
-    /// <summary>How many needs have a saving that is counted under more than one kind of cost.</summary>
+    /// <summary>The number of needs with a saving that is counted under more than one kind of cost.</summary>
     [FactRange(FactUnit.Count)]
     public int SavingsCountedTwice { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>How many offers rest on a price that nobody has verified.</summary>
+    /// <summary>The number of offers based on a price that nobody has verified.</summary>
     [FactRange(FactUnit.Count)]
     public int HearsayPrices { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 }

@@ -9,7 +9,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What is going to be bought: the open deals, how far they are, and which stand still.</summary>
+/// <summary>The topic of open deals: expected purchases, the progress of the deals, and which are stuck.</summary>
 internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
 {
     internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
@@ -167,13 +167,13 @@ internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What is going to be bought, and which deals stand still.</summary>
+    /// <summary>The expected purchases, and the deals that are stuck.</summary>
     public static readonly ReviewTopic Pipeline = new(13);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>Which evidence supports which stage of the funnel.</summary>
+    /// <summary>The table of the evidence that supports each stage of the funnel.</summary>
     public DecisionTable<StageGateFacts, FunnelStage> StageGate { get; init; } = SalesFunnel.StageGate;
 }
 
@@ -187,30 +187,30 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>Its open deals; null where no deal is known.</summary>
+    /// <summary>Its open deals; null if no deals are known.</summary>
     [JsonPropertyOrder(130)]
     public PipelineReview? Pipeline { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>What its open deals bring together when they are won; null where no deal is known.</summary>
+    /// <summary>The total amount of its open deals if all are won; null if no deals are known.</summary>
     [FactRange(FactUnit.Money)]
     public decimal? OpenPipeline { get; init; }
 
-    /// <summary>When the next of them is expected to close; null where none has such a day.</summary>
+    /// <summary>The day on which the next deal is expected to close; null if none has such a day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? NextClose { get; init => field = Guard.Iso(value, nameof(NextClose)); }
 
-    /// <summary>How many deals have been at their stage for too long.</summary>
+    /// <summary>The number of deals that have been at their stage for too long.</summary>
     [FactRange(FactUnit.Count)]
     public int StuckDeals { get; init; }
 
-    /// <summary>How many deals have no next step with a date ahead.</summary>
+    /// <summary>The number of deals without a next step on a future date.</summary>
     [FactRange(FactUnit.Count)]
     public int DealsWithoutNextStep { get; init; }
 
-    /// <summary>How many deals are said to be further than their evidence supports.</summary>
+    /// <summary>The number of deals whose stated stage is beyond their evidence.</summary>
     [FactRange(FactUnit.Count)]
     public int DealsAboveEvidence { get; init; }
 }

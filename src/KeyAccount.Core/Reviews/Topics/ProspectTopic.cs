@@ -10,7 +10,8 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Whether a company is worth winning as a customer, how to come in, and where the work stands.</summary>
+/// <summary>The topic of prospects: whether a company is worth winning as a customer, how to come in, and the progress of the
+/// work.</summary>
 internal sealed class ProspectTopic() : AccountTopic(ReviewTopic.Prospect)
 {
     internal override bool IsCovered => false;
@@ -169,63 +170,63 @@ internal sealed class ProspectTopic() : AccountTopic(ReviewTopic.Prospect)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>Whether a company is worth winning as a customer, and where the work stands.</summary>
+    /// <summary>Whether a company is worth winning as a customer, and the progress of the work.</summary>
     public static readonly ReviewTopic Prospect = new(29);
 }
 
 public sealed partial class StakeBasis
 {
-    /// <summary>What a prospect is expected to buy in a year (<see cref="ReviewFacts.ExpectedPurchases"/>); value 29.</summary>
+    /// <summary>The expected yearly purchases of a prospect (<see cref="ReviewFacts.ExpectedPurchases"/>); value 29.</summary>
     public static readonly StakeBasis ExpectedPurchases = new(29, f => f.ExpectedPurchases);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>How much work a prospect is worth.</summary>
+    /// <summary>The scorecard of a prospect's priority.</summary>
     public Scorecard<ProspectFacts, ProspectPriority> ProspectPriority { get; init => field = Guard.NotNull(value); } =
         Prospecting.Priority;
 
-    /// <summary>How to come in where a competitor has a firm hold.</summary>
+    /// <summary>The table of ways to come in where a competitor has a firm hold.</summary>
     public DecisionTable<IncumbentFacts, IncumbentEntry> IncumbentEntry { get; init => field = Guard.NotNull(value); } =
         Prospecting.Entry;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What is known of it as a customer to be won; null for one that is none, or is one already.</summary>
+    /// <summary>The facts about it as a prospect; null if it is not a prospect, or is already a customer.</summary>
     [JsonPropertyOrder(290)]
     public ProspectRecord? Prospect { get; init; }
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>Whether it is worth winning as a customer, and where the work stands; null for one that is not a prospect.</summary>
+    /// <summary>Whether it is worth winning as a customer, and the progress of the work; null if it is not a prospect.</summary>
     [JsonPropertyOrder(290)]
     public ProspectReview? Prospect { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How much work the prospect is worth; null for an account that is none, or where too little is known.</summary>
+    /// <summary>The priority of the prospect; null if it is not a prospect, or if too little is known.</summary>
     public ProspectPriority? ProspectPriority { get; init; }
 
-    /// <summary>What it is expected to buy in a year.</summary>
+    /// <summary>The expected yearly purchases.</summary>
     [FactRange(FactUnit.Money)]
     public decimal? ExpectedPurchases { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>The step that the open work on it is in.</summary>
+    /// <summary>The step of the open work on the prospect.</summary>
     public ProspectStep? ProspectStep { get; init; }
 
     /// <summary>The next key action of that work.</summary>
     public KeyAction? ProspectAction { get; init; }
 
-    /// <summary>How many days it has been in that step.</summary>
+    /// <summary>The number of days in that step.</summary>
     [FactRange(FactUnit.Days)]
     public int? DaysInProspectStep { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>Whether it has been there for longer than that usually takes.</summary>
+    /// <summary>Whether it has been in that step for longer than usual.</summary>
     public bool IsProspectStuck { get; init; }
 
-    /// <summary>Whether the work on it waits for an opening beside its present supplier.</summary>
+    /// <summary>Whether the work is waiting for an opening beside the present supplier.</summary>
     public bool IsProspectWaiting { get; init; }
 }

@@ -7,7 +7,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the account buys in a year.</summary>
+/// <summary>The topic of yearly purchases.</summary>
 internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
 {
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
@@ -68,28 +68,27 @@ internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What the account buys in a year.</summary>
+    /// <summary>The yearly purchases of the account.</summary>
     public static readonly ReviewTopic Purchases = new(1);
 }
 
 public sealed partial class StakeBasis
 {
-    /// <summary>What the account buys in a year (<see cref="ReviewFacts.AnnualPurchases"/>); value 1.</summary>
+    /// <summary>The yearly purchases of the account (<see cref="ReviewFacts.AnnualPurchases"/>); value 1.</summary>
     public static readonly StakeBasis AnnualPurchases = new(1, f => f.AnnualPurchases);
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What it bought from us, month by month, in any order; a month that is left out between the first and the last is one
-    /// without purchases. Where nothing stands here, a review takes what the single orders come to by month
-    /// (<see cref="Orders"/>).</summary>
+    /// <summary>The account's purchases from us, month by month, in any order; a missing month between the first and the last counts as one
+    /// without purchases. If there are none here, a review uses the monthly sums of the single orders (<see cref="Orders"/>).</summary>
     [JsonPropertyOrder(10)]
     public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<MonthlyPurchases>.Empty;
 
-    /// <summary>What it bought in the last twelve months that were over on a date.</summary>
+    /// <summary>Calculates the purchases of the last twelve whole months before a date.</summary>
     /// <param name="asOf">The date.</param>
-    /// <returns>The sum; null where no purchases are known at all.</returns>
+    /// <returns>The sum; null if no purchases are known at all.</returns>
     /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
     public decimal? PurchasesInYearTo(LocalDate asOf)
     {
@@ -114,22 +113,22 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>What it buys in a year; null where that is not known.</summary>
+    /// <summary>The yearly purchases; null if they are not known.</summary>
     [JsonPropertyOrder(10)]
     public decimal? AnnualPurchases { get; init; }
 
-    /// <summary>Its rank by those purchases, from 1; null where they are not known.</summary>
+    /// <summary>The rank by those purchases, from 1; null if they are not known.</summary>
     [JsonPropertyOrder(11)]
     public int? Rank { get; init; }
 
-    /// <summary>Its tier by revenue among the accounts of the portfolio (Pareto); null where the purchases are not known.</summary>
+    /// <summary>The tier by revenue among the accounts of the portfolio (Pareto); null if the purchases are not known.</summary>
     [JsonPropertyOrder(12)]
     public AccountTier? RevenueTier { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>What it buys in a year.</summary>
+    /// <summary>The yearly purchases.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "returns can outweigh what was bought")]
     public decimal? AnnualPurchases { get; init; }
 }

@@ -7,7 +7,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What we offer, and how we stand towards a wish for a lower price.</summary>
+/// <summary>The topic of quotations: our offers, and our posture when a lower price is asked for.</summary>
 internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
 {
     private const int ShownQuotes = 3;
@@ -219,40 +219,40 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What we offer.</summary>
+    /// <summary>Our offers.</summary>
     public static readonly ReviewTopic Quotation = new(12);
 }
 
 public sealed partial class StakeBasis
 {
-    /// <summary>What quotations lack to their floor (<see cref="ReviewFacts.FloorShortfall"/>); value 4.</summary>
+    /// <summary>The shortfall of quotations below their floor (<see cref="ReviewFacts.FloorShortfall"/>); value 4.</summary>
     public static readonly StakeBasis FloorShortfall = new(4, f => f.FloorShortfall);
-    /// <summary>By how much the list price of quotations is undercut (<see cref="ReviewFacts.DiscountForApproval"/>); value 5.</summary>
+    /// <summary>The discount of quotations from the list price (<see cref="ReviewFacts.DiscountForApproval"/>); value 5.</summary>
     public static readonly StakeBasis Discount = new(5, f => f.DiscountForApproval);
-    /// <summary>What quotations give for nothing in return (<see cref="ReviewFacts.PriceGivenAway"/>); value 6.</summary>
+    /// <summary>The amount that quotations give away for nothing in return (<see cref="ReviewFacts.PriceGivenAway"/>); value 6.</summary>
     public static readonly StakeBasis PriceGivenAway = new(6, f => f.PriceGivenAway);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>Floors and approvals of prices.</summary>
+    /// <summary>The floors and approvals of prices.</summary>
     public PriceGuardrails Guardrails { get; init => field = Guard.NotNull(value); } = PriceGuardrails.Standard;
 
-    /// <summary>How we respond to a request for a lower price.</summary>
+    /// <summary>The table of our posture when a lower price is asked for.</summary>
     public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init => field = Guard.NotNull(value); } = PricingPolicy.Posture;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What we have offered it, or are about to. Tier, barrier and price sensitivity that a quotation leaves out are those of the
-    /// review.</summary>
+    /// <summary>Our quotations to the account, made or about to be made. If a quotation leaves out the tier, the barrier or the price
+    /// sensitivity, those of the review apply.</summary>
     [JsonPropertyOrder(120)]
     public IReadOnlyList<Quotation> Quotes { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Quotation>.Empty;
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>How we stand towards a wish for a lower price, with the reason; null where tier, barrier and price sensitivity are all
+    /// <summary>Our posture when a lower price is asked for, with the reason; null if tier, barrier and price sensitivity are all
     /// unknown.</summary>
     [JsonPropertyOrder(120)]
     public Decision<PostureAdvice>? Posture { get; init; }
@@ -264,13 +264,13 @@ public sealed partial record AccountReview
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How we stand towards a wish for a lower price.</summary>
+    /// <summary>Our posture when a lower price is asked for.</summary>
     public PricePosture? Posture { get; init; }
 
-    /// <summary>Whether that lets a price step be given, in exchange.</summary>
+    /// <summary>Whether that posture allows a price step in exchange for something.</summary>
     public bool? AllowsPriceStep { get; init; }
 
-    /// <summary>How many quotations are below their floor or walk-away.</summary>
+    /// <summary>The number of quotations below their floor or walk-away.</summary>
     [FactRange(FactUnit.Count)]
     public int QuotationsBelowFloor
     {
@@ -278,7 +278,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>What those lack to their floor, for all their units.</summary>
+    /// <summary>The shortfall of these below their floor, over all units.</summary>
     [FactRange(FactUnit.Money)]
     public decimal FloorShortfall
     {
@@ -286,7 +286,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>How many quotations somebody must grant.</summary>
+    /// <summary>The number of quotations that need an approval.</summary>
     [FactRange(FactUnit.Count)]
     public int QuotationsForApproval
     {
@@ -294,10 +294,10 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>Who at least must grant the one that needs most; null where none needs it.</summary>
+    /// <summary>The level that must approve the quotation with the highest need; null if none needs it.</summary>
     public ApprovalLevel? Approval { get; init; }
 
-    /// <summary>By how much those undercut the list price, for all their units.</summary>
+    /// <summary>The discount of these from the list price, over all units.</summary>
     [FactRange(FactUnit.Money)]
     public decimal DiscountForApproval
     {
@@ -305,7 +305,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>How many quotations lower a price for nothing in return, or against the posture.</summary>
+    /// <summary>The number of quotations that lower a price for nothing in return, or against the posture.</summary>
     [FactRange(FactUnit.Count)]
     public int QuotationsGivenAway
     {
@@ -313,7 +313,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>By how much, for all their units.</summary>
+    /// <summary>The amount that these give away, over all units.</summary>
     [FactRange(FactUnit.Money)]
     public decimal PriceGivenAway
     {
@@ -321,7 +321,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>How many quotations have no known cost.</summary>
+    /// <summary>The number of quotations without a known cost.</summary>
     [FactRange(FactUnit.Count)]
     public int QuotationsWithoutCost
     {

@@ -10,7 +10,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The relationship in its three dimensions.</summary>
+/// <summary>The topic of the relationship in its three dimensions.</summary>
 internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationship)
 {
     internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
@@ -214,14 +214,14 @@ public sealed partial record ReviewModels
     /// <summary>The three dimensions of the relationship.</summary>
     public OkeModels Oke { get; init => field = Guard.NotNull(value); } = new();
 
-    /// <summary>Trust, interest and emotion.</summary>
+    /// <summary>The scorecard of trust, interest and emotion.</summary>
     public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init => field = Guard.NotNull(value); } =
         RelationshipFormula.Standard;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What can be observed between the companies.</summary>
+    /// <summary>The observable facts between the companies.</summary>
     [JsonPropertyOrder(40)]
     public OrganisationFacts? Organisation { get; init; }
 
@@ -229,26 +229,26 @@ public sealed partial record AccountFile
     [JsonPropertyOrder(41)]
     public ExtensiveFacts? Extensive { get; init; }
 
-    /// <summary>What the relationship is made of: trust, interest, emotion.</summary>
+    /// <summary>The facts about trust, interest and emotion.</summary>
     [JsonPropertyOrder(42)]
     public RelationshipFacts? Relationship { get; init; }
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>The relationship in its three dimensions; null where nothing is known of any.</summary>
+    /// <summary>The relationship in its three dimensions; null if nothing is known about any of them.</summary>
     [JsonPropertyOrder(40)]
     public OkeProfile? Oke { get; init; }
 
-    /// <summary>What the relationship is made of; null where nothing is known of it.</summary>
+    /// <summary>The strength of the relationship from trust, interest and emotion; null if nothing is known about it.</summary>
     [JsonPropertyOrder(41)]
     public Assessment<RelationshipStrength>? Relationship { get; init; }
 
-    /// <summary>How the relationship has grown from a person to the organisation; null where no department of a person is known.</summary>
+    /// <summary>How the relationship has grown from a person to the organisation; null if nobody's department is known.</summary>
     [JsonPropertyOrder(42)]
     public Snowball? Snowball { get; init; }
 
-    /// <summary>The next of the four steps with each person whose steps are noted, the most influential first.</summary>
+    /// <summary>The next of the four steps with each person whose steps are recorded, the most influential first.</summary>
     [JsonPropertyOrder(43)]
     public IReadOnlyList<NextWithPerson> NextWithPeople { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<NextWithPerson>.Empty;
@@ -256,16 +256,16 @@ public sealed partial record AccountReview
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>Which dimension of the relationship holds it back.</summary>
+    /// <summary>The dimension that holds the relationship back.</summary>
     public OkeDimension? HoldingBack { get; init; }
 
-    /// <summary>How strong the relationship is.</summary>
+    /// <summary>The strength of the relationship.</summary>
     public RelationshipStrength? Relationship { get; init; }
 
     /// <summary>What to do about the dimension that holds it back.</summary>
     public Text? Activity { get; init; }
 
-    /// <summary>How many people are judged in two ways that contradict each other.</summary>
+    /// <summary>The number of people for whom two judgements contradict each other.</summary>
     [FactRange(FactUnit.Count)]
     public int Conflicts
     {

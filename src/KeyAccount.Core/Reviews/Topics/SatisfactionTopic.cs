@@ -11,7 +11,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Whether the customer is satisfied, and what it complains about.</summary>
+/// <summary>The topic of satisfaction: whether the customer is satisfied, and what it complains about.</summary>
 internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfaction)
 {
     internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
@@ -214,33 +214,33 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>Whether it is satisfied.</summary>
+    /// <summary>Whether the customer is satisfied.</summary>
     public static readonly ReviewTopic Satisfaction = new(10);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>Which strategy raises the service that a survey finds wanting.</summary>
+    /// <summary>The table of strategies to improve a service that a survey finds lacking.</summary>
     public DecisionTable<ServiceStrategyFacts, ServiceStrategy> ServiceStrategies { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ServiceStrategies.Standard;
 
-    /// <summary>How soon complaints are handled.</summary>
+    /// <summary>The table of deadlines for complaints.</summary>
     public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ComplaintDeadlines.Standard;
 
-    /// <summary>How satisfied a customer is, by what it has answered.</summary>
+    /// <summary>The table of satisfaction levels by survey answers.</summary>
     public DecisionTable<SurveyFacts, SatisfactionLevel> SurveyLevels { get; init => field = Guard.NotNull(value); } =
         SatisfactionSurveys.Levels;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>How satisfied it is; null where that is not known.</summary>
+    /// <summary>The customer's satisfaction, as stated; null if it is not known.</summary>
     [JsonPropertyOrder(100)]
     public SatisfactionLevel? Satisfaction { get; init; }
 
-    /// <summary>What it has answered when we asked how satisfied it is, in any order. The latest one that still counts
-    /// (<see cref="SatisfactionSurveys.On"/>) stands in the place of <see cref="Satisfaction"/>; a difference is a finding.</summary>
+    /// <summary>The customer's answers to satisfaction surveys, in any order. The latest one that still counts
+    /// (<see cref="SatisfactionSurveys.On"/>) replaces <see cref="Satisfaction"/>; a difference is a finding.</summary>
     [JsonPropertyOrder(100)]
     public IReadOnlyList<SatisfactionSurvey> Surveys { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<SatisfactionSurvey>.Empty;
@@ -251,42 +251,42 @@ public sealed partial record AccountFile
     internal SatisfactionLevel? SatisfactionOn(LocalDate asOf, DecisionTable<SurveyFacts, SatisfactionLevel> levels) =>
         SurveyOn(asOf, levels)?.Level.Advice ?? Satisfaction;
 
-    /// <summary>What it has complained about, closed cases too, in any order.</summary>
+    /// <summary>The customer's complaints, including closed ones, in any order.</summary>
     [JsonPropertyOrder(101)]
     public IReadOnlyList<Complaint> Complaints { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Complaint>.Empty;
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>How satisfied it is, by what it has answered, else by what somebody states; null where that is not known.</summary>
+    /// <summary>The customer's satisfaction by its answers, otherwise as stated; null if it is not known.</summary>
     [JsonPropertyOrder(100)]
     public SatisfactionLevel? Satisfaction { get; init; }
 
-    /// <summary>What somebody states beside a survey; null where nobody does, or there is no survey that counts.</summary>
+    /// <summary>The stated satisfaction beside a survey; null if none is stated, or if no survey counts.</summary>
     [JsonPropertyOrder(100)]
     public SatisfactionLevel? StatedSatisfaction { get; init; }
 
-    /// <summary>What it has answered; null where no survey counts.</summary>
+    /// <summary>The reading of its answers; null if no survey counts.</summary>
     [JsonPropertyOrder(100)]
     public SurveyReading? Survey { get; init; }
 
-    /// <summary>Its complaints that are open, each with its deadlines, the oldest first.</summary>
+    /// <summary>Its open complaints, each with its deadlines, the oldest first.</summary>
     [JsonPropertyOrder(101)]
     public IReadOnlyList<ComplaintReview> Complaints { get; init => field = ValueList.Of(value ?? []); } = ValueList<ComplaintReview>.Empty;
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How satisfied it is.</summary>
+    /// <summary>The customer's satisfaction.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }
 
-    /// <summary>How satisfied somebody states it is, beside a survey.</summary>
+    /// <summary>The stated satisfaction beside a survey.</summary>
     public SatisfactionLevel? StatedSatisfaction { get; init; }
 
-    /// <summary>Whether the survey shows what is stated; null where one of both is not known.</summary>
+    /// <summary>Whether the survey confirms the stated satisfaction; null if either is not known.</summary>
     public bool? IsStatedSatisfactionShown { get; init; }
 
-    /// <summary>How many of its complaints are open.</summary>
+    /// <summary>The number of open complaints.</summary>
     [FactRange(FactUnit.Count)]
     public int OpenComplaints
     {
@@ -294,7 +294,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>How many of those have a step that is overdue.</summary>
+    /// <summary>The number of these with an overdue step.</summary>
     [FactRange(FactUnit.Count)]
     public int OverdueComplaints
     {

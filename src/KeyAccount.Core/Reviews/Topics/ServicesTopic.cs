@@ -10,7 +10,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What we do for the account between orders, what that costs and moves, and what to offer next.</summary>
+/// <summary>The topic of services: our work for the account between orders, its cost and its effect, and what to offer next.</summary>
 internal sealed class ServicesTopic() : AccountTopic(ReviewTopic.Services)
 {
     private const decimal MostAmount = 1e12m;
@@ -222,44 +222,44 @@ internal sealed class ServicesTopic() : AccountTopic(ReviewTopic.Services)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What we do for the account between orders.</summary>
+    /// <summary>Our work for the account between orders.</summary>
     public static readonly ReviewTopic Services = new(37);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>Which services an account is due.</summary>
+    /// <summary>The table of the services due to an account.</summary>
     public DecisionTable<ServicePackageFacts, ServicePackage> ServicePackages { get; init => field = Guard.NotNull(value); } =
         ServiceCatalogue.Standard;
 
-    /// <summary>How mature the service for an account is.</summary>
+    /// <summary>The table of the maturity of an account's service.</summary>
     public DecisionTable<ServiceMaturityFacts, ServiceMaturity> ServiceMaturity { get; init => field = Guard.NotNull(value); } =
         ServiceCatalogue.Maturity;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What we did for it between orders, in any order.</summary>
+    /// <summary>Our service orders for the account, in any order.</summary>
     [JsonPropertyOrder(370)]
     public IReadOnlyList<ServiceOrder> ServiceOrders { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<ServiceOrder>.Empty;
 
-    /// <summary>By which contracts we serve it.</summary>
+    /// <summary>The contracts under which we serve it.</summary>
     [JsonPropertyOrder(371)]
     public IReadOnlyList<ServiceContract> ServiceContracts { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<ServiceContract>.Empty;
 
-    /// <summary>What we keep in stock there.</summary>
+    /// <summary>The stock that we keep there.</summary>
     [JsonPropertyOrder(372)]
     public IReadOnlyList<ConsignmentStock> ServiceStock { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<ConsignmentStock>.Empty;
 
-    /// <summary>What we can do of each service for it, each once.</summary>
+    /// <summary>Our capacity for each service for the account, each service once.</summary>
     [JsonPropertyOrder(373)]
     public IReadOnlyList<ServiceCapacity> ServiceCapacities { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<ServiceCapacity>.Empty;
 
-    /// <summary>What its equipment is to do; null where nothing is known of that.</summary>
+    /// <summary>The demands on its equipment; null if nothing is known about them.</summary>
     [JsonPropertyOrder(374)]
     public ServiceSite? ServiceSite { get; init; }
 
@@ -272,7 +272,7 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>What we do for it between orders; null where nothing is known of that.</summary>
+    /// <summary>Our work for the account between orders; null if nothing is known about it.</summary>
     [JsonPropertyOrder(370)]
     public ServiceReview? Services { get; init; }
 
@@ -297,10 +297,10 @@ public sealed partial record AccountReview
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>The share of repair in the service of the last twelve months, as a fraction; null where nothing was measured.</summary>
+    /// <summary>The share of repair in the service of the last twelve months, as a fraction; null if nothing was measured.</summary>
     [FactRange(0, 1, FactUnit.Fraction)]
     public double? RepairShare { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>The service to offer next, for which we have the capacity; null where there is none.</summary>
+    /// <summary>The next service to offer, for which we have the capacity; null if there is none.</summary>
     public ServiceType? ServiceToOffer { get; init; }
 }

@@ -12,7 +12,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The people through whom we stand.</summary>
+/// <summary>The topic of stakeholders: the people on whom our position depends.</summary>
 internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholders)
 {
     private static readonly Provenance LeavingPeople = Provenance.LibraryDefault(
@@ -351,7 +351,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
             && IsKeyPerson(contact))
         .OrderByDescending(contact => contact.Weight).ThenBy(contact => contact.Id, StringComparer.Ordinal);
 
-    /// <summary>Whether it hurts us when a person leaves: one who decides or has a say, or our coach.</summary>
+    /// <summary>Whether a person's departure hurts us: somebody who decides or has a say, or our coach.</summary>
     internal static bool IsKeyPerson(Contact contact) => IsKey(contact.Role) || contact.IsCoach;
 
     private static bool IsKey(StakeholderRole? role) => role == StakeholderRole.KDM || role == StakeholderRole.KI;
@@ -406,19 +406,19 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>The people through whom we stand.</summary>
+    /// <summary>The people on whom our position depends.</summary>
     public static readonly ReviewTopic Stakeholders = new(5);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>How people are counted and won.</summary>
+    /// <summary>The models for counting and winning people.</summary>
     public StakeholderModels Stakeholders { get; init => field = Guard.NotNull(value); } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>How it decides.</summary>
+    /// <summary>The account's mode of decision.</summary>
     [JsonPropertyOrder(50)]
     public DecisionMode? DecisionMode { get; init; }
 
@@ -427,7 +427,7 @@ public sealed partial record AccountFile
     [MostEntries(StakeholderMap.MostPeople)]
     public IReadOnlyList<Contact> Contacts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Contact>.Empty;
 
-    /// <summary>What binds and divides the people there.</summary>
+    /// <summary>The ties and divisions between the people there.</summary>
     [JsonPropertyOrder(52)]
     [MostEntries(StakeholderMap.MostTies)]
     public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Tie>.Empty;
@@ -435,12 +435,12 @@ public sealed partial record AccountFile
     // Where the people are not known, nothing can be said of what ties them.
     internal IReadOnlyList<Tie> TiesOfContacts => Contacts.Count == 0 ? [] : Ties;
 
-    /// <summary>The map of the people who are there on a date; a level that is not confirmed counts as not known.</summary>
+    /// <summary>Builds the map of the people present on a date; a level that is not confirmed counts as unknown.</summary>
     /// <param name="asOf">The date.</param>
-    /// <param name="models">What the levels of the ladder mean; null for the library's own.</param>
+    /// <param name="models">The meaning of the levels of the ladder; null for the library's own.</param>
     /// <returns>The map.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Evidence of a person is dated after <paramref name="asOf"/>.</exception>
-    /// <exception cref="InvalidModelException">The people or their ties have faults; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">The people or their ties have faults; the exception holds all of them.</exception>
     public StakeholderMap MapAsOf(LocalDate asOf, StakeholderModels? models = null)
     {
         Guard.Iso(asOf);
@@ -454,7 +454,7 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>Where each person stands, those with the most influence first.</summary>
+    /// <summary>Each person's standing, those with the most influence first.</summary>
     [JsonPropertyOrder(50)]
     public IReadOnlyList<PersonReview> People { get; init => field = ValueList.Of(value ?? []); } = ValueList<PersonReview>.Empty;
 
@@ -462,19 +462,19 @@ public sealed partial record AccountReview
     [JsonPropertyOrder(50)]
     public IReadOnlyList<Contact> LeftPeople { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contact>.Empty;
 
-    /// <summary>The people of the groups it belongs to who decide for it too: those of the nearest group first, in each those with the most
-    /// influence. They are not among <see cref="People"/>, and count for nothing that is said of these.</summary>
+    /// <summary>The people of its groups who also decide for the account: those of the nearest group first, and within a group those with
+    /// the most influence. They are not among <see cref="People"/>, and do not count in any figure about these.</summary>
     [JsonPropertyOrder(50)]
     public IReadOnlyList<GroupPerson> GroupPeople { get; init => field = ValueList.Of(value ?? []); } = ValueList<GroupPerson>.Empty;
 
-    /// <summary>What the map of the people says; null where nobody is known.</summary>
+    /// <summary>The results of the stakeholder map; null if nobody is known.</summary>
     [JsonPropertyOrder(51)]
     public StakeholderReview? Stakeholders { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How many people we know of.</summary>
+    /// <summary>The number of people we know.</summary>
     [FactRange(FactUnit.Count)]
     public int Contacts
     {
@@ -482,7 +482,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>How many of them decide (<see cref="StakeholderRole.KDM"/>).</summary>
+    /// <summary>The number of these who decide (<see cref="StakeholderRole.KDM"/>).</summary>
     [FactRange(FactUnit.Count)]
     public int Deciders
     {
@@ -490,7 +490,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>How many of those who decide are against us.</summary>
+    /// <summary>The number of deciders who are against us.</summary>
     [FactRange(FactUnit.Count)]
     public int DecidersAgainst
     {
@@ -498,7 +498,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>How many people are for us.</summary>
+    /// <summary>The number of people who are for us.</summary>
     [FactRange(FactUnit.Count)]
     public int Supporters
     {
@@ -506,7 +506,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>How many people there is evidence of that is too old to count.</summary>
+    /// <summary>The number of people whose evidence is too old to count.</summary>
     [FactRange(FactUnit.Count)]
     public int StaleContacts
     {
@@ -514,20 +514,20 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>Whose leaving costs most: the only decision maker who is for us, else the supporter without whom the support falls
-    /// most.</summary>
+    /// <summary>The person whose departure costs the most: the only decision maker who is for us, otherwise the supporter without whom the
+    /// support falls the most.</summary>
     public string? WorstLoss { get; init; }
 
-    /// <summary>Whether without that person nobody who decides is for us; null where nobody's leaving costs anything.</summary>
+    /// <summary>Whether nobody who decides would be for us without that person; null if nobody's departure costs anything.</summary>
     public bool? LosesDecision { get; init; }
 
-    /// <summary>The most important key person who has left within a year; null where nobody has.</summary>
+    /// <summary>The most important key person who has left within a year; null if nobody has.</summary>
     public string? LeftPerson { get; init; }
 
-    /// <summary>The key person who has come last, within half a year; null where nobody has.</summary>
+    /// <summary>The key person who has arrived last, within half a year; null if nobody has.</summary>
     public string? NewPerson { get; init; }
 
-    /// <summary>By how many points the support changes without that person.</summary>
+    /// <summary>The change of the support without that person, in points.</summary>
     [FactRange(-200, 200, FactUnit.Points)]
     public double? SupportChange
     {
@@ -535,9 +535,9 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>By which move on the ladder the next person is won; null where the moves of the ladder win nobody.</summary>
+    /// <summary>The move on the ladder that wins the next person; null if no move of the ladder wins anybody.</summary>
     public LadderMove? NextMove { get; init; }
 
-    /// <summary>Whom to win next, by which move and through whom.</summary>
+    /// <summary>The person to win next, by which move and through whom.</summary>
     public Text? NextStep { get; init; }
 }

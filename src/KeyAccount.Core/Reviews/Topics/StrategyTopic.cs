@@ -10,7 +10,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the account wants, how far that is what we are good at, and where the plan of the relationship stands.</summary>
+/// <summary>The topic of strategy: what the account wants, how well our strengths match it, and the state of the relationship
+/// plan.</summary>
 internal sealed class StrategyTopic() : AccountTopic(ReviewTopic.Strategy)
 {
     // What a weight counts at most in a match.
@@ -182,21 +183,21 @@ internal sealed class StrategyTopic() : AccountTopic(ReviewTopic.Strategy)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What the account wants, and how far that is what we are good at.</summary>
+    /// <summary>What the account wants, and how well our strengths match it.</summary>
     public static readonly ReviewTopic Strategy = new(35);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>What we bring to a challenge of the customer.</summary>
+    /// <summary>The table of what we bring to a challenge of the customer.</summary>
     public DecisionTable<StrategyResponseFacts, StrategyResponse> StrategyResponse { get; init => field = Guard.NotNull(value); } =
         StrategyResponses.Standard;
 
-    /// <summary>Where the relationship is to be, where the strategic match is known.</summary>
+    /// <summary>The table of targets for the relationship if the strategic match is known.</summary>
     public DecisionTable<StrategyTargetFacts, OkeTarget> StrategyTargets { get; init => field = Guard.NotNull(value); } =
         Reviews.StrategyTargets.Standard;
 
-    /// <summary>How the strengths count in the strategic match.</summary>
+    /// <summary>The scale of our strengths in the strategic match.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the scales.</exception>
     public MatchScale MatchScale
     {
@@ -211,52 +212,52 @@ public sealed partial record ReviewModels
 
 public sealed partial record AccountFile
 {
-    /// <summary>What it wants, area by area, and how strongly we support it.</summary>
+    /// <summary>What the account wants, area by area, and how strongly we support it.</summary>
     [JsonPropertyOrder(350)]
     public IReadOnlyList<StrategyNote> StrategyNotes { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<StrategyNote>.Empty;
 
-    /// <summary>The challenges that it faces.</summary>
+    /// <summary>The challenges that the account faces.</summary>
     [JsonPropertyOrder(351)]
     public IReadOnlyList<ChallengeNote> Challenges { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<ChallengeNote>.Empty;
 
-    /// <summary>What we are good at, as far as it matters to the account.</summary>
+    /// <summary>Our capabilities, as far as they matter to the account.</summary>
     [JsonPropertyOrder(352)]
     public IReadOnlyList<OurCapability> Capabilities { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<OurCapability>.Empty;
 
-    /// <summary>How the relationship is planned by the three principles; null where it is not.</summary>
+    /// <summary>The plan of the relationship by the three principles; null if there is none.</summary>
     [JsonPropertyOrder(353)]
     public StrategyPlan? StrategyPlan { get; init; }
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>What it wants, how far that is what we are good at, and where the plan stands; null where nothing is known of
-    /// that.</summary>
+    /// <summary>What the account wants, how well our strengths match it, and the state of the plan; null if nothing is known about
+    /// it.</summary>
     [JsonPropertyOrder(350)]
     public StrategyReview? Strategy { get; init; }
 
-    /// <summary>Where the relationship is to be by the strategic match, and why; null where no match is known, and the next step of the
-    /// ready targets counts.</summary>
+    /// <summary>The target of the relationship by the strategic match, and why; null if no match is known, and then the next step of the
+    /// library's targets applies.</summary>
     [JsonPropertyOrder(351)]
     public Decision<OkeTarget>? StrategyTarget { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How many of the six areas of its strategy are decoded.</summary>
+    /// <summary>The number of decoded areas of its strategy, of six.</summary>
     [FactRange(0, 6, FactUnit.Count)]
     public int DecodedAreas { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>How far what it wants is what we are good at, 0 … 100; null where too little is known.</summary>
+    /// <summary>How well our strengths match what the account wants, 0 … 100; null if too little is known.</summary>
     [FactRange(0, 100, FactUnit.Points)]
     public double? StrategicMatch { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>Its weightiest important goal that none of our capabilities supports; null where there is none.</summary>
+    /// <summary>The most important of its goals that none of our capabilities supports; null if there is none.</summary>
     public string? StrategicGap { get; init; }
 
-    /// <summary>The day on which its plan was to be reviewed, where that has passed; null where no review is overdue.</summary>
+    /// <summary>The day on which its plan should have been reviewed; null if no review is overdue.</summary>
     public string? StrategyReviewDue { get; init; }
 }

@@ -9,7 +9,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Whether the customer can leave.</summary>
+/// <summary>The topic of switching cost: whether the customer can leave.</summary>
 internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingCost)
 {
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
@@ -118,25 +118,25 @@ public sealed partial class ReviewTopic
 
 public sealed partial record ReviewModels
 {
-    /// <summary>What a change of supplier would cost the customer.</summary>
+    /// <summary>The scorecard of the cost of switching for the customer.</summary>
     public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init => field = Guard.NotNull(value); } =
         SwitchingCosts.SwitchingCost.Standard;
 
-    /// <summary>Which facets of that cost each lever raises.</summary>
+    /// <summary>The facets of switching cost that each lever raises.</summary>
     public SwitchingCostLevers SwitchingCostLevers { get; init => field = Guard.NotNull(value); } = SwitchingCostLevers.Standard;
 
-    /// <summary>Whether to raise a barrier, keep it, or ease it.</summary>
+    /// <summary>The table that decides whether to raise, keep or ease a barrier.</summary>
     public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init => field = Guard.NotNull(value); } =
         SwitchingCosts.BarrierPolicy.Standard;
 }
 
 public sealed partial record AccountFile
 {
-    /// <summary>What a change of supplier would cost it, by facet.</summary>
+    /// <summary>The cost of switching for the account, by facet.</summary>
     [JsonPropertyOrder(70)]
     public SwitchingCostFacts? SwitchingCost { get; init; }
 
-    /// <summary>The same in money.</summary>
+    /// <summary>The cost of switching for the account, in money.</summary>
     [JsonPropertyOrder(71)]
     public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<SwitchingCostEntry>.Empty;
@@ -144,7 +144,7 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>How high the barrier around the customer is; null where nothing is known of it.</summary>
+    /// <summary>The height of the barrier around the customer; null if nothing is known about it.</summary>
     [JsonPropertyOrder(70)]
     public Assessment<BarrierLevel>? SwitchingCost { get; init; }
 
@@ -152,24 +152,24 @@ public sealed partial record AccountReview
     [JsonPropertyOrder(71)]
     public IReadOnlyList<LeverStanding> Levers { get; init => field = ValueList.Of(value ?? []); } = ValueList<LeverStanding>.Empty;
 
-    /// <summary>Whether to raise the barrier, keep it, or relieve the customer; null where neither barrier nor satisfaction is
+    /// <summary>Whether to raise the barrier, keep it, or relieve the customer; null if neither barrier nor satisfaction is
     /// known.</summary>
     [JsonPropertyOrder(72)]
     public Decision<BarrierAdvice>? BarrierAdvice { get; init; }
 
-    /// <summary>What a change of supplier would cost in money; null where no amounts are known.</summary>
+    /// <summary>The cost of switching in money; null if no amounts are known.</summary>
     [JsonPropertyOrder(73)]
     public SwitchingCostInMoney? SwitchingCostInMoney { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>How high the barrier around the customer is.</summary>
+    /// <summary>The height of the barrier around the customer.</summary>
     public BarrierLevel? Barrier { get; init; }
 
-    /// <summary>What the policy of barriers advises.</summary>
+    /// <summary>The advice of the barrier policy.</summary>
     public BarrierAdvice? BarrierAdvice { get; init; }
 
-    /// <summary>Which lever raises the barrier most.</summary>
+    /// <summary>The lever that raises the barrier the most.</summary>
     public SwitchingCostLever? BestLever { get; init; }
 }

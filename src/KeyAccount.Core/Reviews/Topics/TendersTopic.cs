@@ -9,7 +9,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the account tenders: the next date, and whether the price of our bid may be offered.</summary>
+/// <summary>The topic of tenders: the next date, and whether the price of our bid may be offered.</summary>
 internal sealed class TendersTopic() : AccountTopic(ReviewTopic.Tenders)
 {
     private const decimal MostAmount = 1e15m;
@@ -189,15 +189,16 @@ internal sealed class TendersTopic() : AccountTopic(ReviewTopic.Tenders)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What it tenders, and our bids.</summary>
+    /// <summary>The account's tenders, and our bids.</summary>
     public static readonly ReviewTopic Tenders = new(23);
 }
 
 public sealed partial class StakeBasis
 {
-    /// <summary>What its tenders leave on average when they are won (<see cref="ReviewFacts.TenderMargin"/>); value 21.</summary>
+    /// <summary>The expected margin of its tenders (<see cref="ReviewFacts.TenderMargin"/>); value 21.</summary>
     public static readonly StakeBasis TenderMargin = new(21, f => f.TenderMargin);
-    /// <summary>What bids lack to the lowest price that we may offer (<see cref="ReviewFacts.BidShortfall"/>); value 22.</summary>
+    /// <summary>The shortfall of bids below the lowest price that we may offer (<see cref="ReviewFacts.BidShortfall"/>); value
+    /// 22.</summary>
     public static readonly StakeBasis BidShortfall = new(22, f => f.BidShortfall);
 }
 
@@ -211,34 +212,34 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>Its tenders with what comes next, the soonest first.</summary>
+    /// <summary>Its tenders with the next date, the soonest first.</summary>
     [JsonPropertyOrder(230)]
     public IReadOnlyList<TenderReview> Tenders { get; init => field = ValueList.Of(value ?? []); } = ValueList<TenderReview>.Empty;
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>In how many tenders something is to be done within <see cref="TenderReview.LeadDays"/> days.</summary>
+    /// <summary>The number of tenders with something to do within <see cref="TenderReview.LeadDays"/> days.</summary>
     [FactRange(FactUnit.Count)]
     public int TendersAhead { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>The first day of those; null where there is none.</summary>
+    /// <summary>The first day of those; null if there is none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? NextTenderDay { get; init => field = Guard.Iso(value, nameof(NextTenderDay)); }
 
-    /// <summary>What is to be done by that day.</summary>
+    /// <summary>What must be done by that day.</summary>
     public TenderDate? NextTenderDate { get; init; }
 
-    /// <summary>What those tenders leave on average, margin · odds, but at most what the account buys in a year where that is known; null
-    /// where neither margin nor odds are known.</summary>
+    /// <summary>The expected margin of those tenders, margin · odds, but at most the account's yearly purchases if these are known; null if
+    /// neither margin nor odds are known.</summary>
     [FactRange(FactUnit.Money)]
     public decimal? TenderMargin { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>How many of our open bids are below the lowest price that we may offer.</summary>
+    /// <summary>The number of our open bids below the lowest price that we may offer.</summary>
     [FactRange(FactUnit.Count)]
     public int BidsBelowWalkAway { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>What those lack to it.</summary>
+    /// <summary>The shortfall of those bids below it.</summary>
     [FactRange(FactUnit.Money)]
     public decimal BidShortfall { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 }

@@ -7,7 +7,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Whether the purchases rise or fall, and since when there have been none.</summary>
+/// <summary>The topic of the purchase trend: whether purchases rise or fall, and since when there have been none.</summary>
 internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
 {
     private const int Months = 12;
@@ -116,35 +116,36 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>Whether that rises or falls, and since when it has bought nothing.</summary>
+    /// <summary>Whether the purchases rise or fall, and since when there have been none.</summary>
     public static readonly ReviewTopic Trend = new(2);
 }
 
 public sealed partial class StakeBasis
 {
-    /// <summary>What it buys less than before, in a year (<see cref="ReviewFacts.PurchaseFall"/>); value 2.</summary>
+    /// <summary>The yearly decrease of the purchases (<see cref="ReviewFacts.PurchaseFall"/>); value 2.</summary>
     public static readonly StakeBasis PurchaseFall = new(2, f => f.PurchaseFall);
 }
 
 public sealed partial record AccountReview
 {
-    /// <summary>Whether it buys more or less than before, and since when nothing; null where no purchases by month are known.</summary>
+    /// <summary>Whether the account buys more or less than before, and since when nothing; null if no purchases by month are
+    /// known.</summary>
     [JsonPropertyOrder(20)]
     public PurchaseTrend? Trend { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>By how much that has changed, as a fraction (<see cref="PurchaseTrend.Change"/>).</summary>
+    /// <summary>The change of the purchases, as a fraction (<see cref="PurchaseTrend.Change"/>).</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Fraction, Unbounded = "purchases can turn into returns and back")]
     public decimal? PurchaseChange { get; init; }
 
-    /// <summary>What it buys less than before, in a year (<see cref="PurchaseTrend.YearlyFall"/>), at most what it buys in a
-    /// year: more than that cannot be lost.</summary>
+    /// <summary>The yearly decrease of the purchases (<see cref="PurchaseTrend.YearlyFall"/>), at most the yearly purchases, because more
+    /// than that cannot be lost.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a rise is a negative fall")]
     public decimal? PurchaseFall { get; init; }
 
-    /// <summary>How many months were compared with as many before them.</summary>
+    /// <summary>The number of months that were compared with the same number before them.</summary>
     [FactRange(FactUnit.Months)]
     public int? ComparedMonths
     {
@@ -152,7 +153,7 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>How many whole months it has bought nothing.</summary>
+    /// <summary>The number of whole months without purchases.</summary>
     [FactRange(FactUnit.Months)]
     public int? MonthsSincePurchase
     {

@@ -11,7 +11,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the account buys elsewhere, category by category and unit by unit.</summary>
+/// <summary>The topic of white space: what the account buys elsewhere, category by category and unit by unit.</summary>
 internal sealed class WhiteSpaceTopic() : AccountTopic(ReviewTopic.WhiteSpace)
 {
     internal override bool IsCovered => false;
@@ -19,7 +19,7 @@ internal sealed class WhiteSpaceTopic() : AccountTopic(ReviewTopic.WhiteSpace)
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
         [ModelSlot.Of(m => m.WhiteSpace, (m, value) => m with { WhiteSpace = value })];
 
-    /// <summary>An account as the white space of a portfolio takes it; null where nothing is known by category.</summary>
+    /// <summary>Prepares an account for the white space of a portfolio; null if nothing is known by category.</summary>
     internal static WhiteSpaceAccount? Of(AccountFile account, LocalDate asOf) => account.Wallet.Count == 0 && account.OrderLines.Count == 0
         ? null : new(account.Id, account.Industry?.Name, account.CategoriesOn(asOf));
 
@@ -140,19 +140,19 @@ internal sealed class WhiteSpaceTopic() : AccountTopic(ReviewTopic.WhiteSpace)
 
 public sealed partial class ReviewTopic
 {
-    /// <summary>What it buys elsewhere, category by category and unit by unit.</summary>
+    /// <summary>The account's purchases elsewhere, category by category and unit by unit.</summary>
     public static readonly ReviewTopic WhiteSpace = new(28);
 }
 
 public sealed partial class StakeBasis
 {
-    /// <summary>What the account buys elsewhere and can be won (<see cref="ReviewFacts.OpenSpace"/>); value 28.</summary>
+    /// <summary>The purchases elsewhere that can be won (<see cref="ReviewFacts.OpenSpace"/>); value 28.</summary>
     public static readonly StakeBasis OpenSpace = new(28, f => f.OpenSpace);
 }
 
 public sealed partial record ReviewModels
 {
-    /// <summary>Who has a category at a unit of the customer.</summary>
+    /// <summary>The table of who holds a category at a unit of the customer.</summary>
     public DecisionTable<WhiteSpaceFacts, SpaceState> WhiteSpace { get; init => field = Guard.NotNull(value); } =
         Core.Loyalty.WhiteSpace.States;
 }
@@ -161,18 +161,18 @@ public sealed partial record AccountFile
 {
     private const int MonthsOfYear = 12;
 
-    /// <summary>The lines of its orders, in any order: what it bought, at which unit, in which category. What it buys from us by category
-    /// is taken from them where <see cref="Wallet"/> does not say it.</summary>
+    /// <summary>The lines of its orders, in any order: what it bought, for which unit, in which category. Its purchases from us by category
+    /// are taken from them if <see cref="Wallet"/> does not state them.</summary>
     [JsonPropertyOrder(280)]
     public IReadOnlyList<OrderLine> OrderLines { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<OrderLine>.Empty;
 
-    /// <summary>The white space of the portfolio it belongs to: a review puts it here.</summary>
+    /// <summary>The white space of the portfolio; a review fills it in.</summary>
     [JsonIgnore]
     internal WhiteSpaceMatrix? Space { get; init; }
 
-    /// <summary>The wallet, entry by entry, with what the order lines of the last twelve months tell of what it does not say. A line of a
-    /// unit that the wallet does not name counts for the entry of its category without a unit. Where that entry states the category as a
-    /// whole, it is what the units leave of it (<see cref="RestsOn"/>).</summary>
+    /// <summary>The wallet, entry by entry, completed by the order lines of the last twelve months. A line of a unit that the wallet does
+    /// not name counts for the entry of its category without a unit. If that entry covers the whole category, it is reduced to what the
+    /// units leave of it (<see cref="RestsOn"/>).</summary>
     internal IReadOnlyList<CategorySpend> WalletOn(LocalDate asOf)
     {
         var filled = FilledOn(asOf);
@@ -181,7 +181,7 @@ public sealed partial record AccountFile
         return [.. filled.Select((each, i) => Rest(i, filled) ?? each)];
     }
 
-    /// <summary>What it spends by category and unit: the wallet, and what the order lines tell beyond it. A whole of which the units leave
+    /// <summary>The spend by category and unit: the wallet, plus what the order lines add to it. A whole category of which the units leave
     /// nothing is left out.</summary>
     internal IReadOnlyList<CategorySpend> CategoriesOn(LocalDate asOf)
     {
@@ -195,9 +195,9 @@ public sealed partial record AccountFile
         ];
     }
 
-    /// <summary>For each entry of the wallet what the units leave of it where it states its category as a whole; null where it does not.
-    /// It does not where it has a unit, no other entry of its category has one, an amount of a unit is not known, or the units come to
-    /// more than it.</summary>
+    /// <summary>For each entry of the wallet that covers its whole category, what the units leave of it; null for other entries. An entry
+    /// does not cover the whole category if it has a unit, no other entry of its category has one, an amount of a unit is not known, or the
+    /// units exceed it.</summary>
     internal CategorySpend?[] RestsOn(LocalDate asOf)
     {
         var rests = new CategorySpend?[Wallet.Count];
@@ -241,8 +241,8 @@ public sealed partial record AccountFile
             (decimal?)whole, (left, part) => part is >= 0 and var known && known <= left ? left - known : null);
     }
 
-    /// <summary>What the order lines of the last twelve months come to, for each entry of the wallet; and what they tell beyond
-    /// it.</summary>
+    /// <summary>The sums of the order lines of the last twelve months, for each entry of the wallet, and the categories that only they
+    /// show.</summary>
     internal (decimal[] OfWallet, IReadOnlyList<CategorySpend> Beyond) BoughtInYearTo(LocalDate asOf)
     {
         var places = new Dictionary<(string Key, string? Unit), int>();
@@ -270,29 +270,28 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>What it buys elsewhere, field by field; null where nothing is known by category.</summary>
+    /// <summary>The purchases elsewhere, cell by cell; null if nothing is known by category.</summary>
     [JsonPropertyOrder(280)]
     public WhiteSpaceReview? WhiteSpace { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>What the account buys elsewhere in a year and no competitor is known to hold; null where nothing is known by
-    /// category.</summary>
+    /// <summary>The yearly purchases elsewhere that no known competitor holds; null if nothing is known by category.</summary>
     [FactRange(FactUnit.Money)]
     public decimal? OpenSpace { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>The category, with the unit where it is that of one, in which most is open; null where nothing is.</summary>
+    /// <summary>The category with the most open purchases, with the unit if it belongs to one; null if nothing is open.</summary>
     public string? LargestOpen { get; init; }
 
-    /// <summary>What is open there in a year.</summary>
+    /// <summary>The yearly open purchases in that category.</summary>
     [FactRange(FactUnit.Money)]
     public decimal? LargestOpenAmount { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
-    /// <summary>The category that peers buy most of, and of which nobody knows what the account buys; null where there is none.</summary>
+    /// <summary>The category that peers buy most of and for which the account's purchases are unknown; null if there is none.</summary>
     public string? MissingCategory { get; init; }
 
-    /// <summary>What it would buy of it from us in a year as its peers do.</summary>
+    /// <summary>The yearly purchases from us in that category if the account bought like its peers.</summary>
     [FactRange(FactUnit.Money)]
     public decimal? MissingAmount { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 }
@@ -300,7 +299,7 @@ public sealed partial record ReviewFacts
 // What is open, over all accounts together.
 public sealed partial record PortfolioReview
 {
-    /// <summary>What customers buy elsewhere, by category and unit; null where nothing is known by category.</summary>
+    /// <summary>The customers' purchases elsewhere, by category and unit; null if nothing is known by category.</summary>
     [JsonPropertyOrder(2)]
     public WhiteSpaceSummary? WhiteSpace { get; init; }
 
@@ -318,7 +317,7 @@ public sealed partial class PortfolioReviewRun
     // Shared by the runs of all owners: peers are those of the whole portfolio. Null where nothing is known by category.
     private Lazy<WhiteSpaceMatrix?>? _space;
 
-    /// <summary>What customers buy elsewhere, by category and unit; null where nothing is known by category.</summary>
+    /// <summary>The customers' purchases elsewhere, by category and unit; null if nothing is known by category.</summary>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public WhiteSpaceSummary? WhiteSpace
     {
@@ -334,10 +333,9 @@ public sealed partial class PortfolioReviewRun
         }
     }
 
-    /// <summary>What an account buys elsewhere, field by field, beside what its peers buy.</summary>
+    /// <summary>Lists an account's purchases elsewhere, cell by cell, compared with those of its peers.</summary>
     /// <param name="account">One of <see cref="Accounts"/>.</param>
-    /// <returns>The fields, what is open first (<see cref="WhiteSpaceMatrix.CellsOf"/>); empty where nothing is known by
-    /// category.</returns>
+    /// <returns>The cells, open ones first (<see cref="WhiteSpaceMatrix.CellsOf"/>); empty if nothing is known by category.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="account"/> is of another review.</exception>
     public IReadOnlyList<WhiteSpaceCell> WhiteSpaceOf(RankedAccount account)
@@ -346,9 +344,9 @@ public sealed partial class PortfolioReviewRun
         return _space!.Value?.CellsOf(account.Entry.Id) ?? [];
     }
 
-    /// <summary>Writes what customers buy elsewhere as a JSON object: the summary, and each account with its fields.</summary>
+    /// <summary>Writes the customers' purchases elsewhere as a JSON object: the summary, and each account with its cells.</summary>
     /// <param name="json">The writer.</param>
-    /// <param name="only">The account to be written, without a summary; null for all.</param>
+    /// <param name="only">The only account to write, without a summary; null for all.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="only"/> is of another review.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>

@@ -4,16 +4,16 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What shows that a weekly log is only kept for form's sake.</summary>
+/// <summary>A sign that a weekly log is kept only for form's sake.</summary>
 /// <remarks>《B2B 大客户开发与管理》 asks why weekly logs become a formality (走形式); the signs are a LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<FormalitySign>))]
 public sealed class FormalitySign : Term<FormalitySign>
 {
-    /// <summary>The log says the same as the one of the week before; value 1.</summary>
+    /// <summary>The log repeats the one of the week before; value 1.</summary>
     public static readonly FormalitySign RepeatedText = new(1);
-    /// <summary>More than half of what was done with customers has no result; value 2.</summary>
+    /// <summary>More than half of the activities with customers have no result; value 2.</summary>
     public static readonly FormalitySign EmptyResults = new(2);
-    /// <summary>More than half of what was done was written down more than two days later; value 3.</summary>
+    /// <summary>More than half of the entries were written more than two days later; value 3.</summary>
     public static readonly FormalitySign WrittenLate = new(3);
 
     private FormalitySign(int value, [CallerMemberName] string name = "") : base(name, value) { }

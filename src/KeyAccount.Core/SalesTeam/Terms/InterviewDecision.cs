@@ -4,16 +4,16 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What an interview leads to.</summary>
+/// <summary>The decision after an interview.</summary>
 /// <remarks>A LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<InterviewDecision>))]
 public sealed class InterviewDecision : Term<InterviewDecision>
 {
-    /// <summary>The answers do not carry the position; value 1.</summary>
+    /// <summary>The answers do not meet the demands of the position; value 1.</summary>
     public static readonly InterviewDecision No = new(1);
-    /// <summary>Something is still open: ask on; value 2.</summary>
+    /// <summary>Something is still open: ask further; value 2.</summary>
     public static readonly InterviewDecision SecondInterview = new(2);
-    /// <summary>The answers carry the position; value 3.</summary>
+    /// <summary>The answers meet the demands of the position; value 3.</summary>
     public static readonly InterviewDecision Yes = new(3);
 
     private InterviewDecision(int value, [CallerMemberName] string name = "") : base(name, value) { }

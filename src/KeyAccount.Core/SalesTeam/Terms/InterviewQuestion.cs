@@ -5,11 +5,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What is asked in an interview: ten questions for representatives and ten for managers, each about one competence, with what an
-/// answer of 1, 3 and 5 sounds like.</summary>
-/// <remarks>《B2B 大客户开发与管理》 says that there are ten of each (“十道”面试题) and gives none: the number is the source's, the questions
-/// and their anchors are a LibraryDefault. They ask for what somebody did, and for nothing that the law protects (<see
-/// cref="ProtectedTraits"/>).</remarks>
+/// <summary>An interview question: ten for representatives and ten for managers, each about one competence, with what answers rated 1, 3
+/// and 5 sound like.</summary>
+/// <remarks>《B2B 大客户开发与管理》 says that there are ten of each (“十道”面试题) but gives none. The number comes from the source; the questions and
+/// their anchors are a LibraryDefault. They ask what somebody has done, and nothing about traits that the law protects
+/// (<see cref="ProtectedTraits"/>).</remarks>
 [JsonConverter(typeof(TermJsonConverter<InterviewQuestion>))]
 public sealed class InterviewQuestion : Term<InterviewQuestion>
 {
@@ -43,13 +43,13 @@ public sealed class InterviewQuestion : Term<InterviewQuestion>
     public static readonly InterviewQuestion RuleBreaker = new(14, SalesPosition.Manager, Competence.Integrity);
     /// <summary>Asks: How do you run the weekly meeting; value 15.</summary>
     public static readonly InterviewQuestion WeeklyMeeting = new(15, SalesPosition.Manager, Competence.FunnelManagement);
-    /// <summary>Asks: How do you deal out accounts and resources; value 16.</summary>
+    /// <summary>Asks: How do you allocate accounts and resources; value 16.</summary>
     public static readonly InterviewQuestion DealingOutAccounts = new(16, SalesPosition.Manager, Competence.CustomerInsight);
     /// <summary>Asks: How did you solve a crisis at a key account across departments; value 17.</summary>
     public static readonly InterviewQuestion CustomerCrisis = new(17, SalesPosition.Manager, Competence.RelationshipBuilding);
     /// <summary>Asks: How did you decide to give up a deal; value 18.</summary>
     public static readonly InterviewQuestion DealGivenUp = new(18, SalesPosition.Manager, Competence.SolutionValue);
-    /// <summary>Asks: How do you hold a performance talk; value 19.</summary>
+    /// <summary>Asks: How do you conduct a performance talk; value 19.</summary>
     public static readonly InterviewQuestion PerformanceTalk = new(19, SalesPosition.Manager, Competence.Learning);
     /// <summary>Asks: What would your first 90 days look like; value 20.</summary>
     public static readonly InterviewQuestion First90Days = new(20, SalesPosition.Manager, Competence.Resilience);
@@ -60,14 +60,14 @@ public sealed class InterviewQuestion : Term<InterviewQuestion>
         (Position, Competence) = (position, competence);
     }
 
-    /// <summary>Whom it is asked: representatives or managers.</summary>
+    /// <summary>The position that the question is for: representatives or managers.</summary>
     public SalesPosition Position { get; }
 
-    /// <summary>Which competence the answer shows.</summary>
+    /// <summary>The competence that the answer shows.</summary>
     public Competence Competence { get; }
 
-    /// <summary>The ten questions of a position, in the order in which they are asked.</summary>
-    /// <param name="position">Representative or manager; of a director and a vice president those of a manager.</param>
+    /// <summary>Looks up the ten questions of a position, in the order in which to ask them.</summary>
+    /// <param name="position">The position. Directors and vice presidents are asked the questions for managers.</param>
     /// <returns>The questions.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="position"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no questions for the position.</exception>
@@ -85,7 +85,7 @@ public sealed class InterviewQuestion : Term<InterviewQuestion>
         return [.. InOrder.Where(question => question.Position == asked)];
     }
 
-    /// <summary>What an answer of a rating sounds like.</summary>
+    /// <summary>Looks up what an answer with a rating sounds like.</summary>
     /// <param name="rating">1, 3 or 5; 2 and 4 lie between their neighbours.</param>
     /// <returns>The anchor.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rating"/> is not one of them.</exception>

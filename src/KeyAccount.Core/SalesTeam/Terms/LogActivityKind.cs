@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What the hours of a week went into.</summary>
+/// <summary>The kind of activity that the hours of a week went into.</summary>
 /// <remarks>A LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LogActivityKind>))]
 public sealed class LogActivityKind : Term<LogActivityKind>
@@ -21,7 +21,7 @@ public sealed class LogActivityKind : Term<LogActivityKind>
     public static readonly LogActivityKind InternalMeeting = new(5, false);
     /// <summary>Reports, expenses and forms; value 6.</summary>
     public static readonly LogActivityKind Administration = new(6, false);
-    /// <summary>On the way; value 7.</summary>
+    /// <summary>Travel to or from a customer; value 7.</summary>
     public static readonly LogActivityKind Travel = new(7, false);
     /// <summary>Learning or teaching; value 8.</summary>
     public static readonly LogActivityKind Training = new(8, false);
@@ -32,6 +32,6 @@ public sealed class LogActivityKind : Term<LogActivityKind>
         IsSelling = isSelling;
     }
 
-    /// <summary>Whether it is selling: time with the customer.</summary>
+    /// <summary>Whether the activity is selling, that is, time with the customer.</summary>
     public bool IsSelling { get; }
 }

@@ -13,9 +13,9 @@ public sealed class LoopPart : Term<LoopPart>
     public static readonly LoopPart TargetsSet = new(1);
     /// <summary>Every target has its result; value 2.</summary>
     public static readonly LoopPart ResultsAssessed = new(2);
-    /// <summary>The results are talked over in a formal talk; value 3.</summary>
+    /// <summary>The results are discussed in a formal talk; value 3.</summary>
     public static readonly LoopPart FeedbackGiven = new(3);
-    /// <summary>Pay, promotion and staying follow from the results; value 4.</summary>
+    /// <summary>Pay, promotion and continued employment follow from the results; value 4.</summary>
     public static readonly LoopPart ConsequencesDrawn = new(4);
 
     private LoopPart(int value, [CallerMemberName] string name = "") : base(name, value) { }

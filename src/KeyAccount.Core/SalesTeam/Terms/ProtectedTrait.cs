@@ -4,8 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>What must not be asked in an interview, for it says nothing about the work.</summary>
-/// <remarks>A LibraryDefault, on the safe side of most countries' laws; the law of the place comes first.</remarks>
+/// <summary>A trait that interviewers must not ask about, because it says nothing about the work.</summary>
+/// <remarks>A LibraryDefault, on the safe side of most countries' laws. Local law takes precedence.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ProtectedTrait>))]
 public sealed class ProtectedTrait : Term<ProtectedTrait>
 {

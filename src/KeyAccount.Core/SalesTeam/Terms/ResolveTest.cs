@@ -4,15 +4,15 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Five tests of the resolve to become a top seller, for oneself only.</summary>
-/// <remarks>《B2B 大客户开发与管理》 says there are five (“五个”方面) and names none: the number is the source's, the items are a
+/// <summary>Five tests of one's resolve to become a top seller; the answers are private.</summary>
+/// <remarks>《B2B 大客户开发与管理》 says that there are five (“五个”方面) but does not name them. The number comes from the source; the items are a
 /// LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ResolveTest>))]
 public sealed class ResolveTest : Term<ResolveTest>
 {
-    /// <summary>Asks: Do I have a goal that I have written down and a date for it?; value 1.</summary>
+    /// <summary>Asks: Do I have a written goal with a date?; value 1.</summary>
     public static readonly ResolveTest Goal = new(1);
-    /// <summary>Asks: Which evenings and which comfort would I give up for it?; value 2.</summary>
+    /// <summary>Asks: Which evenings and comforts would I give up for it?; value 2.</summary>
     public static readonly ResolveTest Price = new(2);
     /// <summary>Asks: Did I do today what I had planned yesterday?; value 3.</summary>
     public static readonly ResolveTest Habits = new(3);

@@ -4,23 +4,23 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Ten disciplines of somebody who sells to key accounts with success.</summary>
-/// <remarks>《B2B 大客户开发与管理》 says there are ten (“十项”修炼) and names none: the number is the source's, the items are a
+/// <summary>A discipline of people who succeed in selling to key accounts; there are ten.</summary>
+/// <remarks>《B2B 大客户开发与管理》 says that there are ten (“十项”修炼) but does not name them. The number comes from the source; the items are a
 /// LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SalesDiscipline>))]
 public sealed class SalesDiscipline : Term<SalesDiscipline>
 {
-    /// <summary>No visit without a purpose and three questions; value 1.</summary>
+    /// <summary>Makes no visit without a purpose and three questions; value 1.</summary>
     public static readonly SalesDiscipline Preparing = new(1);
     /// <summary>Listens more than speaks; value 2.</summary>
     public static readonly SalesDiscipline Listening = new(2);
-    /// <summary>Asks for the need behind the demand; value 3.</summary>
+    /// <summary>Asks about the need behind the demand; value 3.</summary>
     public static readonly SalesDiscipline Asking = new(3);
     /// <summary>Does what was promised, on the day; value 4.</summary>
     public static readonly SalesDiscipline KeepingWord = new(4);
     /// <summary>Leaves no visit without a next step; value 5.</summary>
     public static readonly SalesDiscipline FollowingUp = new(5);
-    /// <summary>Can explain what we sell to each role; value 6.</summary>
+    /// <summary>Can explain our offer to each role; value 6.</summary>
     public static readonly SalesDiscipline KnowingProduct = new(6);
     /// <summary>Knows how the customer earns money; value 7.</summary>
     public static readonly SalesDiscipline KnowingCustomer = new(7);

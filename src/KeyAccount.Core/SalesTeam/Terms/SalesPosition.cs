@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>The positions in a sales organisation.</summary>
+/// <summary>A position in a sales organisation.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》, the representative and the four roles that look after performance.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SalesPosition>))]
 public sealed class SalesPosition : Term<SalesPosition>
@@ -13,11 +13,11 @@ public sealed class SalesPosition : Term<SalesPosition>
     public static readonly SalesPosition Representative = new(1);
     /// <summary>Leads representatives, week by week; value 2.</summary>
     public static readonly SalesPosition Manager = new(2);
-    /// <summary>Leads managers and answers for the funnel; value 3.</summary>
+    /// <summary>Leads managers and is responsible for the funnel; value 3.</summary>
     public static readonly SalesPosition Director = new(3);
-    /// <summary>Answers for strategy, the structure of pay and the forecast; value 4.</summary>
+    /// <summary>Is responsible for strategy, pay structure and forecast; value 4.</summary>
     public static readonly SalesPosition VicePresident = new(4);
-    /// <summary>Keeps the rules, the calendar and the records; value 5.</summary>
+    /// <summary>Maintains the rules, the calendar and the records; value 5.</summary>
     public static readonly SalesPosition HumanResources = new(5);
 
     private SalesPosition(int value, [CallerMemberName] string name = "") : base(name, value) { }

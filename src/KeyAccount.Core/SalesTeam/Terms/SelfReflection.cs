@@ -4,8 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Twelve questions to oneself when results fail to come; the answers are shown to nobody.</summary>
-/// <remarks>《B2B 大客户开发与管理》 says there are twelve (“十二个”自我反省) and names none: the number is the source's, the items are a
+/// <summary>Twelve questions to ask oneself when results fail to come; the answers are private.</summary>
+/// <remarks>《B2B 大客户开发与管理》 says that there are twelve (“十二个”自我反省) but does not name them. The number comes from the source; the items are a
 /// LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SelfReflection>))]
 public sealed class SelfReflection : Term<SelfReflection>
@@ -22,7 +22,7 @@ public sealed class SelfReflection : Term<SelfReflection>
     public static readonly SelfReflection ClearValue = new(5);
     /// <summary>Asks: What does the rival do better?; value 6.</summary>
     public static readonly SelfReflection KnownRivals = new(6);
-    /// <summary>Asks: Has every deal a next step with a date?; value 7.</summary>
+    /// <summary>Asks: Does every deal have a next step with a date?; value 7.</summary>
     public static readonly SelfReflection DatedSteps = new(7);
     /// <summary>Asks: Which promise of last week did I not keep?; value 8.</summary>
     public static readonly SelfReflection KeptPromises = new(8);
@@ -32,7 +32,7 @@ public sealed class SelfReflection : Term<SelfReflection>
     public static readonly SelfReflection TimeUsed = new(10);
     /// <summary>Asks: Whom could I have asked for help earlier?; value 11.</summary>
     public static readonly SelfReflection HelpSought = new(11);
-    /// <summary>Asks: What do I do differently since my last loss?; value 12.</summary>
+    /// <summary>Asks: What have I done differently since my last loss?; value 12.</summary>
     public static readonly SelfReflection Learnt = new(12);
 
     private SelfReflection(int value, [CallerMemberName] string name = "") : base(name, value) { }

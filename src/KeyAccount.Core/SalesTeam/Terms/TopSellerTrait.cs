@@ -4,19 +4,19 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Six traits of a top seller.</summary>
-/// <remarks>《B2B 大客户开发与管理》 says there are six (“六大”特征) and names none: the number is the source's, the items are a
+/// <summary>A trait of a top seller; there are six.</summary>
+/// <remarks>《B2B 大客户开发与管理》 says that there are six (“六大”特征) but does not name them. The number comes from the source; the items are a
 /// LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<TopSellerTrait>))]
 public sealed class TopSellerTrait : Term<TopSellerTrait>
 {
     /// <summary>Sets higher targets than the company does; value 1.</summary>
     public static readonly TopSellerTrait Ambition = new(1);
-    /// <summary>Sees the matter with the customer's eyes; value 2.</summary>
+    /// <summary>Sees things through the customer's eyes; value 2.</summary>
     public static readonly TopSellerTrait Empathy = new(2);
-    /// <summary>Does more of the right visits; value 3.</summary>
+    /// <summary>Makes more of the right visits; value 3.</summary>
     public static readonly TopSellerTrait Diligence = new(3);
-    /// <summary>Asks, reads and tries out; value 4.</summary>
+    /// <summary>Asks, reads and tries things out; value 4.</summary>
     public static readonly TopSellerTrait Curiosity = new(4);
     /// <summary>Stays calm when it counts; value 5.</summary>
     public static readonly TopSellerTrait Composure = new(5);

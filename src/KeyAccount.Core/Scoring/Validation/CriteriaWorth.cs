@@ -5,16 +5,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>What each criterion of a scorecard is worth against what happened: without it, with its values shuffled, alone, and by the
+/// <summary>The worth of each criterion of a scorecard, measured by outcomes: without it, with its values shuffled, alone, and by the
 /// pieces of its scale.</summary>
-/// <remarks>Criteria that go together share their worth: each can be left out, and both cannot. Look at <see cref="Correlations"/> before
-/// one is dropped. Immutable; equal when every part is.</remarks>
+/// <remarks>Correlated criteria share their worth: either can be left out, but not both. Look at <see cref="Correlations"/> before you drop
+/// one. Immutable; equal when every part is.</remarks>
 public sealed record CriteriaWorth
 {
-    /// <summary>The area of the whole score.</summary>
+    /// <summary>The area under the ROC curve of the whole score.</summary>
     public required RocArea Area { get; init; }
 
-    /// <summary>Whether there are outcomes enough for a verdict; else the figures are a hint.</summary>
+    /// <summary>Whether there are enough outcomes for a verdict; otherwise the figures are only an indication.</summary>
     public bool IsEnough { get; init; }
 
     /// <summary>The criteria in the order of the scorecard.</summary>
@@ -24,16 +24,16 @@ public sealed record CriteriaWorth
     public IReadOnlyList<CriteriaCorrelation> Correlations { get; init => field = ValueList.Of(value); } =
         ValueList<CriteriaCorrelation>.Empty;
 
-    /// <summary>Takes a scorecard apart.</summary>
+    /// <summary>Measures the worth of each criterion of a scorecard.</summary>
     /// <typeparam name="TFacts">The facts of the scorecard.</typeparam>
     /// <typeparam name="TBand">Its bands.</typeparam>
     /// <param name="scorecard">The scorecard.</param>
-    /// <param name="columns">The columns of the accounts as they were when scored, as <c>ScoreColumns</c> takes them; those of caps are not
-    /// looked at.</param>
-    /// <param name="events">Whether the event happened to each account since.</param>
-    /// <param name="options">How; null for <see cref="ValidationOptions.Default"/>.</param>
-    /// <param name="accounts">Of which account each row is, by any number; empty where each row is an account of its own.</param>
-    /// <returns>What each criterion is worth.</returns>
+    /// <param name="columns">The columns of the accounts as they were when scored, as <c>ScoreColumns</c> takes them; those of caps are
+    /// ignored.</param>
+    /// <param name="events">Whether the event has happened to each account since.</param>
+    /// <param name="options">The options; null for <see cref="ValidationOptions.Default"/>.</param>
+    /// <param name="accounts">The account of each row, as any number; empty if each row is a different account.</param>
+    /// <returns>The worth of each criterion.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scorecard"/> or <paramref name="columns"/> is null.</exception>
     /// <exception cref="ArgumentException">Columns are missing or without accounts, a value is infinite or not a level, the lengths
     /// differ, or no rated account, or every one, has the event.</exception>
@@ -88,9 +88,8 @@ public sealed record CriteriaWorth
         };
     }
 
-    /// <summary>What the criteria are worth, for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <summary>Describes the worth of the criteria for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English) => new ValidationDocument(language).Of(this);

@@ -3,38 +3,38 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>What a criterion is worth to a score that was held against outcomes.</summary>
+/// <summary>The worth of a criterion to a score that was compared with outcomes.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CriterionWorth
 {
     /// <summary>The key of the criterion.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What a person calls it.</summary>
+    /// <summary>The name of the criterion for a person.</summary>
     public required Text Name { get; init; }
 
-    /// <summary>Its share of the weight, 0 … 1.</summary>
+    /// <summary>The share of the weight, 0 … 1.</summary>
     public double Weight { get; init; }
 
-    /// <summary>The share of the accounts of which it is known, 0 … 1.</summary>
+    /// <summary>The share of the accounts for which the criterion is known, 0 … 1.</summary>
     public double Known { get; init; }
 
-    /// <summary>The area under the ROC curve of its points alone, over the accounts of which it is known; null where these do not have both
+    /// <summary>The area under the ROC curve of its points alone, over the accounts for which it is known; null if these do not have both
     /// outcomes.</summary>
     public RocArea? Alone { get; init; }
 
-    /// <summary>The score less the score without the criterion, its weight shared by the others: above 0 it helps. Null where it is the
-    /// only one that counts.</summary>
+    /// <summary>The area of the whole score minus that without the criterion, whose weight the others share: above 0, the criterion helps.
+    /// Null if it is the only criterion that counts.</summary>
     public RocAreaDifference? LeftOut { get; init; }
 
-    /// <summary>By how much the area falls on average when the values of the criterion are shuffled among the accounts; above 0 it helps.
-    /// Null where the shuffled scores cannot be judged.</summary>
+    /// <summary>The average fall of the area when the values of the criterion are shuffled among the accounts; above 0, the criterion
+    /// helps. Null if the shuffled scores cannot be evaluated.</summary>
     public double? Permuted { get; init; }
 
-    /// <summary>How much that differs from one shuffle to the next, as a standard deviation; null below two shuffles.</summary>
+    /// <summary>The standard deviation of that fall between shuffles; null for fewer than two shuffles.</summary>
     public double? PermutedSpread { get; init; }
 
-    /// <summary>What the pieces of its scale tell of the event.</summary>
+    /// <summary>The information that the pieces of its scale give about the event.</summary>
     public required InformationValue Information { get; init; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

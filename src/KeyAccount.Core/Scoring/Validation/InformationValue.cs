@@ -2,26 +2,27 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>How much the pieces of a scale tell of an event, before any points are given: weight of evidence (WoE) and information value
-/// (IV).</summary>
-/// <remarks>IV = Σ (eᵢ − nᵢ)·WoEᵢ, WoEᵢ = ln(eᵢ/nᵢ), e and n the shares of all events and of all others in the piece. It finds what
-/// the points of a scale hide: a piece in the middle that is the worst. Immutable; equal when every part is.</remarks>
+/// <summary>The information that the pieces of a scale give about an event, before any points are assigned: weight of evidence (WoE) and
+/// information value (IV).</summary>
+/// <remarks>IV = Σ (eᵢ − nᵢ)·WoEᵢ, WoEᵢ = ln(eᵢ/nᵢ), where e and n are the shares of all events and of all others in the piece. It finds
+/// what the points of a scale hide: that a piece in the middle is the worst. Immutable; equal when every part is.</remarks>
 public sealed record InformationValue
 {
-    /// <summary>The information value, 0 or more; 0 where the pieces tell nothing.</summary>
+    /// <summary>The information value, 0 or more; 0 if the pieces give no information.</summary>
     public double Value { get; init; }
 
     /// <summary>The pieces in the order of the scale.</summary>
     public IReadOnlyList<EvidencePiece> Pieces { get; init => field = ValueList.Of(value); } = ValueList<EvidencePiece>.Empty;
 
-    /// <summary>The information value of counts by piece.</summary>
+    /// <summary>Calculates the information value from counts by piece.</summary>
     /// <param name="pieces">The pieces.</param>
-    /// <param name="events">How many accounts with the event each has; finite, at least 0, one of them above 0.</param>
-    /// <param name="nonEvents">How many accounts without it each has.</param>
-    /// <returns>The value. A piece that lacks one kind counts there as half an account: its logarithm would be infinite.</returns>
+    /// <param name="events">The number of accounts with the event in each piece; finite, at least 0, one of them above 0.</param>
+    /// <param name="nonEvents">The number of accounts without the event in each piece.</param>
+    /// <returns>The information value. If a piece lacks one kind of account, that kind counts as half an account, because the logarithm
+    /// would be infinite.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The lengths differ, or there is no account of a kind.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative or not finite; the message names it by its index.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or one kind of account is missing altogether.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative or not finite; the message gives its index.</exception>
     public static InformationValue Of(
         IReadOnlyList<ScalePiece> pieces, IReadOnlyList<double> events, IReadOnlyList<double> nonEvents)
     {
@@ -53,7 +54,7 @@ public sealed record InformationValue
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"InformationValue {{ Value = {Value}, Pieces = {Pieces} }}");
 
-    /// <summary>(pᵢ − qᵢ)·ln(pᵢ/qᵢ), which the stability of a population is made of as well.</summary>
+    /// <summary>(pᵢ − qᵢ)·ln(pᵢ/qᵢ), which the population stability index also consists of.</summary>
     internal static double[] Divergence(
         IReadOnlyList<double> one, IReadOnlyList<double> other, string nameOfOne, string nameOfOther)
     {

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>Puts scored accounts into groups and tells what became of each.</summary>
+/// <summary>Groups scored accounts and calculates the outcome of each group.</summary>
 internal sealed class OutcomeGrouping(ScoredOutcomes outcomes, ValidationOptions options)
 {
     // Turned, so that the event is always expected of the high ones.
@@ -308,7 +308,7 @@ internal sealed class OutcomeGrouping(ScoredOutcomes outcomes, ValidationOptions
 
     private Cell? Told(double? outcome) => outcomes.AreAmounts ? NumberCell.Of(outcome) : NumberCell.Percent(outcome, 1);
 
-    /// <summary>What accounts add up to.</summary>
+    /// <summary>The sums over accounts.</summary>
     private readonly record struct Sum(int Accounts, int Events, double Weight, double Squares, double Outcome)
     {
         public static Sum Of(ScoredOutcomes outcomes, IReadOnlyList<int> accounts)

@@ -2,17 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>The share of each row in an area under the ROC curve, and the standard error that follows: by row, or by account where an
-/// account has several rows.</summary>
+/// <summary>The share of each row in an area under the ROC curve, and the resulting standard error: by row, or by account if an account has
+/// several rows.</summary>
 internal static class OutcomeShares
 {
-    /// <summary>DeLong's standard error; null where there are fewer than two accounts of a kind.</summary>
-    /// <param name="deviations">How much the share of each row differs from the area; NaN for a row that does not count.</param>
+    /// <summary>DeLong's standard error; null if there are fewer than two accounts of a kind.</summary>
+    /// <param name="deviations">The difference between the share of each row and the area; NaN for a row that does not count.</param>
     /// <param name="events">Whether the event happened.</param>
-    /// <param name="weights">How much each row counts; empty where all count the same.</param>
-    /// <param name="accounts">The account of each row; empty where each row is one of its own.</param>
-    /// <remarks>Shares of one account are added up before they are squared, with the event and without: what it has in common on several
-    /// days is seen once. Of accounts with one row each this is S₁₀/m + S₀₁/n. After Obuchowski 1997, Biometrics 53:567–578.</remarks>
+    /// <param name="weights">The weight of each row; empty if all count the same.</param>
+    /// <param name="accounts">The account of each row; empty if each row is a different account.</param>
+    /// <remarks>The shares of one account, with the event and without, are added before they are squared, so that what its rows have in
+    /// common counts once. If each account has one row, this is S₁₀/m + S₀₁/n. After Obuchowski 1997, Biometrics 53:567–578.</remarks>
     public static double? ErrorOf(
         ReadOnlySpan<double> deviations, ReadOnlySpan<bool> events, ReadOnlySpan<double> weights, ReadOnlySpan<int> accounts)
     {
@@ -95,6 +95,6 @@ internal static class OutcomeShares
         return placements;
     }
 
-    /// <summary>What the rows of an account add up to.</summary>
+    /// <summary>The sums over the rows of an account.</summary>
     private readonly record struct Share(double OfEvents, double OfOthers, double Events, double Others);
 }

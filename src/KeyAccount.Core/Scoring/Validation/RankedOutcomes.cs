@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>The scores of those with the event and of those without it, each in order: everything that depends on ranks alone is one pass
+/// <summary>The scores of accounts with the event and of those without it, each sorted. Everything that depends only on ranks is one pass
 /// over both.</summary>
 internal sealed class RankedOutcomes
 {
@@ -35,7 +35,7 @@ internal sealed class RankedOutcomes
         {
             throw new ArgumentException(
                 Invariant($"events is {(happened > 0 ? "true" : "false")} for all {rated} accounts that are rated and have a weight; ")
-                + "without accounts of both kinds nothing can be told apart.",
+                + "a comparison needs accounts of both kinds.",
                 nameof(events));
         }
 
@@ -80,8 +80,8 @@ internal sealed class RankedOutcomes
         return new(area, error, IntervalOf(area, error, 0, confidence), _events.Length, _others.Length);
     }
 
-    /// <summary>The Kolmogorov–Smirnov distance: the largest between the two cumulative shares, and the score up to which they are that far
-    /// apart.</summary>
+    /// <summary>The Kolmogorov–Smirnov distance: the largest distance between the two cumulative shares, and the score at which it
+    /// occurs.</summary>
     public (double Distance, double At) Distance()
     {
         var (allEvents, allOthers) = (TotalOf(_events, _eventWeights), TotalOf(_others, _otherWeights));
@@ -96,7 +96,7 @@ internal sealed class RankedOutcomes
         return (Math.Min(1, distance), at);
     }
 
-    /// <summary>The normal interval around a figure, which stays where the figure can be.</summary>
+    /// <summary>The normal interval around a figure, limited to its possible values.</summary>
     public static ConfidenceInterval? IntervalOf(double value, double? error, double lowest, double confidence)
     {
         if (error is not > 0)
@@ -133,7 +133,7 @@ internal sealed class RankedOutcomes
 
     private TieReader Ties() => new(this);
 
-    /// <summary>The accounts that share a score, and the weight of those below.</summary>
+    /// <summary>The accounts with the same score, and the weight of those below.</summary>
     private struct TieReader(RankedOutcomes ranked)
     {
         private readonly double[] _events = ranked._events;

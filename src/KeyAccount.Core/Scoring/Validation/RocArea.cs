@@ -4,38 +4,37 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>How well a score tells accounts to which something happened from those to which it did not: the area under the ROC curve
-/// (AUC).</summary>
-/// <param name="Value">The chance that an account with the event has the higher score than one without it, a tie counting half: 1 tells
-/// them apart, 0.5 is a coin, below 0.5 the score points the wrong way.</param>
-/// <param name="StandardError">DeLong's standard error; null where one account of a kind leaves it unknown.</param>
-/// <param name="Interval">Where the area may lie in truth, within 0 … 1; null where the standard error is null or 0: a sample that is told
-/// apart without an error, or not at all, has no width by this formula, and is not certain for that.</param>
-/// <param name="Events">How many rated accounts have the event.</param>
-/// <param name="NonEvents">How many rated accounts have it not.</param>
+/// <summary>The power of a score to separate accounts to which something happened from those to which it did not: the area under the ROC
+/// curve (AUC).</summary>
+/// <param name="Value">The probability that an account with the event has a higher score than one without it, a tie counting half: 1 is
+/// perfect separation, 0.5 is no better than a coin, and below 0.5 the score points the wrong way.</param>
+/// <param name="StandardError">DeLong's standard error; null if a kind has only one account.</param>
+/// <param name="Interval">The confidence interval of the area, within 0 … 1; null if the standard error is null or 0. In a sample with
+/// perfect or no separation, this formula gives an interval of width 0, which does not mean certainty.</param>
+/// <param name="Events">The number of rated accounts with the event.</param>
+/// <param name="NonEvents">The number of rated accounts without the event.</param>
 /// <remarks>
 /// <para>AUC = Σ ψ(xᵢ, yⱼ) / (m·n) over all pairs, ψ = 1, ½ or 0. Its variance is S₁₀/m + S₀₁/n, the variances of each account's share in
-/// it. In the order of the scores both take one pass, so that the work is that of sorting. Literature: DeLong, DeLong and Clarke-Pearson
-/// 1988, Biometrics 44:837–845. Where an account has several rows, its shares are added up first, after Obuchowski 1997, Biometrics
-/// 53:567–578.</para>
+/// it. In the order of the scores, both take one pass, so the cost is that of sorting. Literature: DeLong, DeLong and Clarke-Pearson 1988,
+/// Biometrics 44:837–845. If an account has several rows, its shares are added first, after Obuchowski 1997, Biometrics 53:567–578.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record RocArea(double Value, double? StandardError, ConfidenceInterval? Interval, int Events, int NonEvents)
 {
-    /// <summary>Gini coefficient or accuracy ratio, 2·AUC − 1: 1 tells all apart, 0 is a coin.</summary>
+    /// <summary>The Gini coefficient or accuracy ratio, 2·AUC − 1: 1 is perfect separation, 0 is no better than a coin.</summary>
     [JsonIgnore]
     public double Gini => (2 * Value) - 1;
 
-    /// <summary>The area of scores and outcomes.</summary>
+    /// <summary>Calculates the area for scores and outcomes.</summary>
     /// <param name="scores">The score of each account; NaN for an unrated one, which is left out.</param>
-    /// <param name="events">Whether the event happened to it; as long as <paramref name="scores"/>.</param>
-    /// <param name="weights">How much each account counts, finite and at least 0; empty where all count the same. A weight says what an
-    /// account is worth, not how often it was seen.</param>
-    /// <param name="confidence">How sure the interval is to be; above 0, at most 0.999999.</param>
-    /// <param name="accounts">Of which account each row is, by any number; empty where each row is an account of its own. An account with
-    /// several rows, one for each day, does not make the interval narrower as so many accounts would.</param>
+    /// <param name="events">Whether the event happened to each account; as long as <paramref name="scores"/>.</param>
+    /// <param name="weights">The weight of each account, finite and at least 0; empty if all count the same. A weight expresses the worth
+    /// of an account, not how often it was observed.</param>
+    /// <param name="confidence">The confidence level of the interval; above 0, at most 0.999999.</param>
+    /// <param name="accounts">The account of each row, as any number; empty if each row is a different account. Several rows of one
+    /// account, one for each day, do not narrow the interval as much as different accounts would.</param>
     /// <returns>The area.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, or no rated account, or every one, has the event.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or either none or all of the rated accounts have the event.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A score is infinite, a weight is negative or not finite, or
     /// <paramref name="confidence"/> is outside its range; the message names the account by its index.</exception>
     public static RocArea Of(

@@ -3,16 +3,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>Which of two scores of the same accounts tells better: the difference of their areas under the ROC curve.</summary>
+/// <summary>The comparison of two scores of the same accounts: the difference of their areas under the ROC curve.</summary>
 /// <param name="First">The area of the first score, over the accounts that both rate.</param>
 /// <param name="Second">The area of the second score, over the same accounts.</param>
-/// <param name="StandardError">DeLong's standard error of the difference; null where one account of a kind leaves it unknown.</param>
-/// <param name="Interval">Where the difference may lie in truth, within −1 … 1. Where it holds 0, the two may be alike. Null where the
-/// standard error is null, or 0 as for two scores in the same order.</param>
-/// <param name="LeftOut">How many accounts one of the two scores leaves unrated: they are not compared.</param>
-/// <remarks>Both see the same accounts, so that what is luck for one is mostly luck for the other: the interval is narrower than those of
-/// the areas make believe. Literature: DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837–845. Immutable; equal when every part
-/// is.</remarks>
+/// <param name="StandardError">DeLong's standard error of the difference; null if a kind has only one account.</param>
+/// <param name="Interval">The confidence interval of the difference, within −1 … 1. If it contains 0, the two scores may be equally good.
+/// Null if the standard error is null, or is 0 because the two scores have the same order.</param>
+/// <param name="LeftOut">The number of accounts that one of the two scores leaves unrated; these are not compared.</param>
+/// <remarks>Both scores see the same accounts, so that good luck for one is mostly good luck for the other. The interval is therefore
+/// narrower than those of the two areas suggest. Literature: DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837–845. Immutable;
+/// equal when every part is.</remarks>
 public sealed record RocAreaDifference(
     RocArea First, RocArea Second, double? StandardError, ConfidenceInterval? Interval, int LeftOut)
 {
@@ -22,20 +22,20 @@ public sealed record RocAreaDifference(
     /// <summary>The area of the second score, over the same accounts.</summary>
     public RocArea Second { get; } = Second ?? throw new ArgumentNullException(nameof(Second));
 
-    /// <summary>The first area less the second.</summary>
+    /// <summary>The first area minus the second.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public double Value => First.Value - Second.Value;
 
-    /// <summary>The difference of two scores of the same accounts.</summary>
+    /// <summary>Calculates the difference between two scores of the same accounts.</summary>
     /// <param name="first">The first score of each account; NaN for one that it leaves unrated.</param>
     /// <param name="second">The second score; as long as <paramref name="first"/>.</param>
     /// <param name="events">Whether the event happened to each account.</param>
-    /// <param name="weights">How much each account counts, finite and at least 0; empty where all count the same.</param>
-    /// <param name="confidence">How sure the intervals are to be; above 0, at most 0.999999.</param>
-    /// <param name="accounts">Of which account each row is, by any number; empty where each row is an account of its own. An account with
-    /// several rows, one for each day, does not make the interval narrower as so many accounts would.</param>
+    /// <param name="weights">The weight of each account, finite and at least 0; empty if all count the same.</param>
+    /// <param name="confidence">The confidence level of the intervals; above 0, at most 0.999999.</param>
+    /// <param name="accounts">The account of each row, as any number; empty if each row is a different account. Several rows of one
+    /// account, one for each day, do not narrow the interval as much as different accounts would.</param>
     /// <returns>The difference.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, or of the accounts that both rate none, or every one, has the
+    /// <exception cref="ArgumentException">The lengths differ, or either none or all of the accounts that both rate have the
     /// event.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A score is infinite, a weight is negative or not finite, or
     /// <paramref name="confidence"/> is outside its range; the message names the account by its index.</exception>
@@ -67,9 +67,8 @@ public sealed record RocAreaDifference(
         return new(area, otherArea, error, RankedOutcomes.IntervalOf(area.Value - otherArea.Value, error, -1, confidence), leftOut);
     }
 
-    /// <summary>The comparison for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <summary>Describes the comparison for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) => new ValidationDocument(language).Of(this);

@@ -2,7 +2,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>The pieces of a criterion's scale, and in which one a raw value is. The last one is for values that are not known.</summary>
+/// <summary>The pieces of a criterion's scale, and the assignment of raw values to them. The last piece is for unknown values.</summary>
 internal sealed class ScalePieces
 {
     private readonly Scale _scale;
@@ -30,7 +30,7 @@ internal sealed class ScalePieces
             ]);
     }
 
-    /// <summary>The index of the piece; points that are NaN are of a value that is not known.</summary>
+    /// <summary>The index of the piece; NaN points mean an unknown value.</summary>
     public int IndexOf(double raw, double points)
     {
         if (double.IsNaN(points))

@@ -4,32 +4,32 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>Whether a scorecard still meets the accounts it was made for: how score and criteria have moved between two days, and which
-/// criterion has moved the score.</summary>
-/// <remarks>The score is compared by tenths of the earlier day, a criterion by the pieces of its own scale; what is not known is a piece of
-/// its own. Immutable; equal when every part is.</remarks>
+/// <summary>Whether a scorecard still fits the accounts it was made for: how the score and the criteria have shifted between two days, and
+/// which criterion has moved the score.</summary>
+/// <remarks>The score is compared by tenths of the earlier day, a criterion by the pieces of its own scale. Unknown values are a separate
+/// piece. Immutable; equal when every part is.</remarks>
 public sealed record ScoreStability
 {
-    /// <summary>How the score has moved.</summary>
+    /// <summary>The shift of the score.</summary>
     public required PopulationShift Score { get; init; }
 
-    /// <summary>How each criterion has moved; the one that moved the mean score most comes first. What they moved adds up to what the score
-    /// moved, within rounding.</summary>
+    /// <summary>The shift of each criterion, starting with the one that moved the mean score the most. Their moves add up to that of the
+    /// score, within rounding.</summary>
     public IReadOnlyList<PopulationShift> Criteria { get; init => field = ValueList.Of(value); } = ValueList<PopulationShift>.Empty;
 
-    /// <summary>The share of the weight that was known of an account on average, 0 … 1.</summary>
+    /// <summary>The average known share of an account's weight before, 0 … 1.</summary>
     public double CoverageBefore { get; init; }
 
-    /// <summary>The share of the weight that is known now.</summary>
+    /// <summary>The average known share of an account's weight now.</summary>
     public double CoverageAfter { get; init; }
 
     /// <summary>Compares the accounts of two days.</summary>
     /// <typeparam name="TFacts">The facts of the scorecard.</typeparam>
     /// <typeparam name="TBand">Its bands.</typeparam>
-    /// <param name="scorecard">The scorecard; one for both days, so that only the accounts differ.</param>
-    /// <param name="before">The columns of the earlier day, as <c>ScoreColumns</c> takes them; those of caps are not looked at.</param>
-    /// <param name="after">The columns of the later day; the accounts may be others, and as many as there are.</param>
-    /// <param name="options">Into how many groups the scores are put; null for <see cref="ValidationOptions.Default"/>.</param>
+    /// <param name="scorecard">The scorecard; the same for both days, so that only the accounts differ.</param>
+    /// <param name="before">The columns of the earlier day, as <c>ScoreColumns</c> takes them; those of caps are ignored.</param>
+    /// <param name="after">The columns of the later day; the accounts, and their number, may differ.</param>
+    /// <param name="options">The number of groups for the scores; null for <see cref="ValidationOptions.Default"/>.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">Columns are missing or without accounts, or a value is infinite or not a level.</exception>
@@ -77,9 +77,8 @@ public sealed record ScoreStability
         };
     }
 
-    /// <summary>The comparison for a person: how far the score has moved, and which criteria have moved it.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <summary>Describes the comparison for a person: how far the score has moved, and which criteria have moved it.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English) => new ValidationDocument(language).Of(this);

@@ -6,72 +6,72 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>Whether a score keeps its promise: scores of an earlier day held against what happened afterwards.</summary>
+/// <summary>The validation of a score: scores of an earlier day compared with what happened afterwards.</summary>
 /// <remarks>
-/// <para>Of events: area under the ROC curve with DeLong's interval, Gini coefficient, Kolmogorov–Smirnov distance, rates by band with
-/// Wilson's intervals, and the Brier score of promised probabilities. Of money: rank correlation, and the Gini coefficient of the gains
-/// curve. Of both: lift and capture by band and by tenths.</para>
-/// <para>Unrated accounts are listed separately and count nowhere else. Nothing depends on the order of the accounts, and of the scores
-/// only their order counts. Immutable; equal when every part is.</para>
+/// <para>For events: the area under the ROC curve with DeLong's interval, the Gini coefficient, the Kolmogorov–Smirnov distance, rates by
+/// band with Wilson's intervals, and the Brier score of predicted probabilities. For money: the rank correlation, and the Gini coefficient
+/// of the gains curve. For both: lift and capture by band and by tenths.</para>
+/// <para>Unrated accounts are listed separately and count nowhere else. Nothing depends on the order of the accounts, and only the order of
+/// the scores matters. Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record ScoreValidation
 {
-    /// <summary>Whether the outcome is money; else an event.</summary>
+    /// <summary>Whether the outcome is money; otherwise it is an event.</summary>
     public bool AreAmounts { get; init; }
 
     /// <summary>All rated accounts together.</summary>
     public required OutcomeGroup Rated { get; init; }
 
-    /// <summary>The accounts without a score; null where every one has a score.</summary>
+    /// <summary>The accounts without a score; null if every account has one.</summary>
     public OutcomeGroup? Unrated { get; init; }
 
-    /// <summary>The area under the ROC curve, in the direction that is expected; null for money, and where no rated account or every one
-    /// has the event.</summary>
+    /// <summary>The area under the ROC curve, in the expected direction; null for money, and if none or all of the rated accounts have the
+    /// event.</summary>
     public RocArea? Area { get; init; }
 
-    /// <summary>How score and money go together; null for events.</summary>
+    /// <summary>The correlation between score and money; null for events.</summary>
     public RankCorrelation? Correlation { get; init; }
 
-    /// <summary>2·AUC − 1. Of money: the area between gains curve and diagonal, as a share of what the best order of the accounts would
-    /// have; null where there is no money, or all bring the same.</summary>
+    /// <summary>2·AUC − 1. For money: the area between the gains curve and the diagonal, as a share of that of the best order of the
+    /// accounts; null if there is no money, or if all accounts bring in the same.</summary>
     public double? Gini { get; init; }
 
-    /// <summary>The largest distance between the cumulative shares of accounts with and without the event, 0 … 1; null where the area
+    /// <summary>The largest distance between the cumulative shares of accounts with and without the event, 0 … 1; null if the area
     /// is.</summary>
     public double? KolmogorovSmirnov { get; init; }
 
-    /// <summary>The score at which they are that far apart: of two groups, the best cut.</summary>
+    /// <summary>The score at which that distance occurs; it is the best cut between two groups.</summary>
     public double? KolmogorovSmirnovAt { get; init; }
 
-    /// <summary>The Brier score of the promised probabilities, the mean of (p − y)²: 0 is perfect; null where nothing was promised.
-    /// </summary>
+    /// <summary>The Brier score of the predicted probabilities, the mean of (p − y)²: 0 is perfect; null if none were predicted.</summary>
     public double? Brier { get; init; }
 
-    /// <summary>The Brier score of promising everybody the rate of all, r·(1 − r); null where nothing was promised.</summary>
+    /// <summary>The Brier score of predicting the overall rate for every account, r·(1 − r); null if no probabilities were
+    /// predicted.</summary>
     public double? BrierOfRate { get; init; }
 
-    /// <summary>The bands, the one with the highest expectation first; empty where there are none.</summary>
+    /// <summary>The bands, the one with the highest expectation first; empty if there are none.</summary>
     public IReadOnlyList<OutcomeGroup> Bands { get; init => field = ValueList.Of(value); } = ValueList<OutcomeGroup>.Empty;
 
     /// <summary>Groups of about the same size by score, the highest expectation first. Accounts with equal scores stay together, so that
     /// there may be fewer groups.</summary>
     public IReadOnlyList<OutcomeGroup> Tenths { get; init => field = ValueList.Of(value); } = ValueList<OutcomeGroup>.Empty;
 
-    /// <summary>Whether the score keeps its promise.</summary>
+    /// <summary>Whether the score is confirmed.</summary>
     public ValidationVerdict Verdict { get; init; }
 
-    /// <summary>What was noticed.</summary>
+    /// <summary>The other findings.</summary>
     public IReadOnlyList<ValidationFinding> Findings { get; init => field = ValueList.Of(value); } = ValueList<ValidationFinding>.Empty;
 
-    /// <summary>How much better than the rate of all the promised probabilities are: 1 − Brier/BrierOfRate; below 0 they are worse. Null
-    /// where nothing was promised.</summary>
+    /// <summary>The improvement of the predicted probabilities over the overall rate: 1 − Brier/BrierOfRate; below 0 they are worse. Null
+    /// if none were predicted.</summary>
     [JsonIgnore]
     public double? BrierSkill => BrierOfRate > 0 ? 1 - (Brier / BrierOfRate) : null;
 
-    /// <summary>Holds scores against outcomes.</summary>
+    /// <summary>Compares scores with outcomes.</summary>
     /// <param name="outcomes">The scores and what happened.</param>
-    /// <param name="options">How; null for <see cref="ValidationOptions.Default"/>.</param>
-    /// <returns>The answer, without bands.</returns>
+    /// <param name="options">The options; null for <see cref="ValidationOptions.Default"/>.</param>
+    /// <returns>The validation, without bands.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="outcomes"/> is null.</exception>
     public static ScoreValidation Of(ScoredOutcomes outcomes, ValidationOptions? options = null)
     {
@@ -79,13 +79,13 @@ public sealed record ScoreValidation
         return new OutcomeGrouping(outcomes, options ?? ValidationOptions.Default).Validation([], default);
     }
 
-    /// <summary>Holds scores and their bands against outcomes.</summary>
+    /// <summary>Compares scores and their bands with outcomes.</summary>
     /// <typeparam name="TBand">The bands.</typeparam>
-    /// <param name="outcomes">The scores and what happened. Without <see cref="ScoredOutcomes.Bands"/> the bands follow from the scores,
-    /// 0 … 100, without caps.</param>
-    /// <param name="bands">What the scores are worth.</param>
-    /// <param name="options">How; null for <see cref="ValidationOptions.Default"/>.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="outcomes">The scores and what happened. Without <see cref="ScoredOutcomes.Bands"/>, the bands follow from the scores, 0
+    /// … 100, without caps.</param>
+    /// <param name="bands">The bands of the scores.</param>
+    /// <param name="options">The options; null for <see cref="ValidationOptions.Default"/>.</param>
+    /// <returns>The validation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="outcomes"/> or <paramref name="bands"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A score is outside 0 … 100, or there is no band with an index; the message names the
     /// account by its index.</exception>
@@ -120,11 +120,10 @@ public sealed record ScoreValidation
             .Validation([.. bands.InOrder.Select(band => NameOf(band.Band))], indexes);
     }
 
-    /// <summary>The answer for a person: the verdict, rates by band, the gains curve and, where probabilities were promised, the
-    /// calibration.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
-    /// <param name="unit">What money is counted in; null where the outcome is an event or the currency is not known.</param>
+    /// <summary>Describes the validation for a person: the verdict, the rates by band, the gains curve and, if probabilities were
+    /// predicted, the calibration.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
+    /// <param name="unit">The currency of the amounts; null if the outcome is an event or the currency is not known.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English, string? unit = null) => new ValidationDocument(language).Of(this, unit);

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>Columns of accounts, scored: raw values, points, and the score of each account.</summary>
+/// <summary>Scored columns of accounts: raw values, points, and the score of each account.</summary>
 internal sealed class ScoredColumns<TFacts, TBand>
     where TBand : class
 {
@@ -27,10 +27,11 @@ internal sealed class ScoredColumns<TFacts, TBand>
     /// <summary>The raw values of each criterion.</summary>
     public ReadOnlyMemory<double>[] Raw { get; }
 
-    /// <summary>The points of each criterion; NaN where it is not known.</summary>
+    /// <summary>The points of each criterion; NaN if it is not known.</summary>
     public double[][] Points { get; }
 
-    /// <summary>What each criterion adds to the score of a rated account on average, and how much of the weight is known of all.</summary>
+    /// <summary>The mean contribution of each criterion to the score of a rated account, and the known share of the weight over all
+    /// accounts.</summary>
     public (double[] Adds, double Coverage) Means()
     {
         var (adds, points, parts) = (new double[Points.Length], new double[Points.Length], new double[Points.Length]);

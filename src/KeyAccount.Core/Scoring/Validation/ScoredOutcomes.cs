@@ -4,26 +4,27 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>Scores of accounts as they were on an earlier day, and what happened afterwards: a column for each, in the same
+/// <summary>The scores of accounts as they were on an earlier day, and what happened afterwards: a column for each, in the same
 /// order.</summary>
 /// <remarks>
-/// <para>Only what was known on the day of the score may have gone into it, and the outcome must come later: a score that has seen its
-/// outcome proves nothing. <see cref="ScoredOn"/> and <see cref="OutcomeOn"/> let the library hold that for each account.</para>
-/// <para>Not a value: it holds memory of the caller, which must not change while it is read. Safe to share between threads.</para>
+/// <para>A score may use only what was known on its day, and the outcome must come later: a score that has seen its outcome proves nothing.
+/// Set <see cref="ScoredOn"/> and <see cref="OutcomeOn"/> to have the library check this for each account.</para>
+/// <para>Not a value: it refers to memory of the caller, which must not change while it is read. Safe to share between threads.</para>
 /// </remarks>
 public sealed class ScoredOutcomes
 {
-    /// <summary>Scores, and whether something happened: the account grew, or left.</summary>
-    /// <param name="scores">The score of each account; NaN for an unrated one. Where there are only bands, their indexes.</param>
-    /// <param name="events">Whether it happened to the account; as long as <paramref name="scores"/>.</param>
+    /// <summary>Creates scored outcomes from scores and events: the account grew, or left.</summary>
+    /// <param name="scores">The score of each account; NaN for an unrated one. If there are only bands, their indexes.</param>
+    /// <param name="events">Whether the event happened to each account; as long as <paramref name="scores"/>.</param>
     /// <exception cref="ArgumentException">The lengths differ, or there are no accounts.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A score is infinite; the message names the account by its index.</exception>
     public ScoredOutcomes(ReadOnlyMemory<double> scores, ReadOnlyMemory<bool> events)
         : this(scores) => Events = Checked(events, nameof(events));
 
-    /// <summary>Scores, and how much money came.</summary>
-    /// <param name="scores">The score of each account; NaN for an unrated one. Where there are only bands, their indexes.</param>
-    /// <param name="amounts">What the account has brought since, in one currency; as long as <paramref name="scores"/>.</param>
+    /// <summary>Creates scored outcomes from scores and amounts of money.</summary>
+    /// <param name="scores">The score of each account; NaN for an unrated one. If there are only bands, their indexes.</param>
+    /// <param name="amounts">The amount that each account has brought in since, in one currency; as long as
+    /// <paramref name="scores"/>.</param>
     /// <exception cref="ArgumentException">The lengths differ, or there are no accounts.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A score is infinite, or an amount is below 0; the message names the account by its
     /// index.</exception>
@@ -50,15 +51,15 @@ public sealed class ScoredOutcomes
     /// <summary>The score of each account; NaN for an unrated one.</summary>
     public ReadOnlyMemory<double> Scores { get; }
 
-    /// <summary>Whether it happened to each account; empty where the outcome is money.</summary>
+    /// <summary>Whether the event happened to each account; empty if the outcome is money.</summary>
     public ReadOnlyMemory<bool> Events { get; }
 
-    /// <summary>What each account has brought since; empty where the outcome is an event.</summary>
+    /// <summary>The amount that each account has brought in since; empty if the outcome is an event.</summary>
     public ReadOnlyMemory<decimal> Amounts { get; }
 
-    /// <summary>How much each account counts, finite and at least 0; empty where all count the same. A weight says what an account is
-    /// worth, not how often it was seen.</summary>
-    /// <exception cref="ArgumentException">It has another length than <see cref="Scores"/>, or all weights are 0.</exception>
+    /// <summary>The weight of each account, finite and at least 0; empty if all count the same. A weight expresses the worth of an account,
+    /// not how often it was observed.</summary>
+    /// <exception cref="ArgumentException">The length differs from that of <see cref="Scores"/>, or all weights are 0.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative or not finite.</exception>
     public ReadOnlyMemory<double> Weights
     {
@@ -71,9 +72,9 @@ public sealed class ScoredOutcomes
         }
     }
 
-    /// <summary>The probability of the event that was promised for each account, 0 … 1; NaN where none was; empty where the score promises
-    /// none.</summary>
-    /// <exception cref="ArgumentException">It has another length than <see cref="Scores"/>.</exception>
+    /// <summary>The predicted probability of the event for each account, 0 … 1; NaN if none was predicted for an account; empty if the
+    /// score predicts none.</summary>
+    /// <exception cref="ArgumentException">The length differs from that of <see cref="Scores"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A probability is outside its range.</exception>
     public ReadOnlyMemory<double> Probabilities
     {
@@ -89,9 +90,9 @@ public sealed class ScoredOutcomes
         }
     }
 
-    /// <summary>The band of each account, caps applied: its index, 0 for the lowest, and −1 for an unrated account. Empty where the bands
+    /// <summary>The band of each account, caps applied: its index, 0 for the lowest, and −1 for an unrated account. Empty if the bands
     /// follow from the scores.</summary>
-    /// <exception cref="ArgumentException">It has another length than <see cref="Scores"/>.</exception>
+    /// <exception cref="ArgumentException">The length differs from that of <see cref="Scores"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index is below −1.</exception>
     public ReadOnlyMemory<int> Bands
     {
@@ -107,17 +108,17 @@ public sealed class ScoredOutcomes
         }
     }
 
-    /// <summary>Of which account each row is, by any number; empty where each row is an account of its own. Rows of one account, one for
-    /// each day, are not so many accounts: it counts once for a verdict, and intervals are over accounts.</summary>
-    /// <exception cref="ArgumentException">It has another length than <see cref="Scores"/>.</exception>
+    /// <summary>The account of each row, as any number; empty if each row is a different account. An account with several rows, one for
+    /// each day, counts once for a verdict, and intervals are over accounts.</summary>
+    /// <exception cref="ArgumentException">The length differs from that of <see cref="Scores"/>.</exception>
     public ReadOnlyMemory<int> Accounts
     {
         get;
         init => field = Checked(value, nameof(Accounts));
     }
 
-    /// <summary>The day as of which each account was scored; empty where it is not known.</summary>
-    /// <exception cref="ArgumentException">It has another length than <see cref="Scores"/>, or a date is not before its
+    /// <summary>The day as of which each account was scored; empty if it is not known.</summary>
+    /// <exception cref="ArgumentException">The length differs from that of <see cref="Scores"/>, or a date is not before its
     /// outcome.</exception>
     public ReadOnlyMemory<LocalDate> ScoredOn
     {
@@ -129,8 +130,8 @@ public sealed class ScoredOutcomes
         }
     }
 
-    /// <summary>The day by which the outcome of each account was known; empty where it is not known.</summary>
-    /// <exception cref="ArgumentException">It has another length than <see cref="Scores"/>, or a date is not after that of its
+    /// <summary>The day by which the outcome of each account was known; empty if it is not known.</summary>
+    /// <exception cref="ArgumentException">The length differs from that of <see cref="Scores"/>, or a date is not after that of its
     /// score.</exception>
     public ReadOnlyMemory<LocalDate> OutcomeOn
     {
@@ -208,6 +209,6 @@ public sealed class ScoredOutcomes
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>How many scores there are.</returns>
+    /// <returns>The number of scores.</returns>
     public override string ToString() => FormattableString.Invariant($"{Scores.Length} scores with {(AreAmounts ? "amounts" : "events")}");
 }

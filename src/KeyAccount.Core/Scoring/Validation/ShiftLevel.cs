@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>How far a population has moved.</summary>
+/// <summary>The size of a population shift.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ShiftLevel>))]
 public enum ShiftLevel
 {
-    /// <summary>Below <see cref="PopulationShift.Noticeable"/>: as before.</summary>
+    /// <summary>Below <see cref="PopulationShift.Noticeable"/>: the population is stable.</summary>
     Stable,
 
-    /// <summary>From <see cref="PopulationShift.Noticeable"/> on: look what has moved.</summary>
+    /// <summary>From <see cref="PopulationShift.Noticeable"/>: find out what has shifted.</summary>
     Noticeable,
 
-    /// <summary>From <see cref="PopulationShift.Large"/> on: the score was made for other accounts than these.</summary>
+    /// <summary>From <see cref="PopulationShift.Large"/>: the score was made for different accounts.</summary>
     Large,
 }

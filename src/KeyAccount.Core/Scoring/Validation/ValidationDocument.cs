@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>What a person reads of scores that were held against outcomes.</summary>
+/// <summary>Describes for a person how scores compare with outcomes.</summary>
 internal sealed class ValidationDocument(string language)
 {
     private const int PairsShown = 5;

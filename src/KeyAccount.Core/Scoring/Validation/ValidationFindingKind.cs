@@ -2,22 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>What kind of thing was noticed when scores were held against outcomes.</summary>
+/// <summary>The kind of finding from comparing scores with outcomes.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ValidationFindingKind>))]
 public enum ValidationFindingKind
 {
-    /// <summary>A better band has the worse outcome.</summary>
+    /// <summary>A better band has a worse outcome.</summary>
     BandsNotInOrder,
 
-    /// <summary>What was promised of a band is not where its rate may lie.</summary>
+    /// <summary>The predicted probability of a band is outside the confidence interval of its rate.</summary>
     PromiseMissed,
 
-    /// <summary>The event is more or less frequent among unrated accounts: what is said of the rated ones does not hold for all.</summary>
+    /// <summary>The event is more or less frequent among unrated accounts: conclusions about the rated ones do not hold for all.</summary>
     UnratedDiffer,
 
-    /// <summary>Accounts have several rows, which are not so many accounts.</summary>
+    /// <summary>Some accounts have several rows, so that there are fewer accounts than rows.</summary>
     AccountsRepeated,
 
-    /// <summary>Weights are so uneven that the accounts tell as little as fewer would.</summary>
+    /// <summary>The weights are so uneven that the accounts are as informative as a smaller number would be.</summary>
     WeightsUneven,
 }

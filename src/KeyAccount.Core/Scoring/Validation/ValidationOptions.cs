@@ -3,18 +3,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring.Validation;
 
-/// <summary>How scores are held against outcomes.</summary>
+/// <summary>The options for comparing scores with outcomes.</summary>
 /// <remarks>Immutable; equal when every option is. Every default is a <c>LibraryDefault</c>.</remarks>
 public sealed record ValidationOptions
 {
-    /// <summary>The options where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static ValidationOptions Default { get; } = new();
 
-    /// <summary>Whether the event is expected of low scores, as leaving is of low loyalty; else of high ones, as growth is of high
-    /// value.</summary>
+    /// <summary>Whether the event is expected at low scores, as leaving is at low loyalty; otherwise it is expected at high ones, as growth
+    /// is at high value.</summary>
     public bool EventsAtLowScores { get; init; }
 
-    /// <summary>How sure intervals are to be; above 0, at most 0.999999.</summary>
+    /// <summary>The confidence level of the intervals; above 0, at most 0.999999.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public double Confidence
     {
@@ -26,9 +26,9 @@ public sealed record ValidationOptions
         }
     } = ConfidenceInterval.DefaultConfidence;
 
-    /// <summary>How many rated accounts with the event, and how many without it, a verdict needs; of money, how many accounts. At least
-    /// 1. With fewer only the range is given. An account with several rows counts once, and uneven weights count as so many equal ones
-    /// would, (Σw)² / Σw².</summary>
+    /// <summary>The number of rated accounts with the event, and the number without it, that a verdict needs; for money, the number of
+    /// accounts. At least 1. With fewer, only the range is given. An account with several rows counts once, and accounts with uneven
+    /// weights count as (Σw)² / Σw² equal ones.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int LeastOutcomes
     {
@@ -40,7 +40,7 @@ public sealed record ValidationOptions
         }
     } = 30;
 
-    /// <summary>Into how many groups of the same size accounts are put by their score: 10 for deciles; 2 … 100.</summary>
+    /// <summary>The number of groups of equal size into which accounts are put by their scores: 10 for deciles; 2 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public int Groups
     {
@@ -52,7 +52,7 @@ public sealed record ValidationOptions
         }
     } = 10;
 
-    /// <summary>How often the values of a criterion are shuffled to see what it is worth; 1 … 1,000.</summary>
+    /// <summary>The number of times that the values of a criterion are shuffled to measure its worth; 1 … 1,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public int Permutations
     {
@@ -64,7 +64,7 @@ public sealed record ValidationOptions
         }
     } = 10;
 
-    /// <summary>Where the random numbers of the permutations begin: the same seed gives the same answer.</summary>
+    /// <summary>The seed of the random numbers for the permutations: the same seed gives the same result.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
