@@ -33,7 +33,7 @@ internal sealed class KeyAccountTelemetry
     /// <summary>Gets when a batch begins.</summary>
     public long Now => _time.GetTimestamp();
 
-    /// <summary>Begins the activity of an answer; null where nobody listens.</summary>
+    /// <summary>Begins the activity of an answer; null if nobody listens.</summary>
     public static Activity? Begin(string operation, string? model = null, string? version = null, string? tenant = null)
     {
         var activity = Activities.StartActivity($"keyaccount.{operation}");

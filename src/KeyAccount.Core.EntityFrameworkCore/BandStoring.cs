@@ -46,7 +46,7 @@ public static class BandStoring
             database, scored.Accounts, column, scored.Place, [.. scorecard.Bands.InOrder.Select(each => each.Band)], cancellationToken);
     }
 
-    /// <summary>Stores one of a few values in a column of each account, by one update: the one at the place of the account, null where that
+    /// <summary>Stores one of a few values in a column of each account, by one update: the one at the place of the account, null if that
     /// is outside.</summary>
     internal static async Task<int> StoreAsync<TSource, TValue>(
         DatabaseFacade database,

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>The tables of a <see cref="DatabaseReviewStore"/> in a context of your own, so that its migrations are yours.</summary>
 /// <remarks>After an update of the package, let Entity Framework add a migration (<c>dotnet ef migrations add</c>): it holds what has
-/// changed in the tables, and is empty where nothing has. Rows that are there stay readable; what is new in a table has a
+/// changed in the tables, and is empty if nothing has. Rows that are there stay readable; what is new in a table has a
 /// default.</remarks>
 public static class ReviewTables
 {
@@ -124,19 +124,19 @@ public sealed class ReviewStanding
     /// <summary>Its place in the review, from 0.</summary>
     public int Place { get; private set; }
 
-    /// <summary>The tier it stood under; null where there was none.</summary>
+    /// <summary>The tier it stood under; null if there was none.</summary>
     public AccountTier? Tier { get; private set; }
 
-    /// <summary>How much of it was at stake; null where that was not known.</summary>
+    /// <summary>How much of it was at stake; null if that was not known.</summary>
     public RiskLevel? Risk { get; private set; }
 
-    /// <summary>The score of its value; null where it was not rated.</summary>
+    /// <summary>The score of its value; null if it was not rated.</summary>
     public double? Score { get; private set; }
 
-    /// <summary>What it bought in a year; null where that was not known.</summary>
+    /// <summary>What it bought in a year; null if that was not known.</summary>
     public decimal? AnnualPurchases { get; private set; }
 
-    /// <summary>The money at stake; null where none was known.</summary>
+    /// <summary>The money at stake; null if none was known.</summary>
     public decimal? AtStake { get; private set; }
 
     /// <summary>The whole point (<see cref="ReviewPoint"/>), as JSON.</summary>

@@ -68,7 +68,7 @@ public static class ScoreColumns
             .HasAnnotation(Annotation, score);
     }
 
-    /// <summary>The properties that hold the scores and the places of the bands of a scorecard; null where none does.</summary>
+    /// <summary>The properties that hold the scores and the places of the bands of a scorecard; null if none does.</summary>
     internal static (string? Score, string? Place) Of<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {

@@ -28,10 +28,10 @@ public sealed class TierSnapshot<[DynamicallyAccessedMembers(DynamicallyAccessed
     /// <summary>The tier; null for an account that has never been rated.</summary>
     public TTier? Tier { get; private set; }
 
-    /// <summary>Since when the account is in it; null where it is in none.</summary>
+    /// <summary>Since when the account is in it; null if it is in none.</summary>
     public DateOnly? Since { get; private set; }
 
-    /// <summary>The tier it is on its way to; null where there is none.</summary>
+    /// <summary>The tier it is on its way to; null if there is none.</summary>
     public TTier? Pending { get; private set; }
 
     /// <summary>In how many consecutive periods it was; 0 where nothing is pending.</summary>

@@ -48,7 +48,7 @@ public sealed record FitOptions
         }
     } = 12;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All options by name.</returns>
     public override string ToString() => Invariant($"FitOptions {{ MinimumAccounts = {MinimumAccounts}, ")
         + Invariant($"LargestSpendCorrelation = {LargestSpendCorrelation}, LargestK = {LargestK} }}");

@@ -40,7 +40,7 @@ public static class ScorecardWeights
     /// scored on several days has a row for each.</param>
     /// <param name="events">Whether the event happened to the account since, by row.</param>
     /// <param name="scoredOn">The day of each row.</param>
-    /// <param name="outcomeOn">The day by which the outcome of each row was known; empty where that is not known: then it must have been
+    /// <param name="outcomeOn">The day by which the outcome of each row was known; empty if that is not known: then it must have been
     /// known by the next day of scores.</param>
     /// <param name="options">How, and when to refuse; null for <see cref="WeightFitOptions.Default"/>.</param>
     /// <returns>The weights, or the reason why there are none. Unrated rows are left out. What is not known of an account counts as its

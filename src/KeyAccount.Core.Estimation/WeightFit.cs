@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Estimation;
 
 /// <summary>Weights that outcomes speak for, as settings to review and put in force, and what they gain; or the reason why there are
 /// none.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record WeightFit
 {
     internal WeightFit()
@@ -20,17 +20,17 @@ public sealed record WeightFit
     /// <summary>What came of it.</summary>
     public WeightFitOutcome Outcome { get; internal init; }
 
-    /// <summary>Why there are no weights; null where there are.</summary>
+    /// <summary>Why there are no weights; null if there are.</summary>
     public Text? Reason { get; internal init; }
 
-    /// <summary>The settings that put the weights in force, for <c>Scorecard.With</c>; null where the fit was refused. Scales, bands and
+    /// <summary>The settings that put the weights in force, for <c>Scorecard.With</c>; null if the fit was refused. Scales, bands and
     /// caps stay.</summary>
     public ScorecardSettings? Settings { get; internal init; }
 
-    /// <summary>The weights in the order of the criteria; empty where the fit was refused.</summary>
+    /// <summary>The weights in the order of the criteria; empty if the fit was refused.</summary>
     public IReadOnlyList<FittedWeight> Weights { get; internal init; } = ValueList<FittedWeight>.Empty;
 
-    /// <summary>How strongly the present weights pull; the larger, the closer the fitted ones are to them. Null where the fit was
+    /// <summary>How strongly the present weights pull; the larger, the closer the fitted ones are to them. Null if the fit was
     /// refused.</summary>
     public double? Strength { get; internal init; }
 
@@ -40,12 +40,12 @@ public sealed record WeightFit
     /// <summary>How many of them have the event.</summary>
     public int Events { get; internal init; }
 
-    /// <summary>The day of the scores that were held out: nothing of it was used for the weights. Null where the fit was refused for too
+    /// <summary>The day of the scores that were held out: nothing of it was used for the weights. Null if the fit was refused for too
     /// few days.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? HeldOutOn { get; internal init; }
 
-    /// <summary>The fitted score less the present one, on the accounts that were held out; null where the fit was refused.</summary>
+    /// <summary>The fitted score less the present one, on the accounts that were held out; null if the fit was refused.</summary>
     public RocAreaDifference? HeldOut { get; internal init; }
 
     /// <summary>Whether the fitted weights are better on accounts that were not used for them, beyond chance.</summary>
@@ -97,7 +97,7 @@ public sealed record WeightFit
         string Say(string key, params object?[] arguments) => Run.TextOf(Run.Fill(ScorecardWeights.Texts[key], tag, arguments));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant($"WeightFit {{ Outcome = {Outcome}, Weights = {Weights}, Strength = {Strength}, ")
         + Invariant($"Accounts = {Accounts}, Events = {Events}, HeldOutOn = {HeldOutOn:R}, HeldOut = {HeldOut}, Reason = {Reason} }}");

@@ -51,7 +51,7 @@ public sealed record WeightFitOptions
         }
     } = ConfidenceInterval.DefaultConfidence;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All options by name.</returns>
     public override string ToString() => Invariant($"WeightFitOptions {{ EventsPerWeight = {EventsPerWeight}, ")
         + Invariant($"EventsAtLowScores = {EventsAtLowScores}, MostFolds = {MostFolds}, Confidence = {Confidence} }}");

@@ -3,5 +3,5 @@ namespace KeyAccount.Core.Reports;
 /// <summary>A piece of a line, of one style.</summary>
 /// <param name="Text">The text, safe to show: nothing in it steers a terminal or turns the direction of what follows.</param>
 /// <param name="Style">What it is.</param>
-/// <remarks>A value: immutable, equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TextSpan(string Text, TextStyle Style);

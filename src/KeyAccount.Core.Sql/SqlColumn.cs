@@ -3,10 +3,10 @@ namespace KeyAccount.Core.Sql;
 /// <summary>A column of a table.</summary>
 /// <param name="Name">Its name as the engine keeps it: with its case, without quotes. It is quoted where it is written.</param>
 /// <param name="Type">Its type as the engine writes it, such as <c>DECIMAL(18, 2)</c>, <c>double precision</c> or
-/// <c>Nullable(Float64)</c>; null where it is not told, and taken to be that of the fact.</param>
-/// <param name="IsNullable">Whether it may hold null; null where it is not told.</param>
-/// <param name="Unit">In what it is counted or measured; null where it is not told, and taken to be that of the fact.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <c>Nullable(Float64)</c>; null if it is not told, and taken to be that of the fact.</param>
+/// <param name="IsNullable">Whether it may hold null; null if it is not told.</param>
+/// <param name="Unit">In what it is counted or measured; null if it is not told, and taken to be that of the fact.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SqlColumn(string Name, string? Type = null, bool? IsNullable = null, FactUnit? Unit = null)
 {
     /// <summary>A column of which the name is known and nothing else.</summary>
@@ -18,7 +18,7 @@ public sealed record SqlColumn(string Name, string? Type = null, bool? IsNullabl
     /// <returns>The column.</returns>
     public static SqlColumn FromString(string name) => new(name);
 
-    /// <summary>The kind of the type; null where it is not told.</summary>
+    /// <summary>The kind of the type; null if it is not told.</summary>
     internal SqlType? Kind => Type is null ? null : SqlType.Of(Type);
 
     /// <summary>Whether null may be in it: as told, or as ClickHouse says it in the type.</summary>

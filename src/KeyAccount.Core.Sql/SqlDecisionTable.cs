@@ -64,7 +64,7 @@ public sealed class SqlDecisionTable
             $"table is {table.GetType()}; it must be a table that DecisionTable.For has built.", nameof(table));
     }
 
-    /// <summary>Every row with its decision: the columns that are kept, then <c>rule_id</c>, the id of the rule that answers, null where
+    /// <summary>Every row with its decision: the columns that are kept, then <c>rule_id</c>, the id of the rule that answers, null if
     /// none does, then <c>advice</c>, its name or its text, where every advice of the table has one. Under the policy Collect instead a
     /// column for each rule, named by its id, with 1 where it matches and 0 where not.</summary>
     /// <param name="values">How the numbers and texts of the model stand in it.</param>

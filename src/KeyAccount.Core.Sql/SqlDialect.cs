@@ -88,13 +88,13 @@ public sealed class SqlDialect
     /// <summary>The type in which sums of integers do not overflow; where there is none, the widest.</summary>
     internal string WideType { get; private init; } = "";
 
-    /// <summary>What keeps an engine from merging a layer with the next and computing everything many times; empty where it does
+    /// <summary>What keeps an engine from merging a layer with the next and computing everything many times; empty if it does
     /// not.</summary>
     internal string Fence { get; private init; } = "";
 
     internal string CreateView { get; private init; } = "";
 
-    /// <summary>What a parameter begins with; null where there are none.</summary>
+    /// <summary>What a parameter begins with; null if there are none.</summary>
     internal string? Parameter { get; private init; }
 
     internal int MostParameters { get; private init; } = 65_535;

@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Sql;
 
 /// <summary>Where the facts of a model stand: a table, and which of its columns holds which fact, in the unit of the fact.</summary>
 /// <remarks>Immutable. What is wrong is told with all its faults at once, each by its place, when the source meets a model: a fact that the
-/// model reads and no column holds, a column of another type, one that may hold null where the fact may not.</remarks>
+/// model reads and no column holds, a column of another type, one that may hold null if the fact may not.</remarks>
 public sealed class SqlSource
 {
     private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

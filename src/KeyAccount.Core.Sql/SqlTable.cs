@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace KeyAccount.Core.Sql;
 
 /// <summary>Where rows come from: a table or a view, or what dbt puts there.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed partial record SqlTable
 {
     private readonly ValueList<string> _parts;

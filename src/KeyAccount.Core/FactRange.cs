@@ -45,7 +45,7 @@ internal sealed class FactRange
     /// <summary>The property that this one cannot be below; null for none.</summary>
     public PropertyInfo? Part { get; }
 
-    /// <summary>The range of a property; null where it names none.</summary>
+    /// <summary>The range of a property; null if it names none.</summary>
     public static FactRange? Of(MemberInfo member) => member is PropertyInfo property
         ? Known.GetOrAdd(property, static asked =>
             asked.GetCustomAttribute<FactRangeAttribute>() is { } said ? new(asked, said) : null)
@@ -101,7 +101,7 @@ internal sealed class FactRange
         return value < 0 && Low >= 0 && Holds(-value) ? " The minus sign looks wrong." : "";
     }
 
-    /// <summary>What a fraction was probably meant to be that looks like per cent; null where nothing suggests that.</summary>
+    /// <summary>What a fraction was probably meant to be that looks like per cent; null if nothing suggests that.</summary>
     public double? MeantFraction(double value) =>
         Unit == FactUnit.Fraction && Math.Abs(value) >= LikelyPerCent && IsUsual(value / 100) ? value / 100 : null;
 }

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core;
 
 /// <summary>How a price is rounded: to which grain, and in which direction. The caller says so; nothing here rounds by itself.</summary>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PriceRounding
 {
     /// <summary>A way to round.</summary>

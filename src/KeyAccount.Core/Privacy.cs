@@ -12,7 +12,7 @@ public enum Privacy
     /// <summary>The name of a person: replaced by a pseudonym.</summary>
     PersonName,
 
-    /// <summary>What identifies a person in an account: replaced by the pseudonym of that person.</summary>
+    /// <summary>The id of a person in an account: replaced by the pseudonym of that person.</summary>
     PersonId,
 
     /// <summary>The name or the id of an account: replaced where that is asked for, or where it contains the name of a person.</summary>

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Activities;
 /// <remarks>
 /// <para>Guests = invited · attendance; opportunities = guests · conversion; margin = opportunities · win rate · value · margin rate;
 /// return = (margin − budget) / budget. LibraryDefault: the source documents ask how activities bring business and give no figures.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record ActivityForecast
 {
@@ -119,7 +119,7 @@ public sealed record ActivityForecast
         Guard.AtMost(value, 1, name);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ActivityForecast {{ Budget = {Budget}, Invited = {Invited}, Attendance = {Attendance}, ")

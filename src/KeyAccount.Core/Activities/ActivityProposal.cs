@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Activities;
 
 /// <summary>A suggestion of the relationship profile as an activity to plan: kind, audience, size, who invites, and the first day that
 /// leaves time for every task.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActivityProposal
 {
     /// <summary>The rule of <c>oke.activities</c> that suggests it; a planned activity names it too.</summary>
@@ -40,16 +40,16 @@ public sealed record ActivityProposal
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Earliest { get; init => field = Guard.Iso(value, nameof(Earliest)); }
 
-    /// <summary>The planned activity that carries it out; null where none does.</summary>
+    /// <summary>The planned activity that carries it out; null if none does.</summary>
     public string? PlannedAs { get; init; }
 
     /// <summary>A suggestion as an activity to plan.</summary>
     /// <param name="suggestion">The suggestion.</param>
     /// <param name="asOf">The day on which planning begins.</param>
-    /// <param name="planned">The planned activity that carries it out, by its id; null where none does.</param>
+    /// <param name="planned">The planned activity that carries it out, by its id; null if none does.</param>
     /// <returns>The proposal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="suggestion"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>
     /// <exception cref="OverflowException">The day leaves the calendar.</exception>
     public static ActivityProposal Of(ActivitySuggestion suggestion, LocalDate asOf, string? planned = null)
     {
@@ -72,7 +72,7 @@ public sealed record ActivityProposal
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What suggests it, what it is, and from when.</returns>
     public override string ToString() => Invariant(
         $"ActivityProposal {{ SuggestedBy = {SuggestedBy}, Type = {Type}, Audience = {Audience}, Earliest = {Earliest:R} }}");

@@ -6,13 +6,13 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Activities;
 
 /// <summary>A past activity and what it has moved.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActivityResult
 {
-    /// <summary>What identifies the activity.</summary>
+    /// <summary>The id of the activity.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public required string Name { get; init; }
 
     /// <summary>The day.</summary>
@@ -26,7 +26,7 @@ public sealed record ActivityResult
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required ActivityEffect Effect { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What it is, when, and its effect.</returns>
     public override string ToString() => Invariant($"ActivityResult {{ Id = {Id}, Date = {Date:R}, Effect = {Effect} }}");
 }

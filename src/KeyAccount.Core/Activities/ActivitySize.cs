@@ -5,7 +5,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Activities;
 
 /// <summary>How large an activity is.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActivitySize : IDescribed
 {
     /// <summary>A size.</summary>
@@ -42,7 +42,7 @@ public sealed record ActivitySize : IDescribed
         return (guests / GuestsPerHost) + (guests % GuestsPerHost == 0 ? 0 : 1);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ActivitySize {{ FewestGuests = {FewestGuests}, MostGuests = {MostGuests}, GuestsPerHost = {GuestsPerHost} }}");

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Activities;
 
 /// <summary>What decides whether a gift may be given.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record GiftFacts
 {
     /// <summary>What a gift is worth for each guest; not negative.</summary>
@@ -17,6 +17,6 @@ public sealed record GiftFacts
     /// <summary>Whether it is cash, or as good as cash: a card, a voucher, a refund.</summary>
     public bool IsCash { get; init; }
 
-    /// <summary>Whether the guest works for a public body or a state-owned company; null where that is not known.</summary>
+    /// <summary>Whether the guest works for a public body or a state-owned company; null if not known.</summary>
     public bool? IsPublicSector { get; init; }
 }

@@ -7,5 +7,5 @@ namespace KeyAccount.Core.Activities;
 /// <param name="Verdict">Whether they may.</param>
 /// <param name="RuleId">The rule of <see cref="ActivityTables.GiftRules"/> that decided.</param>
 /// <param name="Reason">Why, and what to do about a refusal.</param>
-/// <remarks>Immutable; equal when every part is. A refusal is a result, not an exception.</remarks>
+/// <remarks>Immutable, with value equality. A refusal is a result, not an exception.</remarks>
 public sealed record GiftRuling(string ActivityId, GiftVerdict Verdict, string RuleId, Text Reason);

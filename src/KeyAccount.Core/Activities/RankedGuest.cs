@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Activities;
 /// <param name="Contact">Who, by the id of the contact.</param>
 /// <param name="Priority">How much there is to gain.</param>
 /// <param name="Reason">Why.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record RankedGuest(string Contact, GuestPriority Priority, Text Reason)
 {
     /// <summary>Who to invite first.</summary>

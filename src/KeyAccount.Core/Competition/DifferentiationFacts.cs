@@ -5,7 +5,7 @@ using KeyAccount.Core.Stakeholders;
 namespace KeyAccount.Core.Competition;
 
 /// <summary>What the way of being different from a rival depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record DifferentiationFacts
 {
     /// <summary>From which relative gap we are clearly ahead: one rating point. Provenance: <c>LibraryDefault</c>.</summary>
@@ -36,7 +36,7 @@ public sealed record DifferentiationFacts
     public PricePosture? Posture { get; init; }
 
     /// <summary>The same facts with what a profile shows. The profile carries the weights.</summary>
-    /// <param name="profile">How we and the rival stand; null where nothing is rated.</param>
+    /// <param name="profile">How we and the rival stand; null if nothing is rated.</param>
     /// <returns>The facts: ahead from a relative gap of 1, level from 0.</returns>
     public DifferentiationFacts With(BenchmarkProfile? profile) => this with
     {

@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Competition;
 
 /// <summary>A firm in a competitive profile matrix.</summary>
-/// <param name="Name">What it is called.</param>
+/// <param name="Name">The name.</param>
 /// <param name="Ratings">Its rating on each factor, 1 … 4, in the order of the factors.</param>
 /// <param name="Score">Σ weight · rating; 1 … 4.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ProfileFirm(string Name, IReadOnlyList<double> Ratings, double Score)
 {
     /// <summary>Its rating on each factor.</summary>

@@ -4,7 +4,7 @@ namespace KeyAccount.Core.Competition;
 /// <param name="Factors">The factors of success.</param>
 /// <param name="Weights">Their weights, sum 1.</param>
 /// <param name="Firms">The firms, ours first.</param>
-/// <remarks>Immutable; equal when every part is. Made by <see cref="CompetitiveProfile.Compare"/>.</remarks>
+/// <remarks>Immutable, with value equality. Made by <see cref="CompetitiveProfile.Compare"/>.</remarks>
 public sealed record ProfileMatrix(IReadOnlyList<string> Factors, IReadOnlyList<double> Weights, IReadOnlyList<ProfileFirm> Firms)
 {
     /// <summary>The factors of success.</summary>
@@ -21,7 +21,7 @@ public sealed record ProfileMatrix(IReadOnlyList<string> Factors, IReadOnlyList<
 
     /// <summary>How far the first firm is ahead of another one: Σ of them is the difference of the scores.</summary>
     /// <param name="firm">Which firm, from 1.</param>
-    /// <returns>weight · (our rating − its rating), factor by factor; negative where it is ahead.</returns>
+    /// <returns>weight · (our rating − its rating), factor by factor; negative if it is ahead.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such firm.</exception>
     public IReadOnlyList<double> GapsTo(int firm)
     {

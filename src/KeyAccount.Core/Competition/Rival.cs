@@ -8,27 +8,27 @@ namespace KeyAccount.Core.Competition;
 /// <remarks>
 /// <para>One fact, one place: wins and losses are counted from the encounters. Where an earlier count is stated, it includes them, and is
 /// used instead.</para>
-/// <para>Immutable; equal when every part is. What depends on two parts or on today is checked by <see cref="Faults"/>.</para>
+/// <para>Immutable, with value equality. What depends on two parts or on today is checked by <see cref="Faults"/>.</para>
 /// </remarks>
 public sealed record Rival
 {
-    /// <summary>What identifies the rival in the account; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
+    /// <summary>The id of the rival in the account; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
-    /// <summary>What it is called; null or blank where that is its id.</summary>
+    /// <summary>The name; null or blank where that is its id.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
-    /// <summary>In what way it competes; null where nobody has said so.</summary>
+    /// <summary>In what way it competes; null if not stated.</summary>
     public RivalRole? Role { get; init; }
 
-    /// <summary>What the account buys from it in a year; null where that is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>What the account buys from it in a year; null if not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? AnnualSales { get; init => field = FactRange<Rival>.Checked(value); }
 
-    /// <summary>What it is strong in; null where nobody has said so.</summary>
+    /// <summary>What it is strong in; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Strength { get; init; }
 
@@ -50,22 +50,22 @@ public sealed record Rival
     public IReadOnlyList<RivalEncounter> Encounters { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalEncounter>.Empty;
 
     /// <summary>How often we won against it, the encounters included; null for those of the encounters.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e6, FactUnit.Count)]
     public int? WonAgainst { get; init => field = FactRange<Rival>.Checked(value); }
 
     /// <summary>How often we lost to it, the encounters included; null for those of the encounters.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e6, FactUnit.Count)]
     public int? LostAgainst { get; init => field = FactRange<Rival>.Checked(value); }
 
     /// <summary>What we won against it; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? AmountWon { get; init => field = FactRange<Rival>.Checked(value); }
 
     /// <summary>What we lost to it; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? AmountLost { get; init => field = FactRange<Rival>.Checked(value); }
 
@@ -74,8 +74,8 @@ public sealed record Rival
 
     /// <summary>What is wrong with the rival on a day: a count below its encounters, an answer to no question, a dimension twice, days of
     /// the future.</summary>
-    /// <param name="asOf">The day of the question.</param>
-    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    /// <param name="asOf">The reference date.</param>
+    /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -123,7 +123,7 @@ public sealed record Rival
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Who it is.</returns>
     public override string ToString() => Invariant($"Rival {{ Id = {Id}, Name = {Name}, Role = {Role}, AnnualSales = {AnnualSales} }}");
 }

@@ -23,7 +23,7 @@ public static class RivalKnowledge
 
     /// <summary>How much we know of a rival.</summary>
     /// <param name="answers">What we know; blank answers do not count.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="decay">How fast an answer ages; null for <see cref="Decay"/>.</param>
     /// <returns>0 (nothing) … 1 (every question, today).</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>

@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Competition;
 
 /// <summary>How strong a rival is with an account, what we know of it, and how to be different.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record RivalReview
 {
     /// <summary>How often a rival must have met us within a year to be relevant without supplying or bidding: twice. Provenance:
@@ -29,16 +29,16 @@ public sealed record RivalReview
     /// <summary>The rival.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>In what way it competes; null where nobody has said so.</summary>
+    /// <summary>In what way it competes; null if not stated.</summary>
     public RivalRole? Role { get; init; }
 
-    /// <summary>What the account buys from it in a year; null where that is not known.</summary>
+    /// <summary>What the account buys from it in a year; null if not known.</summary>
     public decimal? AnnualSales { get; init; }
 
-    /// <summary>What it is strong in; null where nobody has said so.</summary>
+    /// <summary>What it is strong in; null if not stated.</summary>
     public string? Strength { get; init; }
 
     /// <summary>What we are better at.</summary>
@@ -54,7 +54,7 @@ public sealed record RivalReview
     /// <summary>How much we know of it; 0 … 1.</summary>
     public required double Coverage { get; init; }
 
-    /// <summary>How we and it stand on the eight dimensions; null where no dimension is rated for both.</summary>
+    /// <summary>How we and it stand on the eight dimensions; null if no dimension is rated for both.</summary>
     public BenchmarkProfile? Profile { get; init; }
 
     /// <summary>What we know of it.</summary>
@@ -81,7 +81,7 @@ public sealed record RivalReview
     /// <summary>Reviews a rival.</summary>
     /// <param name="rival">The rival.</param>
     /// <param name="facts">What else decides how to be different; what the ratings show is added.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="isAfterOpenDeal">Whether it is known to be after an open deal of the account.</param>
     /// <param name="differentiate">How to be different; null for <see cref="CompetitiveStrategy.Differentiate"/>.</param>
     /// <param name="weights">The weight of each dimension, sum 1; null for equal weights.</param>
@@ -119,7 +119,7 @@ public sealed record RivalReview
     /// <param name="rival">The rival.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="isAfterOpenDeal">Whether it is known to be after an open deal of the account.</param>
-    /// <returns>True where it supplies the account, is after an open deal, or met us twice within the twelve months before.</returns>
+    /// <returns>True if it supplies the account, is after an open deal, or met us twice within the twelve months before.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rival"/> is null.</exception>
     public static bool IsRelevantOn(Rival rival, LocalDate asOf, bool isAfterOpenDeal = false)
     {
@@ -129,7 +129,7 @@ public sealed record RivalReview
             each.Date <= asOf && each.Date > asOf.PlusMonths(-EncounterMonths)) >= RelevantEncounters;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Who it is, and how strong.</returns>
     public override string ToString() => Invariant(
         $"RivalReview {{ Id = {Id}, IsRelevant = {IsRelevant}, IsStrong = {IsStrong}, Record = {Record}, Coverage = {Coverage} }}");

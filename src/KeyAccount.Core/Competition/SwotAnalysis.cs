@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Competition;
 
 /// <summary>Strengths, weaknesses, opportunities and threats with an account, each with what stands behind it.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record SwotAnalysis
 {
     /// <summary>What an entry weighs where nobody says otherwise, in points. Provenance: <c>LibraryDefault</c>.</summary>
@@ -65,7 +65,7 @@ public sealed record SwotAnalysis
         ];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The entries.</returns>
     public override string ToString() => Invariant($"SwotAnalysis {{ Entries = {Entries} }}");
 

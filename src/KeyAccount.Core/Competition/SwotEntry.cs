@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Competition;
 
 /// <summary>An entry of a SWOT analysis: a fact of another room, or a dated note with its origin; never an opinion alone.</summary>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record SwotEntry
 {
     /// <summary>The part it belongs to.</summary>
@@ -22,7 +22,7 @@ public sealed record SwotEntry
     public EnvironmentDimension? Dimension { get; init; }
 
     /// <summary>Of which day the note is; null for a fact.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
@@ -30,7 +30,7 @@ public sealed record SwotEntry
     public DataOrigin? Origin { get; init; }
 
     /// <summary>How much it weighs, in points; 0 … 100.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public double Weight
     {
         get;
@@ -60,7 +60,7 @@ public sealed record SwotEntry
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"SwotEntry {{ Part = {Part}, Text = {Text}, Fact = {Fact}, Dimension = {Dimension}, ")
         + Invariant($"Date = {Date:R}, Origin = {Origin}, Weight = {Weight} }}");

@@ -4,5 +4,5 @@ namespace KeyAccount.Core.Competition;
 /// <param name="Pair">Which parts are paired.</param>
 /// <param name="Inside">A strength or a weakness.</param>
 /// <param name="Outside">An opportunity or a threat.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TowsStrategy(TowsPair Pair, SwotEntry Inside, SwotEntry Outside);

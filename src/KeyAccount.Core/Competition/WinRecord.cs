@@ -46,11 +46,11 @@ public sealed record WinRecord
     [JsonIgnore]
     public long Decided => Won + Lost;
 
-    /// <summary>The share that we won, as a fraction; null where nothing was decided.</summary>
+    /// <summary>The share that we won, as a fraction; null if nothing was decided.</summary>
     [JsonIgnore]
     public double? WinRate => Decided == 0 ? null : (double)Won / Decided;
 
-    /// <summary>The share of the contested amount that we lost to the rival, as a fraction; null where no amount is known.</summary>
+    /// <summary>The share of the contested amount that we lost to the rival, as a fraction; null if no amount is known.</summary>
     [JsonIgnore]
     public decimal? Threat => AmountWon + AmountLost == 0 ? null : AmountLost / (AmountWon + AmountLost);
 
@@ -85,7 +85,7 @@ public sealed record WinRecord
     /// <summary>How often a rival meets us: the share of our deals in which it took part.</summary>
     /// <param name="met">In how many deals it took part; 0 … <paramref name="deals"/>.</param>
     /// <param name="deals">How many deals there were.</param>
-    /// <returns>The rate, as a fraction; null where there was no deal.</returns>
+    /// <returns>The rate, as a fraction; null if there was no deal.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range.</exception>
     public static double? EncounterRate(long met, long deals)
     {
@@ -96,12 +96,12 @@ public sealed record WinRecord
 
     /// <summary>Where the win rate lies: Wilson's score interval.</summary>
     /// <param name="confidence">How sure that is to be; above 0, at most 0.999999.</param>
-    /// <returns>The interval, as fractions; null where nothing was decided.</returns>
+    /// <returns>The interval, as fractions; null if nothing was decided.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is outside its range.</exception>
     public ConfidenceInterval? Interval(double confidence = ConfidenceInterval.DefaultConfidence) =>
         new RateEstimate(0.5, 0, Won, Decided).CountedInterval(confidence);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All figures by name.</returns>
     public override string ToString() => Invariant(
         $"WinRecord {{ Won = {Won}, Lost = {Lost}, AmountWon = {AmountWon}, AmountLost = {AmountLost} }}");

@@ -5,7 +5,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>What readiness for strategic cooperation depends on. Everything may be unknown; unknown is null.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CooperationFacts
 {
     /// <summary>How far what the customer wants is what we are good at, 0 … 100 (<see cref="StrategicMatch"/>).</summary>
@@ -53,10 +53,10 @@ public sealed record CooperationFacts
     public bool? CreatesJointly { get; init; }
 
     /// <summary>Whether the agreement is a strategic one on paper only: it is signed, and both sides create nothing together.</summary>
-    /// <returns>True where both are known to be so.</returns>
+    /// <returns>True if both are known to be so.</returns>
     internal bool IsPaperOnly => Contract == ContractForm.StrategicAgreement && !(CreatesJointly ?? JointProjects is not 0);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() => Invariant($"CooperationFacts {{ StrategicMatch = {StrategicMatch}, ")
         + Invariant($"TopLevelMeetingsPerYear = {TopLevelMeetingsPerYear}, HaveLeadersMet = {HaveLeadersMet}, Contract = {Contract}, ")

@@ -22,7 +22,7 @@ public sealed record DecisionChain
 
     /// <summary>The chain as a figure: the weightiest bone first, on each the weightiest person first; whose bone is not known stands
     /// last.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public FishboneFigure ToFigure(string language = Language.English)
@@ -55,12 +55,12 @@ public sealed record DecisionChain
     }
 
     /// <summary>The chain as text, a line for each bone under the head: stance by sign, the hidden chain in brackets.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>Lines, each ended by a line feed; characters that steer a terminal are replaced.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public string ToText(string language = Language.English) => ToFigure(language).ToText();
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many people there are.</returns>
     public override string ToString() => Invariant($"DecisionChain {{ People = {People.Count} }}");
 }

@@ -36,7 +36,7 @@ public sealed record DependenceBalance
     /// <summary>The customer's share of our revenue, as a fraction.</summary>
     public double ShareOfOurRevenue { get; }
 
-    /// <summary>How many times as large we are for the customer as it is for us; null where it is nothing for us.</summary>
+    /// <summary>How many times as large we are for the customer as it is for us; null if it is nothing for us.</summary>
     public double? Ratio => ShareOfOurRevenue > 0 && double.IsFinite(ShareOfTheirSpend / ShareOfOurRevenue)
         ? ShareOfTheirSpend / ShareOfOurRevenue : null;
 
@@ -49,7 +49,7 @@ public sealed record DependenceBalance
         _ => DependenceKind.Loose,
     };
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"DependenceBalance {{ ShareOfTheirSpend = {ShareOfTheirSpend}, ShareOfOurRevenue = {ShareOfOurRevenue}, Kind = {Kind} }}");

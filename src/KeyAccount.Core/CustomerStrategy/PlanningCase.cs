@@ -115,7 +115,7 @@ public sealed record PlanningCase
     }
 
     /// <summary>The day of the next review.</summary>
-    /// <param name="tier">The tier of the account; null where it is not known.</param>
+    /// <param name="tier">The tier of the account; null if not known.</param>
     /// <param name="rhythm">How often a plan is reviewed; null for <see cref="PlanningRhythm.Standard"/>.</param>
     /// <returns>The day; null while the plan is not carried out.</returns>
     public LocalDate? ReviewDueOn(AccountTier? tier, PlanningRhythm? rhythm = null)
@@ -128,7 +128,7 @@ public sealed record PlanningCase
 
     /// <summary>Whether the plan is stale: its review is overdue.</summary>
     /// <param name="asOf">The day on which that is judged.</param>
-    /// <param name="tier">The tier of the account; null where it is not known.</param>
+    /// <param name="tier">The tier of the account; null if not known.</param>
     /// <param name="rhythm">How often a plan is reviewed; null for <see cref="PlanningRhythm.Standard"/>.</param>
     /// <returns>True from the day after the review was due.</returns>
     public bool IsStaleOn(LocalDate asOf, AccountTier? tier, PlanningRhythm? rhythm = null) =>
@@ -136,7 +136,7 @@ public sealed record PlanningCase
 
     /// <summary>What to do next.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
-    /// <param name="tier">The tier of the account; null where it is not known.</param>
+    /// <param name="tier">The tier of the account; null if not known.</param>
     /// <param name="decoded">The areas of the customer's strategy that are decoded (<see cref="StrategyDecoding.Decoded"/>); null for
     /// none.</param>
     /// <param name="rhythm">How often a plan is reviewed; null for <see cref="PlanningRhythm.Standard"/>.</param>
@@ -163,7 +163,7 @@ public sealed record PlanningCase
                 .Select(area => new CaseStep($"decode.{area.Name}", Step("decode").With(area))));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the lists their length.</returns>
     public override string ToString() => Invariant($"PlanningCase {{ Id = {Id}, OpenedOn = {OpenedOn:R}, Principle = {Principle}, ")
         + Invariant($"IsClosed = {IsClosed}, Cases = {Cases}, History = {History.Count} }}");

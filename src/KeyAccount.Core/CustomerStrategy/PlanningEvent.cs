@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>Something that happened to the plan of a relationship.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its static methods.</remarks>
+/// <remarks>Immutable, with value equality. Made by its static methods.</remarks>
 public sealed record PlanningEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
@@ -114,7 +114,7 @@ public sealed record PlanningEvent
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static PlanningEvent Closed(LocalDate on, string reason) => new(PlanningEventKind.Closed, on, reason, null, null);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PlanningEvent {{ Kind = {Kind}, On = {On:R}, ReferenceCase = {ReferenceCase}, ")

@@ -5,7 +5,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>How often the plan of a relationship is reviewed, by tier.</summary>
-/// <remarks>Immutable; equal when every part is. The months are a <c>LibraryDefault</c>: quarterly, half-yearly, yearly.</remarks>
+/// <remarks>Immutable, with value equality. The months are a <c>LibraryDefault</c>: quarterly, half-yearly, yearly.</remarks>
 public sealed record PlanningRhythm
 {
     /// <summary>A rhythm.</summary>
@@ -35,11 +35,11 @@ public sealed record PlanningRhythm
     public int Other { get; }
 
     /// <summary>Every how many months the plan of an account is reviewed.</summary>
-    /// <param name="tier">The tier; null where it is not known.</param>
+    /// <param name="tier">The tier; null if not known.</param>
     /// <returns>The months.</returns>
     public int MonthsOf(AccountTier? tier) => tier == AccountTier.A ? A : tier == AccountTier.B ? B : Other;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"PlanningRhythm {{ A = {A}, B = {B}, Other = {Other} }}");
 }

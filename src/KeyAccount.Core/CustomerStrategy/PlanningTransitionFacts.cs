@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>What decides whether the plan of a relationship accepts an event.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PlanningTransitionFacts
 {
     /// <summary>What happens.</summary>
@@ -29,12 +29,12 @@ public sealed record PlanningTransitionFacts
     public required bool HasCase { get; init; }
 
     /// <summary>The day of the event.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
 
     /// <summary>The day of the last event, or that on which planning began.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
@@ -42,7 +42,7 @@ public sealed record PlanningTransitionFacts
     [FactRange(0, 6, FactUnit.Count)]
     public int? Areas { get; init => field = FactRange<PlanningTransitionFacts>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"PlanningTransitionFacts {{ Kind = {Kind}, IsInOrder = {IsInOrder}, Principle = {Principle}, ")

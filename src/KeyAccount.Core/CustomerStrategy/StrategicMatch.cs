@@ -11,7 +11,7 @@ namespace KeyAccount.Core.CustomerStrategy;
 /// that nobody has judged share in nothing; <see cref="Low"/> and <see cref="High"/> say what the match would be if we supported
 /// none of them, or all of them decisively. Formula, cuts and least coverage are a <c>LibraryDefault</c>; the scale 0/1/3/9 is that of
 /// quality function deployment.</para>
-/// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON.</para>
+/// <para>Immutable, with value equality, also after a round trip through JSON.</para>
 /// </remarks>
 public sealed record StrategicMatch
 {
@@ -71,7 +71,7 @@ public sealed record StrategicMatch
     /// <summary>How the strengths count.</summary>
     public MatchScale Scale { get; }
 
-    /// <summary>0 … 100; null where too little is judged (<see cref="LeastCoverage"/>).</summary>
+    /// <summary>0 … 100; null if too little is judged (<see cref="LeastCoverage"/>).</summary>
     public double? Score { get; }
 
     /// <summary>The part of the weight whose strength is known, 0 … 1.</summary>
@@ -83,7 +83,7 @@ public sealed record StrategicMatch
     /// <summary>The match if we supported all of what is not judged decisively.</summary>
     public double High { get; }
 
-    /// <summary>How high the match is; null where too little is judged.</summary>
+    /// <summary>How high the match is; null if too little is judged.</summary>
     public MatchLevel? Level => Score is not { } score ? null
         : score >= HighFrom ? MatchLevel.High
         : score >= MediumFrom ? MatchLevel.Medium
@@ -98,9 +98,9 @@ public sealed record StrategicMatch
     /// (<see cref="StrategyDecoding.DecodedFrom"/>) and one whose horizon has passed are not known, and are not goals.</summary>
     /// <param name="notes">What the customer wants.</param>
     /// <param name="capabilities">What we are good at.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="scale">How the strengths count.</param>
-    /// <returns>The match; null where there is no goal.</returns>
+    /// <returns>The match; null if there is no goal.</returns>
     /// <exception cref="ArgumentNullException">A list or an entry is null.</exception>
     /// <exception cref="ArgumentException">The sum of the weights is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A note is of the future.</exception>
@@ -124,7 +124,7 @@ public sealed record StrategicMatch
         return goals.Length == 0 ? null : new(goals, scale);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The match, its range and its white spots.</returns>
     public override string ToString() => Invariant(
         $"StrategicMatch {{ Score = {Score}, Coverage = {Coverage}, Low = {Low}, High = {High}, WhiteSpots = {WhiteSpots.Count} }}");

@@ -23,7 +23,7 @@ public static class StrategyDecoding
 
     /// <summary>What a note still weighs.</summary>
     /// <param name="note">The note.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="decay">How fast a note ages; null for <see cref="Decay"/>.</param>
     /// <returns>2^(−age / half-life), 0 … 1; 0 for a note without a date, and for one whose horizon has passed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="note"/> is null.</exception>
@@ -41,7 +41,7 @@ public static class StrategyDecoding
 
     /// <summary>How much of the strategy is decoded: Σ weight of the newest note of each area / 6.</summary>
     /// <param name="notes">What we know.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="decay">How fast a note ages; null for <see cref="Decay"/>.</param>
     /// <returns>0 (nothing) … 1 (every area, today).</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
@@ -56,7 +56,7 @@ public static class StrategyDecoding
 
     /// <summary>The areas that are decoded: the newest note of each weighs <see cref="DecodedFrom"/> or more.</summary>
     /// <param name="notes">What we know.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="decay">How fast a note ages; null for <see cref="Decay"/>.</param>
     /// <returns>The areas, in their order.</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>

@@ -6,12 +6,12 @@ using static System.FormattableString;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>When the planning of a relationship began, and what has happened since.</summary>
-/// <remarks>Immutable; equal when both parts are. What the customer wants stands in its notes (<see cref="StrategyNote"/>); the plan names
+/// <remarks>Immutable, with value equality. What the customer wants stands in its notes (<see cref="StrategyNote"/>); the plan names
 /// the areas.</remarks>
 public sealed record StrategyPlan
 {
     /// <summary>The day on which planning began.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate OpenedOn { get; init => field = Guard.Iso(value, nameof(OpenedOn)); }
 
@@ -49,7 +49,7 @@ public sealed record StrategyPlan
         string Late(LocalDate day) => Invariant($"it is {day:R}; it must be {asOf:R} (the day of the facts) or earlier");
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>When it began, and how many events there are.</returns>
     public override string ToString() => Invariant($"StrategyPlan {{ OpenedOn = {OpenedOn:R}, History = {History.Count} }}");
 }

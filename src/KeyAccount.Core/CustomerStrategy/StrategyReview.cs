@@ -8,7 +8,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>What we know of a customer's strategy, how far it is what we are good at, what we bring, and where the plan stands.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record StrategyReview
 {
     /// <summary>What the customer wants, area by area, the newest first.</summary>
@@ -28,21 +28,21 @@ public sealed record StrategyReview
     public IReadOnlyList<CustomerStrategyArea> Decoded { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<CustomerStrategyArea>.Empty;
 
-    /// <summary>How far what it wants is what we are good at; null where no goal is known.</summary>
+    /// <summary>How far what it wants is what we are good at; null if no goal is known.</summary>
     public StrategicMatch? Match { get; init; }
 
     /// <summary>What we bring to each challenge in the areas that are decoded.</summary>
     public IReadOnlyList<ChallengeResponse> Responses { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ChallengeResponse>.Empty;
 
-    /// <summary>Where the plan stands; null where there is none.</summary>
+    /// <summary>Where the plan stands; null if there is none.</summary>
     public PlanningCase? Plan { get; init; }
 
     /// <summary>What to do next about the plan.</summary>
     public IReadOnlyList<CaseStep> NextSteps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
     /// <summary>The day on which the plan is to be reviewed; null while it is not carried out.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ReviewDueOn { get; init => field = Guard.Iso(value, nameof(ReviewDueOn)); }
 
@@ -57,12 +57,12 @@ public sealed record StrategyReview
     /// <param name="notes">What the customer wants.</param>
     /// <param name="challenges">What it faces.</param>
     /// <param name="capabilities">What we are good at.</param>
-    /// <param name="plan">The plan; null where there is none.</param>
+    /// <param name="plan">The plan; null if there is none.</param>
     /// <param name="id">The stable identifier of the customer; not blank.</param>
-    /// <param name="tier">Its tier; null where it is not known.</param>
+    /// <param name="tier">Its tier; null if not known.</param>
     /// <param name="asOf">The day of the facts.</param>
-    /// <param name="responses">What we bring to a challenge; <see cref="StrategyResponses.Standard"/> where none is given.</param>
-    /// <param name="rhythm">How often a plan is reviewed; <see cref="PlanningRhythm.Standard"/> where none is given.</param>
+    /// <param name="responses">What we bring to a challenge; <see cref="StrategyResponses.Standard"/> if none is given.</param>
+    /// <param name="rhythm">How often a plan is reviewed; <see cref="PlanningRhythm.Standard"/> if none is given.</param>
     /// <param name="scale">How the strengths count in the match.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException">A list or an entry is null.</exception>
@@ -111,7 +111,7 @@ public sealed record StrategyReview
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Coverage, match and principle.</returns>
     public override string ToString() => Invariant(
         $"StrategyReview {{ Coverage = {Coverage:0.00}, Match = {Match?.Score}, Principle = {Plan?.Principle}, IsStale = {IsStale} }}");

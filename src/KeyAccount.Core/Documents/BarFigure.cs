@@ -11,8 +11,8 @@ public sealed record BarFigure : Figure
     /// <param name="category">What the bars stand for.</param>
     /// <param name="measure">What their lengths are.</param>
     /// <param name="bars">The bars, in reading order.</param>
-    /// <param name="reference">What the bars are held against; null where they are not.</param>
-    /// <param name="group">What the groups of bars are; null where there are none.</param>
+    /// <param name="reference">What the bars are held against; null if they are not.</param>
+    /// <param name="group">What the groups of bars are; null if there are none.</param>
     /// <exception cref="ArgumentNullException">An argument other than the last two, or a bar, is null.</exception>
     [JsonConstructor]
     public BarFigure(
@@ -36,10 +36,10 @@ public sealed record BarFigure : Figure
     /// <summary>The bars, in reading order.</summary>
     public IReadOnlyList<Bar> Bars { get; }
 
-    /// <summary>What the bars are held against; null where they are not.</summary>
+    /// <summary>What the bars are held against; null if they are not.</summary>
     public string? Reference { get; }
 
-    /// <summary>What the groups of bars are; null where there are none.</summary>
+    /// <summary>What the groups of bars are; null if there are none.</summary>
     public string? Group { get; }
 
     private protected override Table Tabulate() => new(

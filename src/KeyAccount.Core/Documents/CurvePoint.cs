@@ -7,10 +7,10 @@ namespace KeyAccount.Core.Documents;
 public sealed record CurvePoint(double X, double Y)
 {
     /// <summary>Along the horizontal axis; finite.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     public double X { get; init => field = Parts.Finite(value, nameof(X)); } = Parts.Finite(X);
 
     /// <summary>Along the vertical axis; finite.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     public double Y { get; init => field = Parts.Finite(value, nameof(Y)); } = Parts.Finite(Y);
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Documents;
 
 /// <summary>A curve: points that belong together.</summary>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CurveSeries
 {
     /// <summary>A curve.</summary>

@@ -6,11 +6,11 @@ namespace KeyAccount.Core.Documents;
 public abstract record Figure(string Name, string Description) : Block
 {
     /// <summary>What it shows, in a few words: its caption, and its name for those who cannot see it.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Name { get; init => field = Parts.NotNull(value, nameof(Name)); } = Parts.NotNull(Name);
 
     /// <summary>What there is to see in it, in a sentence or two.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Description { get; init => field = Parts.NotNull(value, nameof(Description)); } = Parts.NotNull(Description);
 
     /// <summary>A table that tells its data and more beside them, row by row in the order of the figure; null for none.</summary>

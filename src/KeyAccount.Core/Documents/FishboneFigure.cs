@@ -45,10 +45,10 @@ public sealed record FishboneFigure : Figure
     /// <summary>The groups in the order in which colours and shapes are given, the best first; null for the order of the items.</summary>
     public IReadOnlyList<string>? Groups { get; init => field = value is null ? null : Parts.Of(value, nameof(Groups)); }
 
-    /// <summary>What a dashed mark says; null where nothing is marked.</summary>
+    /// <summary>What a dashed mark says; null if nothing is marked.</summary>
     public string? DashedTitle { get; init; }
 
-    /// <summary>What an open mark says, that of an item of no group; null where that needs no word.</summary>
+    /// <summary>What an open mark says, that of an item of no group; null if that needs no word.</summary>
     public string? NoGroupTitle { get; init; }
 
     /// <summary>The groups that occur or are given, in the order of their shapes.</summary>

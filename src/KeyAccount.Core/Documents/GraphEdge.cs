@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Documents;
 /// <param name="To">The identifier of the node it ends at.</param>
 /// <param name="Kind">What it is, such as "influences".</param>
 /// <param name="IsDirected">Whether it has an arrow at its end.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record GraphEdge(
     string From,
     string To,
@@ -15,14 +15,14 @@ public sealed record GraphEdge(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDirected = false)
 {
     /// <summary>The identifier of the node it starts at.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string From { get; init => field = Parts.NotNull(value, nameof(From)); } = Parts.NotNull(From);
 
     /// <summary>The identifier of the node it ends at.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string To { get; init => field = Parts.NotNull(value, nameof(To)); } = Parts.NotNull(To);
 
     /// <summary>What it is.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Kind { get; init => field = Parts.NotNull(value, nameof(Kind)); } = Parts.NotNull(Kind);
 }

@@ -44,10 +44,10 @@ public sealed record GraphFigure : Figure
     /// <summary>The lines between them.</summary>
     public IReadOnlyList<GraphEdge> Edges { get; }
 
-    /// <summary>The rows from the top; null where they follow the order of the nodes. What is not among them comes behind them.</summary>
+    /// <summary>The rows from the top; null if they follow the order of the nodes. What is not among them comes behind them.</summary>
     public IReadOnlyList<string>? Rows { get; init => field = value is null ? null : Parts.Of(value, nameof(Rows)); }
 
-    /// <summary>The columns from the start; null where they follow the order of the nodes. What is not among them comes behind them.
+    /// <summary>The columns from the start; null if they follow the order of the nodes. What is not among them comes behind them.
     /// </summary>
     public IReadOnlyList<string>? Columns { get; init => field = value is null ? null : Parts.Of(value, nameof(Columns)); }
 

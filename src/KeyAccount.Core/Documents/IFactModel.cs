@@ -12,7 +12,7 @@ public interface IFactModel : IModel
     /// <summary>Asks the model, and tells the answer to a person: score, band and reasons of a scorecard; advice and reasons of a
     /// table.</summary>
     /// <param name="facts">The facts, of <see cref="FactsType"/>.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="facts"/> is of another type, or a fact is outside its range.</exception>

@@ -17,7 +17,7 @@ public sealed record NumberCell(
     private const int MostDecimals = 28;
 
     /// <summary>The places after the decimal point that are shown, 0 … 28; null for those the number has.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? Decimals { get; init => field = Checked(value); } = Checked(Decimals);
 
@@ -26,7 +26,7 @@ public sealed record NumberCell(
     /// <param name="decimals">The places after the decimal point that are shown, 0 … 28; null for those the number has.</param>
     /// <param name="unit">Its unit; null for none.</param>
     /// <param name="isSigned">Whether numbers above 0 have a plus sign.</param>
-    /// <returns>The cell; a text in scientific notation beyond the range of a decimal; null where the number is not known.</returns>
+    /// <returns>The cell; a text in scientific notation beyond the range of a decimal; null if the number is not known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside its range.</exception>
     public static Cell? Of(double? value, int? decimals = 0, string? unit = null, bool isSigned = false)
     {
@@ -47,7 +47,7 @@ public sealed record NumberCell(
     /// <param name="decimals">The places after the decimal point that are shown, 0 … 28; null for those the number has.</param>
     /// <param name="unit">Its unit; null for none.</param>
     /// <param name="isSigned">Whether numbers above 0 have a plus sign.</param>
-    /// <returns>The cell; null where the number is not known.</returns>
+    /// <returns>The cell; null if the number is not known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside its range.</exception>
     public static Cell? Of(decimal? value, int? decimals = 0, string? unit = null, bool isSigned = false) =>
         value is { } number ? new NumberCell(number, decimals, unit, isSigned) : null;
@@ -56,14 +56,14 @@ public sealed record NumberCell(
     /// <param name="fraction">The fraction; null and NaN are not known.</param>
     /// <param name="decimals">The places after the decimal point that are shown, 0 … 28.</param>
     /// <param name="isSigned">Whether numbers above 0 have a plus sign.</param>
-    /// <returns>The cell; null where the fraction is not known.</returns>
+    /// <returns>The cell; null if the fraction is not known.</returns>
     public static Cell? Percent(double? fraction, int decimals = 0, bool isSigned = false) => Of(fraction * 100, decimals, "%", isSigned);
 
     /// <summary>A fraction in per cent: 0.35 is shown as <c>35%</c>.</summary>
     /// <param name="fraction">The fraction; null is not known.</param>
     /// <param name="decimals">The places after the decimal point that are shown, 0 … 28.</param>
     /// <param name="isSigned">Whether numbers above 0 have a plus sign.</param>
-    /// <returns>The cell; null where the fraction is not known.</returns>
+    /// <returns>The cell; null if the fraction is not known.</returns>
     public static Cell? Percent(decimal? fraction, int decimals = 0, bool isSigned = false) =>
         fraction is not { } share ? null
         : Math.Abs(share) <= decimal.MaxValue / 100 ? new NumberCell(share * 100, decimals, "%", isSigned)

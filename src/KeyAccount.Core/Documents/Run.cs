@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Documents;
 /// <summary>A piece of text of one style.</summary>
 /// <param name="Text">The text, as it was given.</param>
 /// <param name="Style">What it is.</param>
-/// <remarks>A value: immutable, equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record Run(
     string Text,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] RunStyle Style = RunStyle.Plain)
@@ -16,7 +16,7 @@ public sealed record Run(
     private const string NotKnown = "–";
 
     /// <summary>The text, as it was given.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Text { get; init => field = Parts.NotNull(value, nameof(Text)); } = Parts.NotNull(Text);
 
     /// <summary>Text that stands out.</summary>

@@ -4,15 +4,15 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Documents;
 
 /// <summary>Where something stands on a scale of levels, and where it should stand.</summary>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ScaleRow
 {
     /// <summary>A place on a scale.</summary>
     /// <param name="label">What is there.</param>
     /// <param name="levels">The names of the levels, from the lowest; at least one.</param>
-    /// <param name="lowest">The lowest level it may stand at, counted from 0; null where nothing is known.</param>
+    /// <param name="lowest">The lowest level it may stand at, counted from 0; null if nothing is known.</param>
     /// <param name="highest">The highest level it may stand at; that of <paramref name="lowest"/> where the level is known.</param>
-    /// <param name="target">The level it should stand at, counted from 0; null where there is none.</param>
+    /// <param name="target">The level it should stand at, counted from 0; null if there is none.</param>
     /// <exception cref="ArgumentNullException">The label, the levels or one of them is null.</exception>
     /// <exception cref="ArgumentException">There is no level; only one of the two ends is given; or the lowest is above the highest.
     /// </exception>
@@ -46,13 +46,13 @@ public sealed record ScaleRow
     /// <summary>The names of the levels, from the lowest.</summary>
     public IReadOnlyList<string> Levels { get; }
 
-    /// <summary>The lowest level it may stand at, counted from 0; null where nothing is known.</summary>
+    /// <summary>The lowest level it may stand at, counted from 0; null if nothing is known.</summary>
     public int? Lowest { get; }
 
-    /// <summary>The highest level it may stand at, counted from 0; null where nothing is known.</summary>
+    /// <summary>The highest level it may stand at, counted from 0; null if nothing is known.</summary>
     public int? Highest { get; }
 
-    /// <summary>The level it should stand at, counted from 0; null where there is none.</summary>
+    /// <summary>The level it should stand at, counted from 0; null if there is none.</summary>
     public int? Target { get; }
 
     internal Cell? Standing => Lowest is not { } low || Highest is not { } high ? null

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Documents;
 
 /// <summary>A row of a table.</summary>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TableRow
 {
     /// <summary>A row.</summary>
-    /// <param name="cells">A cell for each column; null where the value is not known.</param>
+    /// <param name="cells">A cell for each column; null if the value is not known.</param>
     /// <param name="isTotal">Whether it sums up the rows before it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cells"/> is null.</exception>
     [JsonConstructor]
@@ -18,7 +18,7 @@ public sealed record TableRow
         IsTotal = isTotal;
     }
 
-    /// <summary>A cell for each column; null where the value is not known.</summary>
+    /// <summary>A cell for each column; null if the value is not known.</summary>
     public IReadOnlyList<Cell?> Cells { get; }
 
     /// <summary>Whether it sums up the rows before it.</summary>

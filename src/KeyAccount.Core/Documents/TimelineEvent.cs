@@ -5,7 +5,7 @@ using NodaTime;
 namespace KeyAccount.Core.Documents;
 
 /// <summary>Something that happened, or is due.</summary>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TimelineEvent
 {
     /// <summary>An event.</summary>

@@ -12,7 +12,7 @@ public sealed record TimelineFigure : Figure
     /// <param name="dateTitle">What the dates are.</param>
     /// <param name="eventTitle">What the events are.</param>
     /// <param name="events">The events.</param>
-    /// <param name="laneTitle">What the events belong to; null where they belong to nothing.</param>
+    /// <param name="laneTitle">What the events belong to; null if they belong to nothing.</param>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="laneTitle"/>, or an event, is null.</exception>
     [JsonConstructor]
     public TimelineFigure(
@@ -35,7 +35,7 @@ public sealed record TimelineFigure : Figure
     /// <summary>The events.</summary>
     public IReadOnlyList<TimelineEvent> Events { get; }
 
-    /// <summary>What the events belong to; null where they belong to nothing.</summary>
+    /// <summary>What the events belong to; null if they belong to nothing.</summary>
     public string? LaneTitle { get; }
 
     // A row for each event, by date.

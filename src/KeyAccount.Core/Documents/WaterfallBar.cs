@@ -6,13 +6,13 @@ namespace KeyAccount.Core.Documents;
 /// <param name="Label">What it is.</param>
 /// <param name="Amount">By how much the running amount changes; the running amount itself for a total.</param>
 /// <param name="IsTotal">Whether it shows the running amount and changes nothing.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record WaterfallBar(
     string Label,
     decimal Amount,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsTotal = false)
 {
     /// <summary>What it is.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Label { get; init => field = Parts.NotNull(value, nameof(Label)); } = Parts.NotNull(Label);
 }

@@ -11,8 +11,8 @@ public static class BackwardPlan
     /// <summary>How many deals must be at each stage for wins in one month.</summary>
     /// <param name="wins">The wins that are wanted; finite, at least 0.</param>
     /// <param name="rates">The rates of conversion.</param>
-    /// <param name="by">The day by which they are to be won; null where only the counts are asked for.</param>
-    /// <param name="times">How long deals stay at each stage; null where only the counts are asked for.</param>
+    /// <param name="by">The day by which they are to be won; null if only the counts are asked for.</param>
+    /// <param name="times">How long deals stay at each stage; null if only the counts are asked for.</param>
     /// <returns>One step for each of P0 … P5, the last stage first.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="wins"/> is outside its range.</exception>
@@ -31,7 +31,7 @@ public static class BackwardPlan
     /// <param name="wins">The wins that are wanted in each month.</param>
     /// <param name="rates">The rates of conversion.</param>
     /// <param name="times">How long deals stay at each stage.</param>
-    /// <returns>The counts by month and stage, months ascending, stages from P0; each month's wins count from its last day. Empty where the
+    /// <returns>The counts by month and stage, months ascending, stages from P0; each month's wins count from its last day. Empty if the
     /// time of a stage is not known.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number of wins is outside its range.</exception>

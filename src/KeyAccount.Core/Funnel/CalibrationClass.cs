@@ -6,5 +6,5 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Deals">How many deals.</param>
 /// <param name="Won">How many of them were won.</param>
 /// <param name="MeanOdds">The mean of the odds they were given.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CalibrationClass(double From, double To, int Deals, int Won, double MeanOdds);

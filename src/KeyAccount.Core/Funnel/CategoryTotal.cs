@@ -4,5 +4,5 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Category">The category; a deal that was pushed twice counts as pipeline at best.</param>
 /// <param name="Deals">How many.</param>
 /// <param name="Amount">What they bring together when they are won.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CategoryTotal(ForecastCategory Category, long Deals, decimal Amount);

@@ -3,7 +3,7 @@ using KeyAccount.Core.Relationships;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>What the health of a deal is judged by. Null is not known.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DealHealthFacts
 {
     /// <summary>How many of the three roles KDM, KI and KU are filled by people we know; 0 … 3.</summary>

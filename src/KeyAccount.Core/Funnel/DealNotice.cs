@@ -5,14 +5,14 @@ namespace KeyAccount.Core.Funnel;
 /// <summary>Something to be said about an open deal.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="OpportunityId">The deal.</param>
-/// <param name="AccountId">Its account; null where it is in the file of its account.</param>
-/// <param name="Owner">Who works on it; null where that is not known.</param>
+/// <param name="AccountId">Its account; null if it is in the file of its account.</param>
+/// <param name="Owner">Who works on it; null if not known.</param>
 /// <param name="Stage">The stage it is said to be at.</param>
 /// <param name="Amount">What it brings when it is won.</param>
-/// <param name="Days">How many days it has been at the stage, was put off, or is past its close; null where the kind has none.</param>
+/// <param name="Days">How many days it has been at the stage, was put off, or is past its close; null if the kind has none.</param>
 /// <param name="Missing">The evidence that is missing for the stage; empty for every other kind.</param>
 /// <param name="Reason">The same in words.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DealNotice(
     DealNoticeKind Kind,
     string OpportunityId,

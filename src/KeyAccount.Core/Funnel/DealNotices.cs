@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Amount">What they bring together when they are won.</param>
 /// <param name="First">The first of them: the longest at their stage for <see cref="DealNoticeKind.Stuck"/>, else those with the
 /// largest amounts.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DealNotices(DealNoticeKind Kind, long Count, decimal Amount, IReadOnlyList<DealNotice> First)
 {
     /// <inheritdoc cref="DealNotices" path="/param[@name='First']"/>

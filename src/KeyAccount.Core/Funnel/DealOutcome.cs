@@ -6,13 +6,13 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>How a deal ended.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DealOutcome
 {
     /// <summary>An outcome; better <see cref="Won"/> or <see cref="Lost"/>.</summary>
     /// <param name="isWon">Whether it was won.</param>
     /// <param name="date">The day.</param>
-    /// <param name="reason">Why it was lost; null where that is not known, and where it was won.</param>
+    /// <param name="reason">Why it was lost; null if not known, and where it was won.</param>
     /// <exception cref="ArgumentException">A won deal has a reason for its loss.</exception>
     [JsonConstructor]
     public DealOutcome(bool isWon, LocalDate date, LossReason? reason)
@@ -30,7 +30,7 @@ public sealed record DealOutcome
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; }
 
-    /// <summary>Why it was lost; null where that is not known, and where it was won.</summary>
+    /// <summary>Why it was lost; null if not known, and where it was won.</summary>
     public LossReason? Reason { get; }
 
     /// <summary>Won.</summary>
@@ -40,11 +40,11 @@ public sealed record DealOutcome
 
     /// <summary>Lost.</summary>
     /// <param name="date">The day.</param>
-    /// <param name="reason">Why; null where that is not known.</param>
+    /// <param name="reason">Why; null if not known.</param>
     /// <returns>The outcome.</returns>
     public static DealOutcome Lost(LocalDate date, LossReason? reason = null) => new(isWon: false, date, reason);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"DealOutcome {{ IsWon = {IsWon}, Date = {Date:R}, Reason = {Reason} }}");
 }

@@ -7,8 +7,8 @@ namespace KeyAccount.Core.Funnel;
 
 /// <summary>Something that shows how far a deal is.</summary>
 /// <param name="Fact">What is shown.</param>
-/// <param name="Date">Since when; null where the day is not known.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <param name="Date">Since when; null if the day is not known.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 [method: JsonConstructor]
 public sealed record EvidenceItem(
     StageEvidence Fact, LocalDate? Date)
@@ -20,12 +20,12 @@ public sealed record EvidenceItem(
     {
     }
 
-    /// <summary>Since when; null where the day is not known.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>Since when; null if the day is not known.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"EvidenceItem {{ Fact = {Fact}, Date = {Date:R} }}");
 }

@@ -4,12 +4,12 @@ namespace KeyAccount.Core.Funnel;
 
 /// <summary>How well earlier forecasts held.</summary>
 /// <param name="Periods">How many periods were compared.</param>
-/// <param name="Wape">Σ|F − A| / ΣA, as a fraction; null where nothing actually came.</param>
-/// <param name="Bias">Σ(F − A) / ΣA: above 0 too high; null where nothing actually came.</param>
-/// <param name="Mape">The mean of |F − A| / A, as a fraction; null where a period actually brought nothing.</param>
-/// <param name="TrackingSignal">Σ(F − A) / mean |F − A|: beyond ±4 the forecast leans to one side; null where all forecasts were
+/// <param name="Wape">Σ|F − A| / ΣA, as a fraction; null if nothing actually came.</param>
+/// <param name="Bias">Σ(F − A) / ΣA: above 0 too high; null if nothing actually came.</param>
+/// <param name="Mape">The mean of |F − A| / A, as a fraction; null if a period actually brought nothing.</param>
+/// <param name="TrackingSignal">Σ(F − A) / mean |F − A|: beyond ±4 the forecast leans to one side; null if all forecasts were
 /// exact.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ForecastAccuracy(int Periods, double? Wape, double? Bias, double? Mape, double? TrackingSignal)
 {
     /// <summary>The accuracy of forecasts.</summary>
@@ -43,7 +43,7 @@ public sealed record ForecastAccuracy(int Periods, double? Wape, double? Bias, d
             absolute == 0 ? null : error / (absolute / periods.Count));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ForecastAccuracy {{ Periods = {Periods}, Wape = {Wape}, Bias = {Bias}, Mape = {Mape}, TrackingSignal = {TrackingSignal} }}");

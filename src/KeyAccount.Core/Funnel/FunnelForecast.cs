@@ -7,7 +7,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>What a period is going to bring.</summary>
-/// <remarks>Immutable; equal when every part is. Amounts are in one currency.</remarks>
+/// <remarks>Immutable, with value equality. Amounts are in one currency.</remarks>
 public sealed record FunnelForecast
 {
     /// <summary>The first day of the period.</summary>
@@ -24,13 +24,13 @@ public sealed record FunnelForecast
     /// <summary>The distribution of what is open and expected to close in it, by the odds of the stages.</summary>
     public required SumOfBets Open { get; init; }
 
-    /// <summary>What the open deals bring on average by the odds that their owners state; null where an open deal has none.</summary>
+    /// <summary>What the open deals bring on average by the odds that their owners state; null if an open deal has none.</summary>
     public decimal? StatedExpected { get; init; }
 
-    /// <summary>What is to be won in it; null where no target is given.</summary>
+    /// <summary>What is to be won in it; null if no target is given.</summary>
     public decimal? Target { get; init; }
 
-    /// <summary>How far the open pipeline covers the target; null where no target is given.</summary>
+    /// <summary>How far the open pipeline covers the target; null if no target is given.</summary>
     public PipelineCoverage? Coverage { get; init; }
 
     /// <summary>Won and expected together.</summary>
@@ -45,7 +45,7 @@ public sealed record FunnelForecast
     /// <summary>What is won at least with 10 % odds, with what is won already.</summary>
     public decimal P90 => Quantile(0.9);
 
-    /// <summary>How probable it is to reach the target, as a fraction; null where no target is given.</summary>
+    /// <summary>How probable it is to reach the target, as a fraction; null if no target is given.</summary>
     public double? TargetOdds => Target is { } target
         ? Open.ProbabilityAtLeast(DecimalOverflow.Named(
             () => target - Won, "FunnelForecast.TargetOdds", (nameof(Target), target), (nameof(Won), Won)))
@@ -58,7 +58,7 @@ public sealed record FunnelForecast
     public decimal Quantile(double probability) => DecimalOverflow.Named(
         () => Won + Open.Quantile(probability), "FunnelForecast.Quantile", (nameof(Won), Won), (nameof(probability), probability));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Period, won, expected and target by name.</returns>
     public override string ToString() => Invariant(
         $"FunnelForecast {{ From = {From:R}, Until = {Until:R}, Won = {Won}, Expected = {Expected}, Target = {Target} }}");

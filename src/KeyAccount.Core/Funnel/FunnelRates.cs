@@ -103,7 +103,7 @@ public sealed record FunnelRates
         return odds;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The rates.</returns>
     public override string ToString() =>
         Invariant($"FunnelRates {{ {string.Join(", ", Stages.Select((rate, i) => Invariant($"P{i} = {rate.Mean:0.####}")))} }}");

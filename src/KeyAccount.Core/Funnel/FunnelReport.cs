@@ -7,14 +7,14 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>The sales funnel on one screen: stages, forecast, coverage, quarters, what stands still, channels and people.</summary>
-/// <remarks>Immutable; equal when every part is. Amounts are in one currency.</remarks>
+/// <remarks>Immutable, with value equality. Amounts are in one currency.</remarks>
 public sealed record FunnelReport
 {
     /// <summary>The day of the report.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
-    /// <summary>The currency of the amounts; null where the deals name none.</summary>
+    /// <summary>The currency of the amounts; null if the deals name none.</summary>
     public string? Currency { get; init; }
 
     /// <summary>How many deals were read.</summary>
@@ -42,7 +42,7 @@ public sealed record FunnelReport
     /// <summary>How long deals stay at each stage.</summary>
     public required StageTimes Times { get; init; }
 
-    /// <summary>How many days won deals took from their first stage: the median of those whose days are known; null where there are
+    /// <summary>How many days won deals took from their first stage: the median of those whose days are known; null if there are
     /// none.</summary>
     public double? CycleDays { get; init; }
 
@@ -59,7 +59,7 @@ public sealed record FunnelReport
     /// <summary>How evenly the open deals of the year of the period are spread over its quarters.</summary>
     public required QuarterBalance Quarters { get; init; }
 
-    /// <summary>What is to be said about the funnel as a whole; empty where nothing is.</summary>
+    /// <summary>What is to be said about the funnel as a whole; empty if nothing is.</summary>
     public required IReadOnlyList<FunnelWarning> Warnings
     {
         get;
@@ -95,10 +95,10 @@ public sealed record FunnelReport
         init => field = ValueList.Of(value, nameof(Losses));
     }
 
-    /// <summary>Whether the odds that owners stated for closed deals held; null where none stated any.</summary>
+    /// <summary>Whether the odds that owners stated for closed deals held; null if none stated any.</summary>
     public OddsCalibration? StatedOdds { get; init; }
 
-    /// <summary>What the payment plans of won deals bring in each month after the day of the report; empty where there are none.</summary>
+    /// <summary>What the payment plans of won deals bring in each month after the day of the report; empty if there are none.</summary>
     public required IReadOnlyList<MonthlyReceipt> Collection
     {
         get;
@@ -134,7 +134,7 @@ public sealed record FunnelReport
         return FunnelDocument.Of(this, language, detail);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Day, deals and forecast by name.</returns>
     public override string ToString() => Invariant($"FunnelReport {{ AsOf = {AsOf:R}, Deals = {Deals}, Forecast = {Forecast} }}");
 }

@@ -6,10 +6,10 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Deals">How many closed deals were compared.</param>
 /// <param name="Brier">The mean of (odds − outcome)²: 0 is perfect.</param>
 /// <param name="BaseRate">Which share was won, as a fraction.</param>
-/// <param name="Skill">1 − Brier / (b(1 − b)) with the base rate b: above 0 better than always saying the base rate; null where all or
+/// <param name="Skill">1 − Brier / (b(1 − b)) with the base rate b: above 0 better than always saying the base rate; null if all or
 /// none were won.</param>
 /// <param name="Classes">The deals by the odds they were given, in tenths; classes without deals are left out.</param>
-/// <remarks>Immutable; equal when every part is. Source: Brier 1950, Verification of Forecasts Expressed in Terms of Probability,
+/// <remarks>Immutable, with value equality. Source: Brier 1950, Verification of Forecasts Expressed in Terms of Probability,
 /// Monthly Weather Review 78(1).</remarks>
 public sealed record OddsCalibration(int Deals, double Brier, double BaseRate, double? Skill, IReadOnlyList<CalibrationClass> Classes)
 {
@@ -47,7 +47,7 @@ public sealed record OddsCalibration(int Deals, double Brier, double BaseRate, d
             ]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All figures by name.</returns>
     public override string ToString() =>
         Invariant($"OddsCalibration {{ Deals = {Deals}, Brier = {Brier}, BaseRate = {BaseRate}, Skill = {Skill} }}");

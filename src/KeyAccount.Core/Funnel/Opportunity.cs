@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Funnel;
 /// <summary>A deal in the sales funnel, with its history as it happened: it may go back and may skip stages.</summary>
 /// <remarks>
 /// <para>One fact, one place: the stage is the last one of the history, and a won deal is at P6.</para>
-/// <para>Immutable; equal when every part is. What depends on today is checked by <see cref="Faults"/>.</para>
+/// <para>Immutable, with value equality. What depends on today is checked by <see cref="Faults"/>.</para>
 /// </remarks>
 public sealed record Opportunity
 {
@@ -18,25 +18,25 @@ public sealed record Opportunity
     private readonly IReadOnlyList<CloseDateEntry> _closeDates = ValueList<CloseDateEntry>.Empty;
     private readonly IReadOnlyList<PaymentShare> _paymentPlan = ValueList<PaymentShare>.Empty;
 
-    /// <summary>What identifies the deal; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The id of the deal; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>The account; null where it is in the file of its account.</summary>
+    /// <summary>The account; null if it is in the file of its account.</summary>
     [Privacy(Privacy.AccountName)]
     public string? AccountId { get; init; }
 
-    /// <summary>What the deal is called; null where it has no name.</summary>
+    /// <summary>What the deal is called; null if it has no name.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
-    /// <summary>Who works on it; null where that is not known.</summary>
+    /// <summary>Who works on it; null if not known.</summary>
     [Privacy(Privacy.PersonName)]
     public string? Owner { get; init; }
 
     /// <summary>What it brings when it is won, in <see cref="Currency"/>; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public required decimal Amount
     {
@@ -48,7 +48,7 @@ public sealed record Opportunity
         }
     }
 
-    /// <summary>The currency of the amount; null where it is that of all amounts.</summary>
+    /// <summary>The currency of the amount; null if it is that of all amounts.</summary>
     [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
@@ -66,11 +66,11 @@ public sealed record Opportunity
     [JsonIgnore]
     public FunnelStage Stage => Outcome is { IsWon: true } ? FunnelStage.P6 : History[^1].Stage;
 
-    /// <summary>Since when it is at its stage; null where that is not known.</summary>
+    /// <summary>Since when it is at its stage; null if not known.</summary>
     [JsonIgnore]
     public LocalDate? StageSince => Outcome is { IsWon: true } won && History[^1].Stage != FunnelStage.P6 ? won.Date : History[^1].Since;
 
-    /// <summary>When it is expected to close; null where nobody has said so.</summary>
+    /// <summary>When it is expected to close; null if not stated.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ExpectedClose { get; init => field = Guard.Iso(value, nameof(ExpectedClose)); }
 
@@ -83,13 +83,13 @@ public sealed record Opportunity
         init => _closeDates = Checked(ValueList.Of(value ?? [], nameof(CloseDates)));
     }
 
-    /// <summary>Where the lead came from; null where that is not known.</summary>
+    /// <summary>Where the lead came from; null if not known.</summary>
     public LeadChannel? Channel { get; init; }
 
-    /// <summary>How far its owner lets it count in the forecast; null where nobody has said so.</summary>
+    /// <summary>How far its owner lets it count in the forecast; null if not stated.</summary>
     public ForecastCategory? Category { get; init; }
 
-    /// <summary>The odds that its owner states, as a fraction, 0 … 1; null where nobody has. They stand beside those of the stage and
+    /// <summary>The odds that its owner states, as a fraction, 0 … 1; null if nobody has. They stand beside those of the stage and
     /// are calibrated against what happened.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They are outside 0 … 1.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
@@ -133,7 +133,7 @@ public sealed record Opportunity
     }
     = ValueList<string>.Empty;
 
-    /// <summary>What is to be done next; null where nothing is.</summary>
+    /// <summary>What is to be done next; null if nothing is.</summary>
     public NextStep? NextStep { get; init; }
 
     /// <summary>How it is to be paid; the shares sum to 1 at most.</summary>
@@ -160,8 +160,8 @@ public sealed record Opportunity
         : History.Select(entry => entry.Stage).MaxBy(stage => stage.Value)!;
 
     /// <summary>What is wrong with the deal on a day: days of the future, an end before its stages, a step that is past.</summary>
-    /// <param name="asOf">The day of the question.</param>
-    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    /// <param name="asOf">The reference date.</param>
+    /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -189,7 +189,7 @@ public sealed record Opportunity
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What identifies the deal, its amount and stage.</returns>
     public override string ToString() =>
         Invariant($"Opportunity {{ Id = {Id}, AccountId = {AccountId}, Amount = {Amount}, Stage = {Stage}, Outcome = {Outcome} }}");

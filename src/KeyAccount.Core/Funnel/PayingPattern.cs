@@ -43,9 +43,9 @@ public sealed record PayingPattern
     /// <summary>The pattern of invoices, weighted by their amounts. An open invoice counts for the months it has been open.</summary>
     /// <param name="invoices">The invoices, in any order; read once. One that is paid before it is due counts as paid in the due
     /// month.</param>
-    /// <param name="asOf">The day of the question; later payments and invoices that fall due later do not count.</param>
+    /// <param name="asOf">The reference date; later payments and invoices that fall due later do not count.</param>
     /// <param name="months">How many months after the due month to look; 0 … 120.</param>
-    /// <returns>The pattern; null where no amount has fallen due.</returns>
+    /// <returns>The pattern; null if no amount has fallen due.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="invoices"/> or an invoice is null.</exception>
     /// <exception cref="ArgumentException">An invoice has no account.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or <paramref name="months"/> is outside its range.</exception>
@@ -114,7 +114,7 @@ public sealed record PayingPattern
         return ValueList.Of(all);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The shares.</returns>
     public override string ToString() => Invariant($"PayingPattern {{ Shares = {Shares} }}");
 

@@ -40,13 +40,13 @@ public sealed record PipelineCoverage
     /// <summary>What is still to be won; 0 where the target is reached.</summary>
     public decimal StillToWin => Math.Max(0, Target - Won);
 
-    /// <summary>Open / still to win: 2.5 is two and a half times; null where the target is reached.</summary>
+    /// <summary>Open / still to win: 2.5 is two and a half times; null if the target is reached.</summary>
     public double? Coverage => StillToWin == 0 ? null : (double)Open / (double)StillToWin;
 
     /// <summary>The coverage that is needed: 1 / win rate.</summary>
     public double NeededCoverage => 1 / WinRate;
 
-    /// <summary>Coverage times win rate: from 1 the target is met on average; null where the target is reached.</summary>
+    /// <summary>Coverage times win rate: from 1 the target is met on average; null if the target is reached.</summary>
     public double? ExpectedCoverage => Coverage * WinRate;
 
     /// <summary>What the pipeline brings on average: open times win rate.</summary>
@@ -61,7 +61,7 @@ public sealed record PipelineCoverage
         (nameof(WinRate), WinRate),
         (nameof(Open), Open));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The four figures and the coverage by name.</returns>
     public override string ToString() => Invariant(
         $"PipelineCoverage {{ Target = {Target}, Won = {Won}, Open = {Open}, WinRate = {WinRate}, Coverage = {Coverage} }}");

@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>The open deals of one account.</summary>
-/// <remarks>Immutable; equal when every part is. Amounts are in one currency.</remarks>
+/// <remarks>Immutable, with value equality. Amounts are in one currency.</remarks>
 public sealed record PipelineReview
 {
     /// <summary>How many days at one stage make a deal of a single account stuck, where no history of many deals says better: twice the
@@ -22,7 +22,7 @@ public sealed record PipelineReview
     /// <summary>What they bring on average, by the odds of their stages.</summary>
     public required decimal Expected { get; init; }
 
-    /// <summary>When the next of them is expected to close, from today on; null where none has such a day.</summary>
+    /// <summary>When the next of them is expected to close, from today on; null if none has such a day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? NextClose { get; init => field = Guard.Iso(value, nameof(NextClose)); }
 
@@ -61,7 +61,7 @@ public sealed record PipelineReview
     /// <param name="opportunities">The deals, closed ones too.</param>
     /// <param name="asOf">The day of the review.</param>
     /// <param name="options">Rates and stage gate; null for the ready ones.</param>
-    /// <returns>The review; null where there is no deal.</returns>
+    /// <returns>The review; null if there is no deal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="opportunities"/> or a deal is null.</exception>
     /// <exception cref="ArgumentException">A deal has a fault as of the day, or another currency than the deals before it.</exception>
     public static PipelineReview? Of(IReadOnlyList<Opportunity> opportunities, LocalDate asOf, FunnelOptions? options = null)
@@ -100,7 +100,7 @@ public sealed record PipelineReview
     /// <returns>The notices.</returns>
     public IReadOnlyList<DealNotice> Of(DealNoticeKind kind) => ValueList.Of(Notices.Where(notice => notice.Kind == kind));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant(
         $"PipelineReview {{ OpenDeals = {OpenDeals}, OpenAmount = {OpenAmount}, Expected = {Expected}, NextClose = {NextClose:R} }}");

@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Funnel;
 /// <summary>How often and how far the expected close of a deal was put off.</summary>
 /// <param name="Pushes">How often it was moved to a later day.</param>
 /// <param name="Days">By how many days in all.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record Slippage(int Pushes, int Days)
 {
     /// <summary>From how many pushes on a deal counts as <see cref="ForecastCategory.Pipeline"/> at best: 2. Provenance:
@@ -44,7 +44,7 @@ public sealed record Slippage(int Pushes, int Days)
         return stated != ForecastCategory.Omitted && Of(opportunity).Pushes >= PipelineFrom ? ForecastCategory.Pipeline : stated;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"Slippage {{ Pushes = {Pushes}, Days = {Days} }}");
 }

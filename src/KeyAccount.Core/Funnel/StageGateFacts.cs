@@ -1,8 +1,8 @@
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>What shows how far a deal is. False where there is no evidence, also where nothing is known: what nobody has seen supports
+/// <summary>What shows how far a deal is. False if there is no evidence, also where nothing is known: what nobody has seen supports
 /// no stage.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record StageGateFacts
 {
     /// <summary><see cref="StageEvidence.ContactSeen"/>.</summary>

@@ -9,10 +9,10 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Conversion">Which share goes on to the next stage, prior and count; null at P6.</param>
 /// <param name="WinOdds">How probable a deal at it is to be won, as a fraction.</param>
 /// <param name="PriorWinOdds">The same before anything is counted.</param>
-/// <param name="MedianDays">After how many days half of the deals have left it; null where that is not known.</param>
-/// <param name="StuckAfterDays">After how many days three of four have left it; null where that is not known.</param>
+/// <param name="MedianDays">After how many days half of the deals have left it; null if not known.</param>
+/// <param name="StuckAfterDays">After how many days three of four have left it; null if not known.</param>
 /// <param name="Focus">What to manage at it.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record StageSummary(
     FunnelStage Stage,
     long OpenDeals,

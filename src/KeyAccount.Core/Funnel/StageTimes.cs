@@ -43,7 +43,7 @@ public sealed record StageTimes
 
     /// <summary>The times of deals.</summary>
     /// <param name="opportunities">The deals, in any order; read once. A stay whose first day is not known does not count.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <returns>The times.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="opportunities"/> or a deal is null.</exception>
     public static StageTimes Of(IEnumerable<Opportunity> opportunities, LocalDate asOf)
@@ -62,7 +62,7 @@ public sealed record StageTimes
 
     /// <summary>After how many days a deal at a stage is stuck: three of four have left it by then.</summary>
     /// <param name="stage">The stage.</param>
-    /// <returns>The days; null where too few have left it yet, and at P6.</returns>
+    /// <returns>The days; null if too few have left it yet, and at P6.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stage"/> is null.</exception>
     public double? StuckAfter(FunnelStage stage)
     {
@@ -72,7 +72,7 @@ public sealed record StageTimes
 
     /// <summary>How many days deals spend from a stage until they are won: the medians of the stages from there on.</summary>
     /// <param name="stage">The stage.</param>
-    /// <returns>The days; null where the median of a stage is not known; 0 at P6.</returns>
+    /// <returns>The days; null if the median of a stage is not known; 0 at P6.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stage"/> is null.</exception>
     public double? DaysToWin(FunnelStage stage)
     {
@@ -83,7 +83,7 @@ public sealed record StageTimes
         return days;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The medians.</returns>
     public override string ToString() =>
         Invariant($"StageTimes {{ {string.Join(", ", Stages.Select((curve, i) => Invariant($"P{i} = {curve.Median}")))} }}");

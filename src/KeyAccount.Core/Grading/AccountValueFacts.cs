@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Grading;
 
 /// <summary>What is known about an account when its value is judged. Everything may be unknown; unknown is null, never zero.</summary>
-/// <remarks>Immutable; equal when every fact is. Amounts are in one currency, the caller's.</remarks>
+/// <remarks>Immutable, with value equality. Amounts are in one currency, the caller's.</remarks>
 public sealed record AccountValueFacts
 {
     /// <summary>What the account buys from us in a year.</summary>
@@ -20,7 +20,7 @@ public sealed record AccountValueFacts
         init => field = FactRange<AccountValueFacts>.Checked(value);
     }
 
-    /// <summary>What remains of a year's gross profit after the cost of serving the account; negative where it loses money.</summary>
+    /// <summary>What remains of a year's gross profit after the cost of serving the account; negative if it loses money.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an account can lose any amount")]
     public decimal? NetProfit { get; init; }
 

@@ -70,7 +70,7 @@ public sealed class Checklist<TFacts> : IModel
         })]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version and how many traits.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Needed} of {Traits.Count} traits");
 }

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Grading;
 
 /// <summary>What a checklist says of an account.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ChecklistResult
 {
     /// <summary>A result from its parts; what JSON reads back.</summary>
@@ -45,13 +45,13 @@ public sealed record ChecklistResult
     private int Count(TraitState state) => Findings.Count(finding => finding.State == state);
 
     /// <summary>The checklist for a person: what is met, by which evidence, and what to find out.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>
         GradingDocuments.Of(this, language);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many traits are met and needed.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{ChecklistId}: {Met} met of {Findings.Count}, {Needed} needed");

@@ -8,8 +8,8 @@ namespace KeyAccount.Core.Grading;
 /// <summary>The tier that counts, with the computed one always beside it.</summary>
 /// <typeparam name="TTier">The tiers.</typeparam>
 /// <param name="Computed">The computed tier; null for an unrated account.</param>
-/// <param name="Override">The override in force; null where there is none.</param>
-/// <remarks>A value: immutable, equal when both parts are.</remarks>
+/// <param name="Override">The override in force; null if there is none.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record EffectiveTier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
     TTier? Computed, TierOverride<TTier>? Override)
     where TTier : OrderedTerm<TTier>

@@ -85,10 +85,10 @@ public sealed class PairwiseComparison
     /// <summary>Whether the ratio is at most <see cref="AcceptedRatio"/>.</summary>
     public bool IsConsistent => ConsistencyRatio <= AcceptedRatio;
 
-    /// <summary>The pairs that nobody has judged, in the order of the criteria; empty where all are judged.</summary>
+    /// <summary>The pairs that nobody has judged, in the order of the criteria; empty if all are judged.</summary>
     public IReadOnlyList<(string First, string Second)> Open { get; }
 
-    /// <summary>The judgement that is furthest from what all together imply, and so the first to think over; null where all
+    /// <summary>The judgement that is furthest from what all together imply, and so the first to think over; null if all
     /// agree.</summary>
     public PairwiseJudgement? MostInconsistent { get; }
 
@@ -410,7 +410,7 @@ public sealed class PairwiseComparison
         return sum;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Each criterion with its weight, and how consistent they are.</returns>
     public override string ToString() =>
         string.Join(", ", Criteria.Zip(Weights, (name, weight) => FormattableString.Invariant($"{name} {weight:0.###}")))

@@ -115,7 +115,7 @@ public sealed class ParetoDraft : IEquatable<ParetoDraft>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_whole, _a, _b, _indexes.Length);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many accounts are open.</returns>
     public override string ToString() => Invariant($"ParetoDraft {{ Count = {Count} }}");
 

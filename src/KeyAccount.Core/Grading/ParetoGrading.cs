@@ -73,7 +73,7 @@ public sealed class ParetoGrading<TAccount>
     /// <param name="name">What an account is called.</param>
     /// <param name="largest">How many of the largest accounts are named; 0 or more.</param>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="largest"/> is negative.</exception>
@@ -87,7 +87,7 @@ public sealed class ParetoGrading<TAccount>
 
     /// <summary>The share of the largest accounts in the total, called the concentration ratio: CR1, CR5.</summary>
     /// <param name="count">How many of the largest; at least 0. Where there are fewer, all of them.</param>
-    /// <returns>0 … 1, as a fraction; null where the total is 0.</returns>
+    /// <returns>0 … 1, as a fraction; null if the total is 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public double? ShareOfLargest(int count)
     {
@@ -128,7 +128,7 @@ public sealed class ParetoGrading<TAccount>
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many accounts, the total and the Gini coefficient.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Accounts.Count} accounts: total {Total}, Gini {Gini:0.###}, {Rule}");

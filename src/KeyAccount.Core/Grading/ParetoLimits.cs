@@ -63,7 +63,7 @@ public readonly record struct ParetoLimits
     /// <returns>C for revenue that is not positive, else what the limits say.</returns>
     public AccountTier TierOf(long minorUnits) => AccountTier.InOrder[ValueOf(minorUnits) - 1];
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both limits by name.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ParetoLimits {{ A = {A}, B = {B} }}");
 

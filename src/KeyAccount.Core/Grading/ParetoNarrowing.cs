@@ -34,7 +34,7 @@ internal sealed class ParetoNarrowing
         _isNowhere = _high < 1;
     }
 
-    /// <summary>The ranges to sum by: amounts from the first to the last, each range so wide; null where the limit is found.</summary>
+    /// <summary>The ranges to sum by: amounts from the first to the last, each range so wide; null if the limit is found.</summary>
     public (long From, long To, long Width)? Next =>
         _isNowhere || (_isReached && _low == _high) ? null : (_low, _high, ((_high - _low) / Ranges) + 1);
 

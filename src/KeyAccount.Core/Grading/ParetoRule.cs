@@ -13,7 +13,7 @@ public enum ParetoRule
     Crossing,
 
     /// <summary>An account is A while the cumulative share <i>including</i> it is at most the cut: A never brings more than 80 %, and is
-    /// empty where the largest account alone brings more.</summary>
+    /// empty if the largest account alone brings more.</summary>
     Inclusive,
 
     /// <summary>The first ⌈cut · n⌉ accounts by revenue are A, n being all accounts: 20 % and 50 % of the heads.</summary>

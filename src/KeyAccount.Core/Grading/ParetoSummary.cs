@@ -45,7 +45,7 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
     public Int128 Total { get; }
 
     /// <summary>The Herfindahl–Hirschman index of the positive revenue, as that of the whole portfolio: 1/n (n accounts bring the same) … 1
-    /// (one brings everything); null where the total is 0. Formula: <see cref="Concentration.Herfindahl"/>.</summary>
+    /// (one brings everything); null if the total is 0. Formula: <see cref="Concentration.Herfindahl"/>.</summary>
     public double? Herfindahl =>
         Total == 0 ? null : (double)_squares / (double)((BigInteger)Total * Total);
 
@@ -243,7 +243,7 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Count, Total);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many accounts and how much revenue it sums up.</returns>
     public override string ToString() => Invariant($"ParetoSummary {{ Count = {Count}, Total = {Total} }}");
 

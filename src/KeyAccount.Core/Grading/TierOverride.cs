@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Grading;
 
 /// <summary>A tier that a person has set instead of the computed one, for a reason and for a time.</summary>
 /// <typeparam name="TTier">The tiers.</typeparam>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record TierOverride<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>
     where TTier : OrderedTerm<TTier>
 {
@@ -67,7 +67,7 @@ public sealed record TierOverride<[DynamicallyAccessedMembers(DynamicallyAccesse
     /// <returns>True from <see cref="From"/> to <see cref="Until"/>, both included.</returns>
     public bool IsInForce(LocalDate asOf) => From <= Guard.Iso(asOf) && asOf <= Until;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         $"TierOverride {{ Tier = {Tier}, By = {By}, Reason = {Reason}, "

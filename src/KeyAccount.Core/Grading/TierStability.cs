@@ -168,7 +168,7 @@ public sealed record TierStability : ITunableModel
     /// margins.</summary>
     /// <typeparam name="TTier">The tiers.</typeparam>
     /// <param name="previous">The state after the period before; null for an account that has none.</param>
-    /// <param name="tier">The tier; null where it is not known, and then the account keeps its own.</param>
+    /// <param name="tier">The tier; null if not known, and then the account keeps its own.</param>
     /// <param name="asOf">The date of the tier; after that of <paramref name="previous"/>.</param>
     /// <returns>The new state and why it is that.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is not after the last state.</exception>
@@ -284,7 +284,7 @@ public sealed record TierStability : ITunableModel
         _ => "Grading.TierStability.notRated",
     }];
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All numbers.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Id} {Version}: +{PromotionMargin}, −{DemotionMargin}, {Periods} periods, {MinimumStay}");

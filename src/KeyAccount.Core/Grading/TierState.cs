@@ -12,9 +12,9 @@ namespace KeyAccount.Core.Grading;
 /// <param name="Tier">The tier.</param>
 /// <param name="Since">Since when the account is in it.</param>
 /// <param name="AsOf">The date of the last period.</param>
-/// <param name="Pending">The tier it is on its way to; null where there is none.</param>
+/// <param name="Pending">The tier it is on its way to; null if there is none.</param>
 /// <param name="PendingPeriods">In how many consecutive periods it was; 0 where nothing is pending.</param>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Keep it between the
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Keep it between the
 /// periods.</remarks>
 public sealed record TierState<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
     [property: JsonRequired] TTier Tier,
@@ -25,18 +25,18 @@ public sealed record TierState<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     where TTier : OrderedTerm<TTier>
 {
     /// <summary>Since when the account is in it.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Since { get; init => field = Guard.Iso(value, nameof(Since)); } = Guard.Iso(Since);
 
     /// <summary>The date of the last period.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); } = Guard.Iso(AsOf);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Grading;
 /// <param name="State">The new state; null for an account that has never been rated.</param>
 /// <param name="Reason">Why it is that.</param>
 /// <param name="Text">The reason in a sentence.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TierStep<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
     TierState<TTier>? State, TierReason Reason, Text Text)
     where TTier : OrderedTerm<TTier>;

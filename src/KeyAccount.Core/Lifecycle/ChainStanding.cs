@@ -4,7 +4,7 @@ using KeyAccount.Core.Rules;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>How far a customer has come on the chain from awareness to loyalty.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ChainStanding
 {
     /// <summary>A standing from its parts; what JSON reads back.</summary>
@@ -23,10 +23,10 @@ public sealed record ChainStanding
         Next = next;
     }
 
-    /// <summary>The last step that is known to be made with every step before it; null where not even the first is.</summary>
+    /// <summary>The last step that is known to be made with every step before it; null if not even the first is.</summary>
     public LoyaltyStep? Reached { get; }
 
-    /// <summary>The last step that may be made, every unknown one being made; null where the first is not.</summary>
+    /// <summary>The last step that may be made, every unknown one being made; null if the first is not.</summary>
     public LoyaltyStep? Highest { get; }
 
     /// <summary>The steps that are made although one before them is not, or is not known: what rests on them is not secure.</summary>
@@ -35,13 +35,13 @@ public sealed record ChainStanding
     /// <summary>The step to work on, with the reason.</summary>
     public Decision<LoyaltyStep> Next { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         $"ChainStanding {{ Reached = {Reached}, Highest = {Highest}, Ahead = {Ahead}, Next = {Next.Advice} }}";
 
     /// <summary>The chain to loyalty for a person: the step reached, and the next.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

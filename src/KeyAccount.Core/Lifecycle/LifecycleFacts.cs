@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>What the period of a relationship is judged by. Everything may be unknown; unknown is null.</summary>
-/// <remarks>Immutable; equal when every fact is. Which facts tell the periods apart is a <c>LibraryDefault</c>.</remarks>
+/// <remarks>Immutable, with value equality. Which facts tell the periods apart is a <c>LibraryDefault</c>.</remarks>
 public sealed record LifecycleFacts
 {
     /// <summary>Whether the customer has ever bought from us.</summary>

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>Which steps of the chain a customer has made. Each may be unknown; unknown is null.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record LoyaltyChainFacts
 {
     /// <summary>Whether it knows us and what we stand for.</summary>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Rules;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>Where a relationship stands in its life, as far as that is known.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record PeriodStanding
 {
     /// <summary>A standing from its parts; what JSON reads back.</summary>
@@ -29,13 +29,13 @@ public sealed record PeriodStanding
     [JsonIgnore]
     public LifecyclePeriod? Period => Decision.Advice;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The period and what is possible.</returns>
     public override string ToString() => $"PeriodStanding {{ Period = {Period}, Possible = {Possible} }}";
 
     /// <summary>The period for a person: where the relationship stands, why, and what to do.</summary>
     /// <param name="guides">What each period asks for; the library's own where none is given.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <remarks>Immutable; equal when both amounts are; the default is an account that brings nothing.</remarks>
 public readonly record struct AccountRevenue(decimal AtStart, decimal AtEnd)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both amounts by name.</returns>
     public override string ToString() => Invariant($"AccountRevenue {{ AtStart = {AtStart}, AtEnd = {AtEnd} }}");
 }

@@ -13,7 +13,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <param name="OpenAmount">What is open in a year.</param>
 /// <param name="CompetitorAmount">What competitors have of it.</param>
 /// <param name="Spend">What is bought from us.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CategorySpace(
     string Category, IReadOnlyList<string> Spellings, int Own, int Open, int Competitor, int Blocked, int Unknown,
     decimal OpenAmount, decimal CompetitorAmount, decimal Spend)
@@ -22,7 +22,7 @@ public sealed record CategorySpace(
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<string> Spellings { get; init => field = ValueList.Of(value, nameof(Spellings)); } = ValueList.Of(Spellings);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The category and what is open.</returns>
     public override string ToString() => Invariant(
         $"CategorySpace {{ Category = {Category}, Open = {Open}, OpenAmount = {OpenAmount}, CompetitorAmount = {CompetitorAmount} }}");

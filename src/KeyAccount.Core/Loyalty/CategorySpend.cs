@@ -8,25 +8,25 @@ namespace KeyAccount.Core.Loyalty;
 /// <summary>What a customer spends in one category, as a whole or at one of its units, and who supplies it there.</summary>
 /// <param name="Category">The name of the category; not blank. Unique among those given together that have the same
 /// <see cref="Unit"/>.</param>
-/// <param name="SpendWithUs">What it buys from us; null where that is not known.</param>
-/// <param name="Wallet">What it buys from all suppliers, us included, in the same period and currency; null where that is not
+/// <param name="SpendWithUs">What it buys from us; null if not known.</param>
+/// <param name="Wallet">What it buys from all suppliers, us included, in the same period and currency; null if that is not
 /// known.</param>
 /// <param name="IsMainBusiness">Whether the category belongs to our main business (主营业务).</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CategorySpend(
     [property: Privacy(Privacy.NotPersonal)] string Category, decimal? SpendWithUs, decimal? Wallet, bool IsMainBusiness = true)
 {
-    /// <summary>What it buys from us; null where that is not known.</summary>
+    /// <summary>What it buys from us; null if not known.</summary>
     /// <remarks>An amount that cannot be is an outcome of <see cref="ShareOfWallet"/>, named there, and no exception here.</remarks>
     [FactRange(FactUnit.Money)]
     public decimal? SpendWithUs { get; init; } = SpendWithUs;
 
-    /// <summary>What it buys from all suppliers, us included, in the same period and currency; null where that is not known.</summary>
+    /// <summary>What it buys from all suppliers, us included, in the same period and currency; null if not known.</summary>
     /// <remarks>An amount that cannot be is an outcome of <see cref="ShareOfWallet"/>, named there, and no exception here.</remarks>
     [FactRange(FactUnit.Money, NotBelow = nameof(SpendWithUs))]
     public decimal? Wallet { get; init; } = Wallet;
 
-    /// <summary>The currency of both amounts; null where it is that of all amounts.</summary>
+    /// <summary>The currency of both amounts; null if it is that of all amounts.</summary>
     [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
@@ -34,19 +34,19 @@ public sealed record CategorySpend(
     [Privacy(Privacy.NotPersonal)]
     public string? Unit { get; init; }
 
-    /// <summary>The competitor that supplies it there, by its id or name; null where nobody knows of one.</summary>
+    /// <summary>The competitor that supplies it there, by its id or name; null if nobody knows of one.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Supplier { get; init; }
 
-    /// <summary>Why we cannot sell there; null where nothing prevents it.</summary>
+    /// <summary>Why we cannot sell there; null if nothing prevents it.</summary>
     public SpaceBlock? Block { get; init; }
 
-    /// <summary>The last day on which <see cref="Block"/> holds; null where it holds until further notice.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The last day on which <see cref="Block"/> holds; null if it holds until further notice.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? BlockedUntil { get; init => field = Guard.Iso(value, nameof(BlockedUntil)); }
 
-    /// <summary>What a person calls it: the category, with its unit where it is that of one.</summary>
+    /// <summary>The display name: the category, with its unit where it is that of one.</summary>
     [JsonIgnore]
     internal string Label => Unit is null ? Category.Trim() : $"{Category.Trim()} · {Unit.Trim()}";
 
@@ -57,7 +57,7 @@ public sealed record CategorySpend(
     /// <summary>Whether something prevents us from selling there on a day.</summary>
     internal bool IsBlockedOn(LocalDate day) => Block is not null && (BlockedUntil is null || BlockedUntil >= day);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"CategorySpend {{ Category = {Category}, Unit = {Unit}, SpendWithUs = {SpendWithUs}, Wallet = {Wallet}, ")

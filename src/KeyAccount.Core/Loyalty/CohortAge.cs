@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <param name="Accounts">How many accounts these have; at least 1.</param>
 /// <param name="Active">How many of the accounts are active at that age.</param>
 /// <param name="Revenue">How much of the revenue of the first periods is there.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CohortAge(int Age, int Cohorts, int Accounts, int Active, RevenueRetention Revenue)
 {
     /// <summary>How many accounts these have; at least 1.</summary>
@@ -34,7 +34,7 @@ public sealed record CohortAge(int Age, int Cohorts, int Accounts, int Active, R
         return accounts;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"CohortAge {{ Age = {Age}, Cohorts = {Cohorts}, Accounts = {Accounts}, Active = {Active}, Revenue = {Revenue} }}");

@@ -13,7 +13,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <param name="Active">How many of them are active in the period.</param>
 /// <param name="Amount">What they bring in the period, returns taken off.</param>
 /// <param name="Revenue">How much of the revenue of the first period is left, account by account.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CohortPeriod(
     int Age,
     LocalDate From,
@@ -24,7 +24,7 @@ public sealed record CohortPeriod(
     RevenueRetention Revenue)
 {
     /// <summary>The first day of the period.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); } = Guard.Iso(From);
 
@@ -53,7 +53,7 @@ public sealed record CohortPeriod(
         return accounts;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"CohortPeriod {{ Age = {Age}, From = {From:R}, IsComplete = {IsComplete}, Accounts = {Accounts}, Active = {Active}, ")

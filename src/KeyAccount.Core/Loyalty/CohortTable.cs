@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>Retention by cohort.</summary>
-/// <remarks>A value: immutable, equal when every part is equal. Made by <see cref="Cohorts"/>.</remarks>
+/// <remarks>Immutable, with value equality. Made by <see cref="Cohorts"/>.</remarks>
 public sealed record CohortTable
 {
     /// <summary>A table from its parts; what JSON reads back.</summary>
@@ -38,7 +38,7 @@ public sealed record CohortTable
     /// <summary>How many purchases or contracts were left out, because they are later than <see cref="AsOf"/>.</summary>
     public int LeftOut { get; }
 
-    /// <summary>All cohorts together, age by age, each over the cohorts whose period of that age is over; empty where none is.</summary>
+    /// <summary>All cohorts together, age by age, each over the cohorts whose period of that age is over; empty if none is.</summary>
     [JsonIgnore]
     public IReadOnlyList<CohortAge> ByAge =>
     [
@@ -56,13 +56,13 @@ public sealed record CohortTable
                     age.Sum(period => period.Revenue.Lost)))),
     ];
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the cohorts their number.</returns>
     public override string ToString() => Invariant(
         $"CohortTable {{ MonthsPerPeriod = {MonthsPerPeriod}, AsOf = {AsOf:R}, Cohorts = {Cohorts.Count}, LeftOut = {LeftOut} }}");
 
     /// <summary>The cohorts for a person: who still buys, by age.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

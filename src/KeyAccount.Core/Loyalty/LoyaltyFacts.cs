@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>What is known of an account's loyalty: 《大客户销售技巧（客户关系管理篇）》's quantitative indicator and its four qualitative ones.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record LoyaltyFacts
 {
     /// <summary>The share of wallet of the main business, 0 … 1; see <see cref="Loyalty.ShareOfWallet"/>.</summary>

@@ -3,7 +3,7 @@ using KeyAccount.Core.Satisfaction;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>What the strategy for more loyalty depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record LoyaltyStrategyFacts
 {
     /// <summary>The kind of loyalty.</summary>

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>What the kind of loyalty depends on.</summary>
-/// <remarks>Immutable; equal when both facts are. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record LoyaltyTypeFacts
 {
     /// <summary>Whether it thinks better of us than of our competitors.</summary>

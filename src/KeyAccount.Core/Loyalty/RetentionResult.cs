@@ -3,7 +3,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <summary>Retention of accounts and of their revenue between two times.</summary>
 /// <param name="Accounts">How many stayed.</param>
 /// <param name="Revenue">How much of their revenue stayed.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record RetentionResult(AccountRetention Accounts, RevenueRetention Revenue)
 {
     /// <summary>How many stayed.</summary>
@@ -16,7 +16,7 @@ public sealed record RetentionResult(AccountRetention Accounts, RevenueRetention
 
     /// <summary>The retention for a person: of accounts and of revenue.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>

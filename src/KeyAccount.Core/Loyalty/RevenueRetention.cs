@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>How much of the revenue of the accounts at the start is still there at the end.</summary>
-/// <remarks>New accounts do not count. Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>New accounts do not count. Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record RevenueRetention
 {
     /// <summary>The retention of a period, from amounts in one currency.</summary>
@@ -53,7 +53,7 @@ public sealed record RevenueRetention
     [JsonIgnore]
     public decimal? Net => AtStart == 0 ? null : Named(() => (AtStart - Contraction - Lost + Expansion) / AtStart, nameof(Net));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"RevenueRetention {{ AtStart = {AtStart}, Expansion = {Expansion}, Contraction = {Contraction}, Lost = {Lost}, ")

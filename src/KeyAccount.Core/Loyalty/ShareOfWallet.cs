@@ -14,7 +14,7 @@ public static class ShareOfWallet
     /// <summary>The share of one wallet.</summary>
     /// <param name="spendWithUs">What the customer buys from us; not negative, and at most <paramref name="wallet"/>.</param>
     /// <param name="wallet">What it buys from all suppliers, us included; not negative.</param>
-    /// <returns>The share, 0 … 1; null where the wallet is 0 and the share undefined.</returns>
+    /// <returns>The share, 0 … 1; null if the wallet is 0 and the share undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the share of a wallet that is not 0 would be above 1: an
     /// error in the data.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>

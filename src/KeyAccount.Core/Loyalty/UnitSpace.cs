@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <param name="Account">The id of the account.</param>
 /// <param name="Unit">The unit; null for the account as a whole.</param>
 /// <param name="Fields">Its categories, in the order of those of the portfolio; those it does not mention are left out.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record UnitSpace(string Account, string? Unit, IReadOnlyList<SpaceField> Fields)
 {
     /// <summary>Its categories.</summary>
@@ -21,7 +21,7 @@ public sealed record UnitSpace(string Account, string? Unit, IReadOnlyList<Space
         () => Fields.Where(each => each.State == SpaceState.Open).Sum(each => each.Size ?? 0), "UnitSpace.OpenAmount",
         (nameof(Fields), Fields));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The account, the unit and how many categories it has.</returns>
     public override string ToString() => Invariant($"UnitSpace {{ Account = {Account}, Unit = {Unit}, Fields = {Fields.Count} }}");
 }

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>What the state of a field of the white space depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record WhiteSpaceFacts
 {
     /// <summary>Whether the amounts cannot be: one is negative, or what it buys from us is above the whole wallet.</summary>

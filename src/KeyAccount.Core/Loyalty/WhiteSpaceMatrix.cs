@@ -69,7 +69,7 @@ public sealed class WhiteSpaceMatrix
     /// <param name="accounts">The accounts, in any order. Rows of one id are one account; what they spend in one category at one unit is
     /// summed, and not known where it is not known of one of them.</param>
     /// <param name="asOf">The day on which blocks hold or are over.</param>
-    /// <param name="states">Who has a field; <see cref="WhiteSpace.States"/> where none is given.</param>
+    /// <param name="states">Who has a field; <see cref="WhiteSpace.States"/> if none is given.</param>
     /// <returns>The white space.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">A category is blank; the message names the account. Or <paramref name="asOf"/> is a date of
@@ -87,7 +87,7 @@ public sealed class WhiteSpaceMatrix
     /// <param name="accountId">The id of the account.</param>
     /// <returns>The fields: what is open first, then what competitors have, what nobody knows, what is ours, and where we cannot sell; in
     /// each the largest first. A category that the account does not mention and at least half of its peers buy
-    /// (<see cref="WhiteSpace.MissingFrom"/>) is a field of the account as a whole that nobody knows. Empty where the account is not
+    /// (<see cref="WhiteSpace.MissingFrom"/>) is a field of the account as a whole that nobody knows. Empty if the account is not
     /// there.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accountId"/> is null.</exception>
     public IReadOnlyList<WhiteSpaceCell> CellsOf(string accountId)
@@ -543,7 +543,7 @@ public sealed class WhiteSpaceMatrix
         /// <summary>The benchmark without the account itself.</summary>
         /// <param name="group">What the peers are called.</param>
         /// <param name="category">The category.</param>
-        /// <param name="own">What the account spends on it as a part of all; null where it is not one of them.</param>
+        /// <param name="own">What the account spends on it as a part of all; null if it is not one of them.</param>
         public PeerBenchmark? BenchmarkOf(string? group, int category, double? own)
         {
             var peers = _count - (own is null ? 0 : 1);
@@ -575,7 +575,7 @@ public sealed class WhiteSpaceMatrix
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many categories it has.</returns>
     public override string ToString() => FormattableString.Invariant($"{Categories.Count} categories");
 }

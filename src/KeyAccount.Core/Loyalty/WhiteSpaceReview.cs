@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>What one account buys elsewhere, field by field.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record WhiteSpaceReview
 {
     /// <summary>The fields: what is open first, then what competitors have, what nobody knows, what is ours, and where we cannot sell; in
@@ -23,11 +23,11 @@ public sealed record WhiteSpaceReview
     [JsonIgnore]
     public decimal CompetitorAmount => SumOf(SpaceState.Competitor);
 
-    /// <summary>The largest open field; null where none is open.</summary>
+    /// <summary>The largest open field; null if none is open.</summary>
     [JsonIgnore]
     public WhiteSpaceCell? Largest => Cells.FirstOrDefault(cell => cell.State == SpaceState.Open && cell.Size > 0);
 
-    /// <summary>The largest field that nobody knows and that peers let us expect something of; null where there is none.</summary>
+    /// <summary>The largest field that nobody knows and that peers let us expect something of; null if there is none.</summary>
     [JsonIgnore]
     public WhiteSpaceCell? Missing => Cells.FirstOrDefault(cell => cell.State == SpaceState.Unknown && cell.Size > 0);
 
@@ -43,8 +43,8 @@ public sealed record WhiteSpaceReview
 
     /// <summary>The fields for a person: who has each, what is open, and what peers buy.</summary>
     /// <param name="title">The title, such as the name of the account.</param>
-    /// <param name="currency">The currency of the amounts; null where it is not said.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="currency">The currency of the amounts; null if it is not said.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="title"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
@@ -63,7 +63,7 @@ public sealed record WhiteSpaceReview
             ]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many fields there are, and what is open.</returns>
     public override string ToString() => Invariant($"WhiteSpaceReview {{ Cells = {Cells.Count}, Largest = {Largest} }}");
 

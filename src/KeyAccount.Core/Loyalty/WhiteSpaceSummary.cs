@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <param name="UnitCount">How many units they have; an account that is not split counts as one.</param>
 /// <param name="Categories">The categories, the one with most open money first.</param>
 /// <param name="Units">The units with most open money, the most first.</param>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record WhiteSpaceSummary(
     int Accounts, int UnitCount, IReadOnlyList<CategorySpace> Categories, IReadOnlyList<UnitSpace> Units)
 {
@@ -39,14 +39,14 @@ public sealed record WhiteSpaceSummary(
         () => Categories.Sum(each => each.CompetitorAmount), "WhiteSpaceSummary.CompetitorAmount", (nameof(Categories), Categories));
 
     /// <summary>The white space for a person: the matrix of units and categories, and the categories in figures.</summary>
-    /// <param name="currency">The currency of the amounts; null where it is not said.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="currency">The currency of the amounts; null if it is not said.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string? currency = null, string language = Language.English) =>
         WhiteSpaceDocuments.Of(this, currency, language);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many accounts and categories there are.</returns>
     public override string ToString() => Invariant(
         $"WhiteSpaceSummary {{ Accounts = {Accounts}, UnitCount = {UnitCount}, Categories = {Categories.Count} }}");

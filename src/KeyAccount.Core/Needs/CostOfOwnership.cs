@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Needs;
 
 /// <summary>What a product costs the customer over the years, beyond its price (total cost of ownership, TCO).</summary>
 /// <remarks>
-/// <para>TCO = price + Σ costs paid once + Σₜ yearly costs / (1 + i)ᵗ for the years t = 1 … n. Immutable; equal when every part is. Amounts
+/// <para>TCO = price + Σ costs paid once + Σₜ yearly costs / (1 + i)ᵗ for the years t = 1 … n. Immutable, with value equality. Amounts
 /// are in one currency; nothing is rounded but by a division to 28 digits.</para>
 /// </remarks>
 public sealed record CostOfOwnership
@@ -93,7 +93,7 @@ public sealed record CostOfOwnership
         return new(extra, saving, PresentValue.Of(flows, Rate), PresentValue.Payback(flows));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Price, costs, years and rate.</returns>
     public override string ToString() => Invariant(
         $"CostOfOwnership {{ Price = {Price}, Costs = {Costs}, Years = {Years}, Rate = {Rate} }}");

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Needs;
 /// <remarks>
 /// <para>Delivered value = Σ product, service, personnel and image value − Σ money, time, energy and psychic cost. In money where possible,
 /// else in points; two offers are compared in the same unit only.</para>
-/// <para>Immutable; equal when every part is. Source: 《大客戶戰略客戶關係管理》 (提升客户让渡价值); the parts: Kotler, Marketing Management.</para>
+/// <para>Immutable, with value equality. Source: 《大客戶戰略客戶關係管理》 (提升客户让渡价值); the parts: Kotler, Marketing Management.</para>
 /// </remarks>
 public sealed record DeliveredValue
 {
@@ -64,7 +64,7 @@ public sealed record DeliveredValue
 
     /// <summary>How much more this offer delivers than another one.</summary>
     /// <param name="other">The other offer, in the same unit.</param>
-    /// <returns>The difference; negative where the other one delivers more.</returns>
+    /// <returns>The difference; negative if the other one delivers more.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentException">It is in another unit.</exception>
     public decimal AdvantageOver(DeliveredValue other)
@@ -74,7 +74,7 @@ public sealed record DeliveredValue
             $"other is in {other.Unit}; it must be in {Unit}, the unit of this offer.", nameof(other));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The unit and the numbers of parts.</returns>
     public override string ToString() => Invariant($"DeliveredValue {{ Unit = {Unit}, Values = {Values}, Costs = {Costs} }}");
 }

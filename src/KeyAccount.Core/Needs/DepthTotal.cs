@@ -5,5 +5,5 @@ namespace KeyAccount.Core.Needs;
 /// <param name="Needs">How many there are.</param>
 /// <param name="Open">How many of them are not met.</param>
 /// <param name="Value">What the valued ones are worth in a year.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DepthTotal(NeedDepth? Depth, long Needs, long Open, decimal Value);

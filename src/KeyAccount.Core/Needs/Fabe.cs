@@ -19,10 +19,10 @@ public static class Fabe
     /// <summary>What is wrong with arguments that stand on their own, such as those of a product sheet.</summary>
     /// <param name="statements">The arguments.</param>
     /// <param name="needIds">The needs that are known.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="decay">How fast evidence ages; null for <see cref="Decay"/>. Evidence older than the half-life is stale; evidence of
     /// exactly that age is not.</param>
-    /// <returns>Each fault, in the order of the arguments; empty where nothing is wrong.</returns>
+    /// <returns>Each fault, in the order of the arguments; empty if nothing is wrong.</returns>
     /// <exception cref="ArgumentNullException">A list or an entry of it is null.</exception>
     public static IReadOnlyList<FabeFault> Check(
         IReadOnlyList<FabeStatement> statements, IReadOnlyCollection<string> needIds, LocalDate asOf, EvidenceDecay? decay = null)
@@ -35,9 +35,9 @@ public static class Fabe
 
     /// <summary>What is wrong with the arguments of a need. An argument that names no need meets the one it belongs to.</summary>
     /// <param name="need">The need.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="decay">How fast evidence ages; null for <see cref="Decay"/>.</param>
-    /// <returns>Each fault, in the order of the arguments; empty where nothing is wrong.</returns>
+    /// <returns>Each fault, in the order of the arguments; empty if nothing is wrong.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="need"/> is null.</exception>
     public static IReadOnlyList<FabeFault> Check(Need need, LocalDate asOf, EvidenceDecay? decay = null)
     {

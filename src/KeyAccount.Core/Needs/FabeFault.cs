@@ -8,5 +8,5 @@ namespace KeyAccount.Core.Needs;
 /// <param name="Kind">What kind of fault it is.</param>
 /// <param name="Part">The part that is missing; null for the other kinds.</param>
 /// <param name="Text">What to do about it, for a person.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record FabeFault(string? NeedId, int Number, FabeFaultKind Kind, FabePart? Part, Text Text);

@@ -3,11 +3,11 @@ using KeyAccount.Core.Stakeholders;
 namespace KeyAccount.Core.Needs;
 
 /// <summary>A person who has needs.</summary>
-/// <remarks>Immutable; equal when every part is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record NeedPerson
 {
-    /// <summary>What identifies the person; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The id of the person; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>What the person is called; null for the id.</summary>

@@ -22,8 +22,8 @@ public static class NeedPriority
     internal const double Later = 0.4;
 
     /// <summary>How urgent a need is.</summary>
-    /// <param name="neededBy">By when it is to be met; null where nothing presses.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="neededBy">By when it is to be met; null if nothing presses.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <returns>0.4 … 1.</returns>
     public static double Urgency(LocalDate? neededBy, LocalDate asOf)
     {
@@ -42,7 +42,7 @@ public static class NeedPriority
 
     /// <summary>The needs that are open, in the order in which to answer them. Confidential needs are left out.</summary>
     /// <param name="needs">The needs.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="order">Which of two needs of the same priority comes first.</param>
     /// <returns>Their gaps, the first to answer first; a need whose gap is not known is open.</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
@@ -67,7 +67,7 @@ public static class NeedPriority
 
     /// <summary>How far a need is from being met.</summary>
     /// <param name="need">The need.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <returns>The gap with its value and priority.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="need"/> is null.</exception>
     public static NeedGap GapOf(Need need, LocalDate asOf)

@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Needs;
 
 /// <summary>What a customer lacks, what our answer is worth to it, and whether that can be shown.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Confidential needs are counted and
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Confidential needs are counted and
 /// never named.</remarks>
 public sealed record NeedsReview
 {
@@ -16,7 +16,7 @@ public sealed record NeedsReview
     /// <summary>How many of them are not met, or not known to be.</summary>
     public required long Open { get; init; }
 
-    /// <summary>What the open ones that are valued are worth in a year; null where none is valued.</summary>
+    /// <summary>What the open ones that are valued are worth in a year; null if none is valued.</summary>
     public decimal? OpenValue { get; init; }
 
     /// <summary>The iceberg: how many needs lie how deep; depths without a need are left out.</summary>
@@ -41,7 +41,7 @@ public sealed record NeedsReview
     /// <summary>The needs whose saving is counted under more than one kind of cost, in a need or in an offer; each once.</summary>
     public IReadOnlyList<string> CountedTwice { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
-    /// <summary>Whether the value of at least one open need is shown: in money, with an argument that has all four parts. Null where no
+    /// <summary>Whether the value of at least one open need is shown: in money, with an argument that has all four parts. Null if no
     /// need is open.</summary>
     public bool? IsValueShown { get; init; }
 
@@ -53,9 +53,9 @@ public sealed record NeedsReview
     /// <param name="needs">The needs.</param>
     /// <param name="people">The people who have them; a need of somebody who is not among them stands on no sheet.</param>
     /// <param name="offers">What our offers are worth.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="presentation">In which way value is presented; null for <see cref="ValuePresentation.Standard"/>.</param>
-    /// <returns>The review; null where there is neither a need nor an offer.</returns>
+    /// <returns>The review; null if there is neither a need nor an offer.</returns>
     /// <exception cref="ArgumentNullException">A list or an entry of it is null.</exception>
     /// <exception cref="ArgumentException">An id is duplicated.</exception>
     /// <exception cref="OverflowException">The values do not fit a decimal.</exception>
@@ -107,7 +107,7 @@ public sealed record NeedsReview
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many needs are known and open, and what they are worth.</returns>
     public override string ToString() => Invariant($"NeedsReview {{ Needs = {Needs}, Open = {Open}, OpenValue = {OpenValue}, ")
         + Invariant($"IsValueShown = {IsValueShown}, Offers = {Offers.Count} }}");

@@ -4,11 +4,11 @@ namespace KeyAccount.Core.Needs;
 /// <param name="Kind">What it is for.</param>
 /// <param name="Amount">What it costs in a year, or once; 0 … 10¹⁵.</param>
 /// <param name="IsOnce">Whether it is paid once, on the day of the purchase; otherwise at the end of each year.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record OwnershipCost(OwnershipCostKind Kind, decimal Amount, bool IsOnce = false)
 {
     /// <summary>What it costs in a year, or once.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public decimal Amount { get; init => field = Checked(value); } = Checked(Amount);
 
     /// <summary>What standstill costs in a year.</summary>

@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Needs;
 /// <param name="Way">The way.</param>
 /// <param name="NeedsApproval">Whether somebody must approve it first: a guarantee puts our money at risk.</param>
 /// <param name="IsBrief">Whether it fits on one page.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PresentationAdvice(PresentationWay Way, bool NeedsApproval = false, bool IsBrief = false) : IDescribed
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using KeyAccount.Core.Stakeholders;
 namespace KeyAccount.Core.Needs;
 
 /// <summary>What the way of presenting value depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record PresentationFacts
 {
     /// <summary>What the person does in the decision.</summary>

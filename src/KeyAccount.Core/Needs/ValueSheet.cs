@@ -4,7 +4,7 @@ using KeyAccount.Core.Stakeholders;
 namespace KeyAccount.Core.Needs;
 
 /// <summary>What to show one person: the own needs, what answers them and what proves it, in the way that convinces.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. It holds no confidential
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. It holds no confidential
 /// need.</remarks>
 public sealed record ValueSheet
 {
@@ -14,7 +14,7 @@ public sealed record ValueSheet
     /// <summary>What the person is called.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the person does in the decision; null where that is not known.</summary>
+    /// <summary>What the person does in the decision; null if not known.</summary>
     public StakeholderRole? Role { get; init; }
 
     /// <summary>In which way to present it, with the reason.</summary>

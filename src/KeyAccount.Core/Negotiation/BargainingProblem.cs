@@ -83,7 +83,7 @@ public sealed class BargainingProblem
     /// <param name="ourWeight">Our bargaining power; above 0.</param>
     /// <param name="theirWeight">Theirs; above 0. Only the ratio of the two counts.</param>
     /// <returns>A package of the frontier that is no worse than the alternative for either side; of several with the same product the one
-    /// that is best for us. Null where there is none: then both do better without an agreement.</returns>
+    /// that is best for us. Null if there is none: then both do better without an agreement.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0 and finite.</exception>
     public PackageValue? NashPoint(double ourWeight = 1, double theirWeight = 1)
     {
@@ -280,7 +280,7 @@ public sealed class BargainingProblem
 
     private readonly record struct Pair(int Left, int Right, Worth Worth);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What each side has without an agreement.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"without an agreement {OurAlternative} for us, {TheirAlternative} for them");

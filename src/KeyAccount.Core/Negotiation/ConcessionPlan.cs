@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Negotiation;
 /// <remarks>
 /// <para>α(t) = κ + (1 − κ)(t/T)^(1/β) is the share conceded; the offer is opening + α · (reservation − opening). Source: Faratin, Sierra
 /// &amp; Jennings 1998, Negotiation decision functions for autonomous agents. Before the start t is 0, after the deadline it is T.</para>
-/// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. No clock is read: <c>now</c> is passed
+/// <para>Immutable, with value equality, also after a round trip through JSON. No clock is read: <c>now</c> is passed
 /// in. The share is a double of 15 significant digits; opening, reservation and offers are decimals in the unit of the issue.</para>
 /// </remarks>
 public sealed record ConcessionPlan
@@ -137,7 +137,7 @@ public sealed record ConcessionPlan
         return last is not { } given ? offer : Falls ? Math.Min(offer, given) : Math.Max(offer, given);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ConcessionPlan {{ {Opening} → {Reservation}, {Iso(Start)} … {Iso(Deadline)}, Beta = {Beta}, Kappa = {Kappa} }}");

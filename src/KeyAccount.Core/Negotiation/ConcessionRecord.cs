@@ -56,7 +56,7 @@ public sealed record ConcessionRecord
     /// <summary>How they have conceded.</summary>
     public ConcessionPattern Them { get; }
 
-    /// <summary>Who concedes faster, over the same time; null where both do equally, or one has not made two offers yet.</summary>
+    /// <summary>Who concedes faster, over the same time; null if both do equally, or one has not made two offers yet.</summary>
     public NegotiationParty? Faster => Us.Steps.Count == 0 || Them.Steps.Count == 0 || Us.Total == Them.Total ? null
         : Us.Total > Them.Total ? NegotiationParty.Us
         : NegotiationParty.Them;
@@ -71,7 +71,7 @@ public sealed record ConcessionRecord
     /// <summary>What a person should notice, in sentences.</summary>
     public IReadOnlyList<Text> Findings { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Direction and offers.</returns>
     public override string ToString() => $"ConcessionRecord {{ {Direction}, Offers = {Offers} }}";
 
@@ -144,7 +144,7 @@ public sealed record ConcessionRecord
 
     /// <summary>The record for a person: how far apart the sides are, what the pattern shows, and every offer.</summary>
     /// <param name="unit">The unit of its values, to stand beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? unit = null, string language = Terms.Language.English) =>

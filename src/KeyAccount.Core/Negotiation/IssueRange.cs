@@ -41,10 +41,10 @@ public sealed record IssueRange
 
     /// <summary>Whether a value is inside, the bounds included.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>True where low ≤ value ≤ high.</returns>
+    /// <returns>True if low ≤ value ≤ high.</returns>
     public bool Contains(decimal value) => value >= Low && value <= High;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>One number for a point, else both with dots between.</returns>
     public override string ToString() => IsPoint ? Invariant($"{Low}") : Invariant($"{Low} … {High}");
 }

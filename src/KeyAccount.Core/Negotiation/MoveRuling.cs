@@ -4,7 +4,7 @@ using KeyAccount.Core.Documents;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>What a rule of <see cref="NegotiationTables.Moves"/> says of a move.</summary>
-/// <param name="Next">The phase after it; null where it is refused.</param>
+/// <param name="Next">The phase after it; null if it is refused.</param>
 /// <remarks>Immutable; equal when the phase is.</remarks>
 public sealed record MoveRuling(NegotiationPhase? Next) : IDescribed
 {

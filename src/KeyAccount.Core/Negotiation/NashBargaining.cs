@@ -18,7 +18,7 @@ public static class NashBargaining
     /// <param name="theirAlternative">d′: theirs.</param>
     /// <param name="ourWeight">w: our bargaining power; above 0.</param>
     /// <param name="theirWeight">w′: theirs; above 0. Only the ratio of the two counts.</param>
-    /// <returns>The outcome; of several with the same product the one that is better for us, then for them, then the first. Null where no
+    /// <returns>The outcome; of several with the same product the one that is better for us, then for them, then the first. Null if no
     /// outcome is at least as good as the alternative for both.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0 and finite, or a utility is not finite.</exception>
@@ -66,7 +66,7 @@ public static class NashBargaining
     /// <param name="theirAlternative">d′: what they have.</param>
     /// <param name="ourWeight">w: our bargaining power; above 0.</param>
     /// <param name="theirWeight">w′: theirs; above 0. Only the ratio of the two counts.</param>
-    /// <returns>Ours = d + (total − d − d′)·w/(w + w′); theirs is the rest, so that both sum to the total exactly. Null where the total is
+    /// <returns>Ours = d + (total − d − d′)·w/(w + w′); theirs is the rest, so that both sum to the total exactly. Null if the total is
     /// below both alternatives together: no division is at least as good for both.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0.</exception>
     /// <exception cref="OverflowException">The amounts do not fit a decimal.</exception>

@@ -3,7 +3,7 @@ using KeyAccount.Core.Relationships;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>What advice in a negotiation depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known; the phase always is.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known; the phase always is.</remarks>
 public sealed record NegotiationAdviceFacts
 {
     /// <summary>Where the negotiation stands.</summary>

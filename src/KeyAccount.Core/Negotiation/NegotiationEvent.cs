@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>Something that happened in a negotiation, and when.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record NegotiationEvent
 {
     /// <summary>An event from its parts; what JSON reads back. The static methods make each kind.</summary>
@@ -14,7 +14,7 @@ public sealed record NegotiationEvent
     /// <param name="at">When.</param>
     /// <param name="by">Who did it: for an offer, an acceptance and a walk-away, and for nothing else.</param>
     /// <param name="proposal">What was offered: for an offer, and for nothing else.</param>
-    /// <param name="isConditional">Whether the offer asks for something in return; null where it is unknown, and for all other
+    /// <param name="isConditional">Whether the offer asks for something in return; null if it is unknown, and for all other
     /// moves.</param>
     /// <exception cref="ArgumentNullException"><paramref name="move"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or one is given that does not belong to the move.</exception>
@@ -38,13 +38,13 @@ public sealed record NegotiationEvent
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant At { get; }
 
-    /// <summary>Who did it; null where it was nobody in particular.</summary>
+    /// <summary>Who did it; null if it was nobody in particular.</summary>
     public NegotiationParty? By { get; }
 
     /// <summary>What was offered; null for all other moves.</summary>
     public Package? Proposal { get; }
 
-    /// <summary>Whether the offer asks for something in return; null where it is unknown.</summary>
+    /// <summary>Whether the offer asks for something in return; null if it is unknown.</summary>
     public bool? IsConditional { get; }
 
     /// <summary>The talks begin.</summary>
@@ -56,7 +56,7 @@ public sealed record NegotiationEvent
     /// <param name="at">When.</param>
     /// <param name="by">Which side.</param>
     /// <param name="proposal">What it offers; it may settle some of the issues only.</param>
-    /// <param name="isConditional">Whether it asks for something in return; null where it is unknown.</param>
+    /// <param name="isConditional">Whether it asks for something in return; null if it is unknown.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">Side or proposal is null.</exception>
     public static NegotiationEvent Offer(Instant at, NegotiationParty by, Package proposal, bool? isConditional = null) =>
@@ -91,7 +91,7 @@ public sealed record NegotiationEvent
     /// <exception cref="ArgumentException">The side is null.</exception>
     public static NegotiationEvent WalkAway(Instant at, NegotiationParty by) => new(NegotiationMove.WalkAway, at, by);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Time, side, move and what was offered.</returns>
     public override string ToString() =>
         $"{InstantPattern.ExtendedIso.Format(At)} {Move}{(By is null ? "" : $" by {By}")}{(Proposal is null ? "" : $": {Proposal}")}";

@@ -5,13 +5,13 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>An issue of a negotiation with our positions on it: price, term, payment, volume and whatever else is talked about.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Everything but key, label and
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Everything but key, label and
 /// direction may be unknown; unknown is null, never zero. Exact decimals in the unit of the issue.</remarks>
 public sealed record NegotiationIssue
 {
     /// <summary>An issue from its parts.</summary>
     /// <param name="key">The stable identifier; not blank.</param>
-    /// <param name="label">What a person calls it.</param>
+    /// <param name="label">The display name.</param>
     /// <param name="direction">Which way it is better for us.</param>
     /// <param name="unit">The unit of its values.</param>
     /// <param name="weight">How much it counts for us among the issues; not negative, on any scale.</param>
@@ -50,16 +50,16 @@ public sealed record NegotiationIssue
     /// <summary>The stable identifier.</summary>
     public string Key { get; }
 
-    /// <summary>What a person calls it.</summary>
+    /// <summary>The display name.</summary>
     public Text Label { get; }
 
     /// <summary>Which way it is better for us.</summary>
     public IssueDirection Direction { get; }
 
-    /// <summary>The unit of its values; null where it has none.</summary>
+    /// <summary>The unit of its values; null if it has none.</summary>
     public Text? Unit { get; }
 
-    /// <summary>How much it counts for us; null where that has not been said.</summary>
+    /// <summary>How much it counts for us; null if that has not been said.</summary>
     public double? Weight { get; }
 
     /// <summary>Where we begin.</summary>
@@ -85,7 +85,7 @@ public sealed record NegotiationIssue
     /// <returns>True also while there is no reservation.</returns>
     public bool KeepsReservation(decimal value) => Reservation is not { } limit || IsNoWorse(value, limit);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The key with our positions.</returns>
     public override string ToString() => Invariant(
         $"NegotiationIssue {{ {Key}, {Direction}, Opening = {Opening}, Target = {Target}, Reservation = {Reservation}, ")

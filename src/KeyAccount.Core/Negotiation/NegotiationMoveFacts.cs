@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>What decides whether a move is allowed: the facts of <see cref="NegotiationTables.Moves"/>.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record NegotiationMoveFacts
 {
     /// <summary>Where the negotiation stands.</summary>

@@ -11,7 +11,7 @@ public sealed record NegotiationPreparation
     /// <summary>A preparation from its parts.</summary>
     /// <param name="issues">The issues, each key once; may be empty while nothing is prepared.</param>
     /// <param name="alternative">What we do without a deal; null while nobody has thought of it.</param>
-    /// <param name="kind">What the negotiation is about; null where that is open.</param>
+    /// <param name="kind">What the negotiation is about; null if that is open.</param>
     /// <param name="style">How it will be conducted; null while that is open.</param>
     /// <param name="considered">What else has been thought of, in any order; null for nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
@@ -74,7 +74,7 @@ public sealed record NegotiationPreparation
 
     /// <summary>The issue with a key.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>The issue; null where there is none.</returns>
+    /// <returns>The issue; null if there is none.</returns>
     public NegotiationIssue? Issue(string key) => Issues.FirstOrDefault(issue => issue.Key == key);
 
     /// <summary>What is there and what is missing.</summary>
@@ -95,12 +95,12 @@ public sealed record NegotiationPreparation
     /// begin.</returns>
     public Decision<PreparationStep> Check() => NegotiationTables.Preparation.Decide(Facts());
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The keys of the issues.</returns>
     public override string ToString() => $"NegotiationPreparation {{ {string.Join(", ", Issues.Select(issue => issue.Key))} }}";
 
     /// <summary>The preparation for a person: what is still to prepare, the alternative, and every issue.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>What persuasion can honestly rest on. Each is null while it is not known.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PersuasionFacts
 {
     /// <summary>Whether we have given them something they value: time, information, a concession.</summary>

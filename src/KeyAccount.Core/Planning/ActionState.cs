@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Planning;
 
 /// <summary>How far an action is, since when, and what shows it.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActionState
 {
     /// <summary>A state.</summary>
@@ -16,7 +16,7 @@ public sealed record ActionState
     /// <param name="progress">How much is done, 0 to 1; given with, and only with, <see cref="ActionStatus.InProgress"/>. Null there
     /// means that nobody has said.</param>
     /// <param name="evidence">What shows it, such as a document; null for nothing.</param>
-    /// <param name="by">Who said so; null where that is not recorded.</param>
+    /// <param name="by">Who said so; null if that is not recorded.</param>
     /// <exception cref="ArgumentNullException"><paramref name="status"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the status.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="progress"/> is not between 0 and 1.</exception>
@@ -45,7 +45,7 @@ public sealed record ActionState
     /// <summary>How far it is.</summary>
     public ActionStatus Status { get; }
 
-    /// <summary>Since when; null where it has not begun.</summary>
+    /// <summary>Since when; null if it has not begun.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; }
 
@@ -61,7 +61,7 @@ public sealed record ActionState
     [Privacy(Privacy.PersonalNote)]
     public string? Evidence { get; }
 
-    /// <summary>Who said so; null where that is not recorded.</summary>
+    /// <summary>Who said so; null if that is not recorded.</summary>
     [Privacy(Privacy.PersonName)]
     public string? By { get; }
 
@@ -73,7 +73,7 @@ public sealed record ActionState
     [JsonIgnore]
     public double Earned => Status == ActionStatus.Done ? 1 : Progress ?? 0;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ActionState {{ Status = {Status}, On = {On:R}, Note = {Note}, Progress = {Progress}, Evidence = {Evidence}, ")

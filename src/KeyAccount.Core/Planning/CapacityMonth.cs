@@ -11,14 +11,14 @@ namespace KeyAccount.Core.Planning;
 /// <param name="Hours">The hours there are.</param>
 /// <param name="Due">The hours of the actions that are due in it; in the first month also of those that were due before.</param>
 /// <param name="Used">The hours that actions take of it; what is due later may be done earlier.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CapacityMonth(string Owner, YearMonth Month, double Hours, double Due, double Used)
 {
     /// <summary>The month.</summary>
     [JsonConverter(typeof(YearMonthJsonConverter))]
     public YearMonth Month { get; init => field = Guard.Iso(value, nameof(Month)); } = Guard.Iso(Month);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"CapacityMonth {{ Owner = {Owner}, Month = {Month:uuuu'-'MM}, Hours = {Hours}, Due = {Due}, Used = {Used} }}");

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Planning;
 /// <param name="Months">What each owner has to do, by owner and month.</param>
 /// <param name="NotDone">The actions that do not fit, in the order in which they were given.</param>
 /// <param name="NotEstimated">The ids of open actions without hours: nobody knows whether they fit.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CapacityPlan(
     IReadOnlyList<CapacityMonth> Months, IReadOnlyList<UnfitAction> NotDone, IReadOnlyList<string> NotEstimated)
 {
@@ -30,7 +30,7 @@ public sealed record CapacityPlan(
     /// <param name="actions">The actions, the most important first; those that have ended are passed over.</param>
     /// <param name="capacities">The hours of each owner, each once.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="others">The hours a month of everybody else; null where that is not known, and then what they own is not
+    /// <param name="others">The hours a month of everybody else; null if not known, and then what they own is not
     /// placed.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">A list or an item is null.</exception>
@@ -101,7 +101,7 @@ public sealed record CapacityPlan(
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many months there are, and how many actions do not fit.</returns>
     public override string ToString() => Invariant(
         $"CapacityPlan {{ Months = {Months.Count}, NotDone = {NotDone.Count}, NotEstimated = {NotEstimated.Count} }}");

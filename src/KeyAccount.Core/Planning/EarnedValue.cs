@@ -10,23 +10,23 @@ namespace KeyAccount.Core.Planning;
 /// <param name="Actual">What was spent (AC).</param>
 /// <param name="Budget">The budget of the whole plan (BAC).</param>
 /// <remarks>The formulas of earned value management as project managers use them; the estimate takes the cost of the rest to be what the
-/// cost of the past was. Amounts in one currency. Immutable; equal when every part is.</remarks>
+/// cost of the past was. Amounts in one currency. Immutable, with value equality.</remarks>
 public sealed record EarnedValue(decimal Planned, decimal Earned, decimal Actual, decimal Budget)
 {
     /// <summary>What was to be done by now, by its budget (PV).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal Planned { get; init => field = Checked(value, nameof(Planned)); } = Checked(Planned, nameof(Planned));
 
     /// <summary>What is done, by its budget (EV).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal Earned { get; init => field = Checked(value, nameof(Earned)); } = Checked(Earned, nameof(Earned));
 
     /// <summary>What was spent (AC).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal Actual { get; init => field = Checked(value, nameof(Actual)); } = Checked(Actual, nameof(Actual));
 
     /// <summary>The budget of the whole plan (BAC).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal Budget { get; init => field = Checked(value, nameof(Budget)); } = Checked(Budget, nameof(Budget));
 
     /// <summary>EV − PV: below 0, the plan is late.</summary>
@@ -59,7 +59,7 @@ public sealed record EarnedValue(decimal Planned, decimal Earned, decimal Actual
     /// without a budget counts for nothing, and one that was dismissed leaves the plan, but not what it has cost.</summary>
     /// <param name="actions">The actions.</param>
     /// <param name="asOf">The day.</param>
-    /// <returns>The figures; null where no action has a budget.</returns>
+    /// <returns>The figures; null if no action has a budget.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="actions"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal; the message names the sum.</exception>
     public static EarnedValue? Of(IReadOnlyList<PlanAction> actions, LocalDate asOf)
@@ -90,7 +90,7 @@ public sealed record EarnedValue(decimal Planned, decimal Earned, decimal Actual
         return new(planned, earned, actual, budget);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The four figures by name.</returns>
     public override string ToString() => Invariant(
         $"EarnedValue {{ Planned = {Planned}, Earned = {Earned}, Actual = {Actual}, Budget = {Budget} }}");

@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Planning;
 
 /// <summary>Something that effort can be spent on, such as an account, and how it answers.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record MatchTarget
 {
     /// <summary>A target.</summary>
@@ -37,7 +37,7 @@ public sealed record MatchTarget
     /// <summary>The units that it can have; null for no limit.</summary>
     public int? Most { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id and limits.</returns>
     public override string ToString() => Invariant($"MatchTarget {{ Id = {Id}, Least = {Least}, Most = {Most} }}");
 }

@@ -5,5 +5,5 @@ namespace KeyAccount.Core.Planning;
 /// <param name="Value">The metric.</param>
 /// <param name="Attainment">How much of the way is gone, as a fraction (<see cref="Objective.Attainment"/>); null without a baseline or a
 /// target.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ObjectiveProgress(string ObjectiveId, double Value, double? Attainment);

@@ -1,11 +1,11 @@
 namespace KeyAccount.Core.Planning;
 
 /// <summary>How many hours a month somebody has for actions.</summary>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record OwnerCapacity
 {
     /// <summary>Who; one person.</summary>
-    /// <exception cref="ArgumentException">It is blank, or names more than one person.</exception>
+    /// <exception cref="ArgumentException">The value is blank, or names more than one person.</exception>
     [Privacy(Privacy.PersonName)]
     public required string Owner { get; init => field = Person.Checked(value); }
 

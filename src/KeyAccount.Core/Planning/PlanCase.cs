@@ -72,7 +72,7 @@ public sealed record PlanCase
     [JsonIgnore]
     public PlanVersion? Current => History.LastOrDefault(each => each.Version is not null)?.Version;
 
-    /// <summary>How far each objective was at the last check of the current version; empty where it was not checked yet.</summary>
+    /// <summary>How far each objective was at the last check of the current version; empty if it was not checked yet.</summary>
     [JsonIgnore]
     public IReadOnlyList<ObjectiveProgress> Progress => History
         .LastOrDefault(each => each.Kind == PlanEventKind.Checked || each.Kind == PlanEventKind.Agreed) is { } check
@@ -140,7 +140,7 @@ public sealed record PlanCase
         return [.. versions.Skip(1).Select((later, i) => versions[i].ChangesTo(later))];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the history its length.</returns>
     public override string ToString() => Invariant(
         $"PlanCase {{ Id = {Id}, OpenedOn = {OpenedOn:R}, Phase = {Phase}, HasEnded = {HasEnded}, History = {History.Count} }}");

@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Planning;
 
 /// <summary>Something that happened to an account plan.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its five static methods.</remarks>
+/// <remarks>Immutable, with value equality. Made by its five static methods.</remarks>
 public sealed record PlanEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
@@ -100,7 +100,7 @@ public sealed record PlanEvent
     /// <exception cref="ArgumentException"><paramref name="note"/> is null or blank.</exception>
     public static PlanEvent Closed(string note, LocalDate on) => new(PlanEventKind.Closed, on, note);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"PlanEvent {{ Kind = {Kind}, On = {On:R}, Note = {Note}, Version = {Version}, Figures = {Figures.Count} }}");

@@ -3,7 +3,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Planning;
 
 /// <summary>What a metric is when the plan is checked.</summary>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PlanFigure
 {
     /// <summary>A figure.</summary>
@@ -25,7 +25,7 @@ public sealed record PlanFigure
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double Value { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"PlanFigure {{ ObjectiveId = {ObjectiveId}, Value = {Value} }}");
 }

@@ -15,8 +15,8 @@ public static class PlanReadiness
     /// <param name="roles">Names that stand for a role and not for a person: an action of theirs has no owner yet. Null for
     /// none.</param>
     /// <param name="unanswered">The rules of findings with much at stake that no action and no reason answers; null for none.</param>
-    /// <param name="nextReviewOn">The day of the next review; null where it has none.</param>
-    /// <param name="goals">The goals that an objective can serve; null where any is taken.</param>
+    /// <param name="nextReviewOn">The day of the next review; null if it has none.</param>
+    /// <param name="goals">The goals that an objective can serve; null if any is taken.</param>
     /// <returns>The faults, check by check; none where the plan is ready.</returns>
     /// <exception cref="ArgumentNullException">A list that is needed, or an item, is null.</exception>
     public static IReadOnlyList<ReadinessFault> Check(

@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Planning;
 
 /// <summary>What decides whether an account plan accepts an event.</summary>
-/// <remarks>Immutable; equal when every fact is. The rules do not read the last three facts; the reasons speak of them.</remarks>
+/// <remarks>Immutable, with value equality. The rules do not read the last three facts; the reasons speak of them.</remarks>
 public sealed record PlanTransitionFacts
 {
     /// <summary>What happens.</summary>
@@ -35,10 +35,10 @@ public sealed record PlanTransitionFacts
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
-    /// <summary>The objectives that lack a figure, or the figures that have no objective; null where there are none.</summary>
+    /// <summary>The objectives that lack a figure, or the figures that have no objective; null if there are none.</summary>
     public string? Missing { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() => Invariant($"PlanTransitionFacts {{ Kind = {Kind}, Phase = {Phase}, IsInOrder = {IsInOrder}, ")
         + Invariant($"HasEnded = {HasEnded}, HasObjectives = {HasObjectives}, AreFiguresComplete = {AreFiguresComplete}, On = {On:R}, ")

@@ -48,7 +48,7 @@ public sealed record PlanVersion
         ];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many objectives and measures there are.</returns>
     public override string ToString() => Invariant($"PlanVersion {{ Objectives = {Objectives.Count}, Measures = {Measures.Count} }}");
 

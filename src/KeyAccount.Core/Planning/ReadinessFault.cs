@@ -6,5 +6,5 @@ namespace KeyAccount.Core.Planning;
 /// <param name="Check">Which check fails.</param>
 /// <param name="Subject">The id of the objective or action, or the rule of the finding; null for the plan itself.</param>
 /// <param name="Reason">Why, for a person.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ReadinessFault(ReadinessCheck Check, string? Subject, Text Reason);

@@ -8,13 +8,13 @@ namespace KeyAccount.Core.Planning;
 /// <param name="Unused">Units that no target can have.</param>
 /// <param name="EqualValue">What equal shares would bring, the first targets taking the rest; within the limits of the targets, and what
 /// does not fit shared among the others.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ResourceMatch(IReadOnlyList<MatchShare> Shares, double Value, int Unused, double EqualValue)
 {
     /// <summary>What each target gets, in the order of the targets.</summary>
     public IReadOnlyList<MatchShare> Shares { get; init => field = ValueList.Of(value, nameof(Shares)); } = ValueList.Of(Shares);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The units of each target and the value.</returns>
     public override string ToString() => Invariant(
         $"ResourceMatch {{ Units = [{string.Join(", ", Shares.Select(share => Invariant($"{share.Units}")))}], Value = {Value} }}");

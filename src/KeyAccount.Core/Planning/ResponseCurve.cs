@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Planning;
 
 /// <summary>What a result is for each effort: how an account answers to visits, hours or budget.</summary>
 /// <remarks>Made by <see cref="Exponential"/> or <see cref="Adbudg"/>. Both rise from <see cref="Floor"/> at no effort towards
-/// <see cref="Ceiling"/>, which they do not reach. Immutable; equal when every part is.</remarks>
+/// <see cref="Ceiling"/>, which they do not reach. Immutable, with value equality.</remarks>
 public sealed record ResponseCurve
 {
     private const double MostExponent = 100;

@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Planning;
 
 /// <summary>What an account gets against what it is due.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServedAccount
 {
     /// <summary>How far what is given may be from what is due before it counts: a fifth. Provenance: <c>LibraryDefault</c>.</summary>
@@ -43,7 +43,7 @@ public sealed record ServedAccount
         : Difference > Tolerance * Due ? ServiceBalance.OverServed
         : ServiceBalance.AsDue;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"ServedAccount {{ Id = {Id}, Given = {Given}, Due = {Due}, Balance = {Balance} }}");
 }

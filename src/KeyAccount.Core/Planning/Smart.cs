@@ -28,7 +28,7 @@ public static class Smart
 
     /// <summary>What an objective lacks.</summary>
     /// <param name="objective">The objective.</param>
-    /// <param name="goals">The goals of the company or the plan that an objective can serve; null where any is taken.</param>
+    /// <param name="goals">The goals of the company or the plan that an objective can serve; null if any is taken.</param>
     /// <returns>The faults, in the order of the letters; none where it is SMART. A target is within reach where it is within the
     /// tenth and ninetieth percentile of the history, or no further than three tenths beyond the best value, on the way it is to move;
     /// beyond that, or where neither is known, it needs a reason.</returns>

@@ -7,10 +7,10 @@ namespace KeyAccount.Core.Planning;
 /// <param name="Owner">Who was to do it.</param>
 /// <param name="Hours">The hours it takes.</param>
 /// <param name="Free">The hours its owner has left until its day.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record UnfitAction(string ActionId, string Owner, double Hours, double Free)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"UnfitAction {{ ActionId = {ActionId}, Owner = {Owner}, Hours = {Hours}, Free = {Free} }}");

@@ -3,12 +3,12 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Prospects;
 
 /// <summary>Whether a company can pay: by its balance, by how it pays, and by what somebody says.</summary>
-/// <param name="Level">What counts: the worse of what balance and paying habit say, and where neither is known what is stated; null where
+/// <param name="Level">What counts: the worse of what balance and paying habit say, and where neither is known what is stated; null if
 /// nothing is known.</param>
-/// <param name="Z">Z″ of its balance; null where no balance is known.</param>
-/// <param name="DaysLate">How late it pays on average, in days; null where that is not known.</param>
-/// <param name="Stated">What somebody says; null where nobody does.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <param name="Z">Z″ of its balance; null if no balance is known.</param>
+/// <param name="DaysLate">How late it pays on average, in days; null if not known.</param>
+/// <param name="Stated">What somebody says; null if nobody does.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record AbilityToPay(
     PayingAbility? Level,
     [property: FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "ratios of a balance")] double? Z,
@@ -26,9 +26,9 @@ public sealed record AbilityToPay(
     public bool IsContradicted => Stated is not null && Level is not null && Stated != Level;
 
     /// <summary>The ability to pay.</summary>
-    /// <param name="balance">Its balance; null where it is not known.</param>
-    /// <param name="daysLate">How late it pays on average, in days; not negative, null where that is not known.</param>
-    /// <param name="stated">What somebody says; null where nobody does.</param>
+    /// <param name="balance">Its balance; null if not known.</param>
+    /// <param name="daysLate">How late it pays on average, in days; not negative, null if not known.</param>
+    /// <param name="stated">What somebody says; null if nobody does.</param>
     /// <returns>What counts, with what it rests on.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="daysLate"/> is negative or not finite.</exception>
     public static AbilityToPay Of(BalanceFigures? balance, double? daysLate, PayingAbility? stated = null)
@@ -43,7 +43,7 @@ public sealed record AbilityToPay(
         return new(derived ?? stated, z, daysLate, stated);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"AbilityToPay {{ Level = {Level}, Z = {Z}, DaysLate = {DaysLate}, Stated = {Stated} }}");

@@ -6,11 +6,11 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Prospects;
 
 /// <summary>Figures of a balance sheet and an income statement of one year, all in one currency.</summary>
-/// <remarks>Immutable; equal when every part is. Which currency does not matter: only ratios are read.</remarks>
+/// <remarks>Immutable, with value equality. Which currency does not matter: only ratios are read.</remarks>
 public sealed record BalanceFigures
 {
-    /// <summary>The day of the balance; null where nobody says.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day of the balance; null if not stated.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
 
@@ -69,7 +69,7 @@ public sealed record BalanceFigures
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"BalanceFigures {{ On = {On:R}, WorkingCapital = {WorkingCapital}, RetainedEarnings = {RetainedEarnings}, Ebit = {Ebit}, ")

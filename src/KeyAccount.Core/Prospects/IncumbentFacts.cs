@@ -4,7 +4,7 @@ using KeyAccount.Core.SwitchingCosts;
 namespace KeyAccount.Core.Prospects;
 
 /// <summary>What the way in depends on where a competitor has a firm hold.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record IncumbentFacts
 {
     /// <summary>How satisfied the customer is with its present supplier.</summary>
@@ -13,6 +13,6 @@ public sealed record IncumbentFacts
     /// <summary>How high the barrier is that binds the customer to it.</summary>
     public BarrierLevel? Barrier { get; init; }
 
-    /// <summary>What happens there; null where nothing does.</summary>
+    /// <summary>What happens there; null if nothing does.</summary>
     public IncumbentEvent? Event { get; init; }
 }

@@ -144,14 +144,14 @@ public sealed record ProspectCase
     /// <summary>Whether it has been in its step for longer than that usually takes.</summary>
     /// <param name="asOf">The day on which that is judged.</param>
     /// <param name="norms">How long each step usually takes; null for <see cref="ProspectNorms.Standard"/>.</param>
-    /// <returns>True where it is open and the days in the step are more than those of the norm.</returns>
+    /// <returns>True if it is open and the days in the step are more than those of the norm.</returns>
     public bool IsStuckOn(LocalDate asOf, ProspectNorms? norms = null)
     {
         Guard.Iso(asOf);
         return IsOpen && DueOn(norms ?? ProspectNorms.Standard) < asOf;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the history its length.</returns>
     public override string ToString() =>
         Invariant($"ProspectCase {{ Id = {Id}, OpenedOn = {OpenedOn:R}, Step = {Step}, NextAction = {NextAction}, ")

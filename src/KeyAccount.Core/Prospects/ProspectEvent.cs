@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Prospects;
 
 /// <summary>Something that happened to a prospect.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its static methods.</remarks>
+/// <remarks>Immutable, with value equality. Made by its static methods.</remarks>
 public sealed record ProspectEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
@@ -86,7 +86,7 @@ public sealed record ProspectEvent
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static ProspectEvent Reopened(LocalDate on, string reason) => new(ProspectEventKind.Reopened, on, null, reason);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ProspectEvent {{ Kind = {Kind}, On = {On:R}, Action = {Action}, Note = {Note} }}");

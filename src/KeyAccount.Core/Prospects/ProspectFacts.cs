@@ -5,7 +5,7 @@ using KeyAccount.Core.SwitchingCosts;
 namespace KeyAccount.Core.Prospects;
 
 /// <summary>What the priority of a prospect depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record ProspectFacts
 {
     /// <summary>How urgently it needs what we supply.</summary>
@@ -28,9 +28,9 @@ public sealed record ProspectFacts
     public FactorLevel? IncumbentWeakness { get; init; }
 
     /// <summary>How weak the hold of a present supplier is.</summary>
-    /// <param name="satisfaction">How satisfied the customer is with it; null where that is not known.</param>
-    /// <param name="barrier">How high the barrier is that binds the customer to it; null where that is not known.</param>
-    /// <returns>Null where nothing is known. High where the customer is neither satisfied nor bound; none where it is both; medium where it
+    /// <param name="satisfaction">How satisfied the customer is with it; null if not known.</param>
+    /// <param name="barrier">How high the barrier is that binds the customer to it; null if not known.</param>
+    /// <returns>Null if nothing is known. High where the customer is neither satisfied nor bound; none where it is both; medium where it
     /// is unsatisfied or free, low in between. Of what is not known, the middle is taken.</returns>
     public static FactorLevel? WeaknessOf(SatisfactionLevel? satisfaction, BarrierLevel? barrier)
     {

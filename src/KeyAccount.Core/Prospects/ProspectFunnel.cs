@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Prospects;
 
 /// <summary>How many prospects there are in each step, how many come through, and how many are needed.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ProspectFunnel
 {
     // A quotient that is whole on paper is not one more because of its last digit.
@@ -96,7 +96,7 @@ public sealed record ProspectFunnel
             : throw new OverflowException(Invariant($"{orders} orders at odds of {odds} need more prospects than a long holds."));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many are open.</returns>
     public override string ToString() => Invariant($"ProspectFunnel {{ Open = {Open}, Steps = {Steps} }}");
 }

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Prospects;
 /// <remarks>
 /// <para>The whole takes 90 to 180 days (《开发大客户培训课件》: 周期); the default is the middle, 135. How it is split among the steps is a
 /// <c>LibraryDefault</c>: 10, 20, 25, 30 and 15 %.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record ProspectNorms
 {
@@ -65,7 +65,7 @@ public sealed record ProspectNorms
         return Days * Shares[step.Value - 1];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"ProspectNorms {{ Days = {Days}, Shares = {Shares} }}");
 }

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Prospects;
 /// <param name="Open">How many are in it.</param>
 /// <param name="Passed">How many came through it.</param>
 /// <param name="Dropped">How many were given up in it.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ProspectPassage(
     ProspectStep Step,
     [property: FactRange(FactUnit.Count)] int Open,
@@ -27,7 +27,7 @@ public sealed record ProspectPassage(
     [JsonIgnore]
     public RateEstimate Rate => new(DefaultRate, DefaultStrength, Passed, (long)Passed + Dropped);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ProspectPassage {{ Step = {Step}, Open = {Open}, Passed = {Passed}, Dropped = {Dropped} }}");

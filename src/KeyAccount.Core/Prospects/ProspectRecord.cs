@@ -11,7 +11,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Prospects;
 
 /// <summary>What is known of a company that is to become a customer.</summary>
-/// <remarks>Immutable; equal when every part is. Everything may be unknown.</remarks>
+/// <remarks>Immutable, with value equality. Everything may be unknown.</remarks>
 public sealed record ProspectRecord
 {
     /// <summary>How urgently it needs what we supply.</summary>
@@ -36,7 +36,7 @@ public sealed record ProspectRecord
     [FactRange(FactUnit.Money)]
     public decimal? ExpectedPurchases { get; init => field = FactRange<ProspectRecord>.Checked(value); }
 
-    /// <summary>Who supplies it today, by id or name; null where nobody does, or nobody knows.</summary>
+    /// <summary>Who supplies it today, by id or name; null if nobody does, or nobody knows.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Incumbent { get; init; }
 
@@ -46,11 +46,11 @@ public sealed record ProspectRecord
     /// <summary>How high the barrier is that binds it to that supplier.</summary>
     public BarrierLevel? IncumbentBarrier { get; init; }
 
-    /// <summary>What happens there that may let us in; null where nothing does.</summary>
+    /// <summary>What happens there that may let us in; null if nothing does.</summary>
     public IncumbentEvent? IncumbentEvent { get; init; }
 
     /// <summary>The day on which the work on it began; null while it has not.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? OpenedOn { get; init => field = Guard.Iso(value, nameof(OpenedOn)); }
 
@@ -111,7 +111,7 @@ public sealed record ProspectRecord
     internal bool IsClosed => History.Count > 0 && (History[^1].Kind == ProspectEventKind.Dropped
         || History.Select(each => each.Action).OfType<KeyAction>().Distinct().Count() == KeyAction.InOrder.Count);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Since when it is worked on, and how many events there are.</returns>
     public override string ToString() => Invariant(
         $"ProspectRecord {{ OpenedOn = {OpenedOn:R}, ExpectedPurchases = {ExpectedPurchases}, History = {History.Count} }}");

@@ -9,7 +9,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Prospects;
 
 /// <summary>How much work a prospect is worth, whether it can pay, how to come in, and where the work stands.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ProspectReview
 {
     /// <summary>How much work it is worth, with reasons; unrated where too little is known.</summary>
@@ -18,19 +18,19 @@ public sealed record ProspectReview
     /// <summary>Whether it can pay.</summary>
     public required AbilityToPay AbilityToPay { get; init; }
 
-    /// <summary>How to come in beside its present supplier; null where nothing is known of one.</summary>
+    /// <summary>How to come in beside its present supplier; null if nothing is known of one.</summary>
     public Decision<IncumbentEntry>? Entry { get; init; }
 
-    /// <summary>Who supplies it today; null where nobody does, or nobody knows.</summary>
+    /// <summary>Who supplies it today; null if nobody does, or nobody knows.</summary>
     public string? Incumbent { get; init; }
 
-    /// <summary>What it is expected to buy in a year; null where nobody knows.</summary>
+    /// <summary>What it is expected to buy in a year; null if not known.</summary>
     public decimal? ExpectedPurchases { get; init; }
 
     /// <summary>The work on it; null while it has not begun.</summary>
     public ProspectCase? Case { get; init; }
 
-    /// <summary>What to do next in that work, with its day; empty where there is nothing to do, and while it waits.</summary>
+    /// <summary>What to do next in that work, with its day; empty if there is nothing to do, and while it waits.</summary>
     public IReadOnlyList<CaseStep> NextSteps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
     /// <summary>How many days it has been in its step; null while the work is not open.</summary>
@@ -47,10 +47,10 @@ public sealed record ProspectReview
     /// <summary>Reviews a prospect.</summary>
     /// <param name="record">What is known of it.</param>
     /// <param name="id">The stable identifier of the company.</param>
-    /// <param name="access">How well we get in; null where nobody knows.</param>
+    /// <param name="access">How well we get in; null if not known.</param>
     /// <param name="asOf">The day of the facts.</param>
-    /// <param name="priority">How much work it is worth; <see cref="Prospecting.Priority"/> where none is given.</param>
-    /// <param name="entry">How to come in; <see cref="Prospecting.Entry"/> where none is given.</param>
+    /// <param name="priority">How much work it is worth; <see cref="Prospecting.Priority"/> if none is given.</param>
+    /// <param name="entry">How to come in; <see cref="Prospecting.Entry"/> if none is given.</param>
     /// <param name="norms">How long each step usually takes; <see cref="ProspectNorms.Standard"/> where none are given.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> or <paramref name="id"/> is null.</exception>
@@ -99,7 +99,7 @@ public sealed record ProspectReview
     [JsonIgnore]
     public bool IsOpen => Case is { IsOpen: true };
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Priority, step and next action.</returns>
     public override string ToString() => Invariant(
         $"ProspectReview {{ Priority = {Priority.Band}, Step = {Case?.Step}, NextAction = {Case?.NextAction}, IsStuck = {IsStuck}, ")

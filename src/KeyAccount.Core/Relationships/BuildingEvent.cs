@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>Something that showed how far the relationship with a person has come.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record BuildingEvent
 {
     /// <summary>An event.</summary>
@@ -41,7 +41,7 @@ public sealed record BuildingEvent
     [Privacy(Privacy.PersonalNote)]
     public string Evidence { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"BuildingEvent {{ Kind = {Kind}, Step = {Step}, On = {On:R}, Evidence = {Evidence} }}");

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>How good the climate is, by its shortest board.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ExtensiveRelationship
 {
     /// <summary>A climate from its parts; what JSON reads back.</summary>

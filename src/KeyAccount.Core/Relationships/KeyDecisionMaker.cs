@@ -3,7 +3,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>A person who decides about projects, as they are judged.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record KeyDecisionMaker
 {
     private readonly double _influence;
@@ -31,7 +31,7 @@ public sealed record KeyDecisionMaker
     /// (<see cref="LadderStanding.Known"/>).</summary>
     public LadderLevel? Ladder { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"KeyDecisionMaker {{ Name = {Name}, Influence = {Influence}, Level = {Level}, Ladder = {Ladder} }}");

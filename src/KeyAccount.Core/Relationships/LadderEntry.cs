@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>A level on the ladder that a person was seen at, with the day and what showed it.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record LadderEntry
 {
     /// <summary>What was seen.</summary>
@@ -36,7 +36,7 @@ public sealed record LadderEntry
     [Privacy(Privacy.PersonalNote)]
     public string Evidence { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         $"LadderEntry {{ Level = {Level}, Date = {LocalDatePattern.Iso.Format(Date)}, Evidence = {Evidence} }}";

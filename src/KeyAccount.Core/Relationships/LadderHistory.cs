@@ -62,11 +62,11 @@ public sealed record LadderHistory
     }
 
     /// <summary>Where the person stands.</summary>
-    /// <param name="asOf">The day of the question; no entry may be later. To look back: <see cref="Until"/>.</param>
+    /// <param name="asOf">The reference date; no entry may be later. To look back: <see cref="Until"/>.</param>
     /// <param name="decay">How evidence ages; null for <see cref="Ladder.Decay"/>.</param>
     /// <param name="confirmedFrom">The confidence from which the level is confirmed, 0 … 1; null for
     /// <see cref="Ladder.ConfirmedFrom"/>.</param>
-    /// <returns>The last level with its confidence; null where nobody has judged the person yet.</returns>
+    /// <returns>The last level with its confidence; null if nobody has judged the person yet.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An entry is of the future, or the threshold is outside its range.</exception>
     public LadderStanding? AsOf(LocalDate asOf, EvidenceDecay? decay = null, double? confirmedFrom = null)
     {

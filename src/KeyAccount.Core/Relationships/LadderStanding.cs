@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Relationships;
 /// <param name="Last">The last entry: level, day and evidence.</param>
 /// <param name="Confidence">How far that can still be trusted, 0 … 1: 1 on the day of the evidence, ½ after a half-life.</param>
 /// <param name="IsConfirmed">Whether the confidence reaches the threshold.</param>
-/// <remarks>Immutable; equal when every part is. Time lowers the confidence and never moves the level: a decay towards neutral would
+/// <remarks>Immutable, with value equality. Time lowers the confidence and never moves the level: a decay towards neutral would
 /// promote an enemy.</remarks>
 public sealed record LadderStanding(LadderEntry Last, double Confidence, bool IsConfirmed)
 {
@@ -23,7 +23,7 @@ public sealed record LadderStanding(LadderEntry Last, double Confidence, bool Is
     [JsonIgnore]
     public LadderLevel? Known => IsConfirmed ? Level : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"LadderStanding {{ Last = {Last}, Confidence = {Confidence}, IsConfirmed = {IsConfirmed} }}");

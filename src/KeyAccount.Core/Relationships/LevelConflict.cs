@@ -6,5 +6,5 @@ namespace KeyAccount.Core.Relationships;
 /// <param name="Person">The name of the person.</param>
 /// <param name="Agreement">Which of the two says more.</param>
 /// <param name="Reason">The contradiction in a sentence.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record LevelConflict(string Person, LevelAgreement Agreement, Text Reason);

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>The levels of a relationship in its three dimensions; null where a level is not known.</summary>
+/// <summary>The levels of a relationship in its three dimensions; null if a level is not known.</summary>
 /// <remarks>Immutable; equal when all three levels are.</remarks>
 public sealed record OkeFacts
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Scoring;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The relationship with a customer in three dimensions, each on its own scale, and what follows.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Made by
 /// <see cref="Oke.Profile"/>.</remarks>
 public sealed record OkeProfile
 {
@@ -65,7 +65,7 @@ public sealed record OkeProfile
     /// <summary>How many levels each dimension lacks, on its own scale.</summary>
     public OkeGaps Gaps { get; }
 
-    /// <summary>The dimension that holds the account back, among those known, with the reason; its advice is null where none is known
+    /// <summary>The dimension that holds the account back, among those known, with the reason; its advice is null if none is known
     /// to.</summary>
     public Decision<OkeDimension?> HoldingBack { get; }
 
@@ -89,7 +89,7 @@ public sealed record OkeProfile
 
     /// <summary>The profile for a person: the three scales with their targets, why, what holds the account back, and what to do.</summary>
     /// <param name="models">The models the profile was made with, which name its observations; the library's own for null.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(OkeModels? models = null, string language = Terms.Language.English) =>

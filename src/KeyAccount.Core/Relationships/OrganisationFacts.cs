@@ -4,7 +4,7 @@ namespace KeyAccount.Core.Relationships;
 
 /// <summary>What can be observed of the relationship between the two companies. Everything may be unknown; unknown is null, never
 /// zero.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record OrganisationFacts
 {
     /// <summary>Our share of what the customer spends on what we could supply, as a fraction: 0.3 is 30 %.</summary>
@@ -42,7 +42,7 @@ public sealed record OrganisationFacts
         init => field = FactRange<OrganisationFacts>.Checked(value);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"OrganisationFacts {{ ShareOfWallet = {ShareOfWallet}, Contract = {Contract}, ")

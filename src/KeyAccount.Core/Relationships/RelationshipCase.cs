@@ -50,7 +50,7 @@ public sealed record RelationshipCase
     [JsonIgnore]
     public RelationshipStep? Next => RelationshipBuilding.Next.Decide(State).Advice;
 
-    /// <summary>The level of the ladder that the steps support; null where none is reached.</summary>
+    /// <summary>The level of the ladder that the steps support; null if none is reached.</summary>
     [JsonIgnore]
     public LadderLevel? Supports => RelationshipBuilding.Supports.Decide(State).Advice;
 
@@ -90,10 +90,10 @@ public sealed record RelationshipCase
         RelationshipBuilding.Next.Decide(State) is { Advice: { } next, Hits: [var hit, ..] } ? [new(next.Name, hit.Reason)] : [];
 
     /// <summary>The evidence as an entry of the ladder: the level that the steps support, on the day of the last of them.</summary>
-    /// <returns>The entry; null where no step is reached.</returns>
+    /// <returns>The entry; null if no step is reached.</returns>
     public LadderEntry? ToLadder() => Supports is { } level && Reached is [.., var last] ? new(level, last.On, last.Evidence) : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The steps that are reached, the next one, and the length of the history.</returns>
     public override string ToString() => Invariant(
         $"RelationshipCase {{ Reached = {Reached?.Count}, Next = {Next}, Supports = {Supports}, History = {History?.Count} }}");

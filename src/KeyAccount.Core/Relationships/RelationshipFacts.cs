@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>What a relationship is made of: trust, interest and emotion. Everything may be unknown; unknown is null, never zero.</summary>
-/// <remarks>Immutable; equal when every fact is. The four parts of personal trust run from 1 to 10, as in
+/// <remarks>Immutable, with value equality. The four parts of personal trust run from 1 to 10, as in
 /// <see cref="TrustEquation"/>.</remarks>
 public sealed record RelationshipFacts
 {
@@ -53,7 +53,7 @@ public sealed record RelationshipFacts
     /// <summary>How far people on both sides like to work with each other.</summary>
     public FactorLevel? Emotion { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"RelationshipFacts {{ OrganisationalTrust = {OrganisationalTrust}, ")

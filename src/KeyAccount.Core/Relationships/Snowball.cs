@@ -99,7 +99,7 @@ public sealed record Snowball
             writer.Capital(writer.Text(key)), [.. Points.Select((point, i) => new CurvePoint(i - Points.Count + 1, of(point)))]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many points there are, and the last one.</returns>
     public override string ToString() => Invariant($"Snowball {{ Points = {Points?.Count}, ")
         + Invariant($"Last = {(Points is [.., var last] ? last : null)} }}");

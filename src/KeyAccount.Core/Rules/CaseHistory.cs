@@ -12,7 +12,7 @@ internal static class CaseHistory
     /// <param name="opened">The case before the first event.</param>
     /// <param name="history">The events, in order.</param>
     /// <param name="apply">What an event makes of the case.</param>
-    /// <param name="memberOf">The member of the event that a rule refuses; null where it is the event as a whole.</param>
+    /// <param name="memberOf">The member of the event that a rule refuses; null if it is the event as a whole.</param>
     /// <exception cref="ArgumentException">An event is refused; the message names the first one, its member and the reason.</exception>
     public static TCase Replay<TCase, TEvent>(
         TCase opened, IReadOnlyList<TEvent> history, Func<TCase, TEvent, CaseResult<TCase>> apply,

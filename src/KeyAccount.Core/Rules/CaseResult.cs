@@ -9,12 +9,12 @@ namespace KeyAccount.Core.Rules;
 /// <param name="IsAccepted">Whether the event is part of the case now.</param>
 /// <param name="RuleId">The rule of the case's table of transitions that ruled on the event.</param>
 /// <param name="Reason">Why, for a person.</param>
-/// <remarks>Immutable; equal when every part is. A refusal is a result, not an exception: the caller shows the reason and goes
+/// <remarks>Immutable, with value equality. A refusal is a result, not an exception: the caller shows the reason and goes
 /// on.</remarks>
 public sealed record CaseResult<TCase>(TCase Case, bool IsAccepted, string RuleId, Text Reason)
     where TCase : class
 {
-    /// <summary>The reason of a refusal; null where the event is accepted.</summary>
+    /// <summary>The reason of a refusal; null if the event is accepted.</summary>
     [JsonIgnore]
     public Text? Refusal => IsAccepted ? null : Reason;
 }

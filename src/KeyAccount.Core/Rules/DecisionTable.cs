@@ -74,7 +74,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
     /// <summary>The advice by rank, the highest first; empty unless the hit policy is <see cref="HitPolicy.Priority"/>.</summary>
     public IReadOnlyList<TAdvice> Priorities { get; }
 
-    /// <summary>The facts the rules read with all their values; empty where none was declared.</summary>
+    /// <summary>The facts the rules read with all their values; empty if none was declared.</summary>
     public IReadOnlyList<TableDimension> Domain { get; }
 
     /// <summary>The rules in their order.</summary>
@@ -86,8 +86,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
 
     /// <summary>The data half of the table: its rules as rows over the domain, which say the same as the conditions in every combination of
     /// it.</summary>
-    /// <remarks>The condition of a rule is null where it cannot be said: the table has no domain, the rule reads more than 65,536
-    /// combinations, or a fact is not a term, a truth value, an enumeration, a text or a number. Its advice is null where it has no form in
+    /// <remarks>The condition of a rule is null if it cannot be said: the table has no domain, the rule reads more than 65,536
+    /// combinations, or a fact is not a term, a truth value, an enumeration, a text or a number. Its advice is null if it has no form in
     /// JSON.</remarks>
     public DecisionTableSettings Settings => _settings.Value;
 
@@ -344,7 +344,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         _ => matching,
     };
 
-    /// <summary>Where a rule matches as rows over the domain; null where that cannot be said.</summary>
+    /// <summary>Where a rule matches as rows over the domain; null if that cannot be said.</summary>
     internal IReadOnlyList<IReadOnlyDictionary<string, string>>? RowsOf(Rule<TFacts, TAdvice> rule)
     {
         if (rule.Rows is not null || Domain.Count == 0)
@@ -539,7 +539,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version, hit policy and how many rules.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {HitPolicy}, {Rules.Count} rules");
 }

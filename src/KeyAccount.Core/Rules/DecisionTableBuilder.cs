@@ -23,7 +23,7 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
     /// can prove the table, and rules may read nothing else.</summary>
     /// <typeparam name="TValue">The type of the fact.</typeparam>
     /// <param name="fact">The fact: <c>f => f.Tier</c>.</param>
-    /// <param name="values">All its values, with null where it may be unknown.</param>
+    /// <param name="values">All its values, with null if it may be unknown.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public DecisionTableBuilder<TFacts, TAdvice> Domain<TValue>(Expression<Func<TFacts, TValue>> fact, params TValue[] values)
@@ -49,7 +49,7 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
     /// rule.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="prefix">What is before the id of a rule in the key, such as <c>Pricing.Posture.</c></param>
-    /// <param name="arguments">The facts that these reasons speak of; null where they speak of none. A reason without placeholders ignores
+    /// <param name="arguments">The facts that these reasons speak of; null if they speak of none. A reason without placeholders ignores
     /// them.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> or <paramref name="prefix"/> is null.</exception>

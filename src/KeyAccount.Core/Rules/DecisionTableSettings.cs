@@ -14,10 +14,10 @@ namespace KeyAccount.Core.Rules;
 /// </remarks>
 public sealed record DecisionTableSettings
 {
-    /// <summary>The id of the table that they are for; null where the place of the settings says it, as in a settings file.</summary>
+    /// <summary>The id of the table that they are for; null if the place of the settings says it, as in a settings file.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The version of the table with these settings; null where the table shall name it itself.</summary>
+    /// <summary>The version of the table with these settings; null if the table shall name it itself.</summary>
     public string? Version { get; init; }
 
     /// <summary>How many rules may answer.</summary>

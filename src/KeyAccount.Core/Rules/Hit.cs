@@ -7,5 +7,5 @@ namespace KeyAccount.Core.Rules;
 /// <param name="RuleId">The stable identifier of the rule.</param>
 /// <param name="Advice">What it advises.</param>
 /// <param name="Reason">Why, for a person, with the facts it speaks of filled in.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record Hit<TAdvice>(string RuleId, TAdvice Advice, Text Reason);

@@ -3,7 +3,7 @@ namespace KeyAccount.Core.Rules;
 /// <summary>A decision table seen without its facts and advice: what a program needs that configures models it does not know.</summary>
 public interface IDecisionTable : IModel
 {
-    /// <summary>The facts the rules read with all their values; empty where none was declared.</summary>
+    /// <summary>The facts the rules read with all their values; empty if none was declared.</summary>
     IReadOnlyList<TableDimension> Domain { get; }
 
     /// <summary>The data half of the table.</summary>

@@ -19,7 +19,7 @@ public sealed record Phrase<TMeaning> where TMeaning : class
     /// <param name="meaning">What it means.</param>
     /// <param name="patterns">How it is worded, at least one.</param>
     /// <param name="why">Why it matters, for a person.</param>
-    /// <param name="advice">What to say or do instead; null where that goes without saying.</param>
+    /// <param name="advice">What to say or do instead; null if that goes without saying.</param>
     /// <param name="unless">Wordings that look like the phrase and are harmless: whatever overlaps one of them is not found.</param>
     /// <param name="needs">Wordings of which one must stand in the same sentence, such as what the talk is about; none where the phrase
     /// says enough by itself.</param>
@@ -54,16 +54,16 @@ public sealed record Phrase<TMeaning> where TMeaning : class
     /// <summary>Why it matters, for a person.</summary>
     public Text Why { get; }
 
-    /// <summary>What to say or do instead; null where that goes without saying.</summary>
+    /// <summary>What to say or do instead; null if that goes without saying.</summary>
     public Text? Advice { get; }
 
     /// <summary>Wordings that look like the phrase and are harmless.</summary>
     public IReadOnlyList<string> Unless { get; }
 
-    /// <summary>Wordings of which one must stand in the same sentence; empty where the phrase says enough by itself.</summary>
+    /// <summary>Wordings of which one must stand in the same sentence; empty if the phrase says enough by itself.</summary>
     public IReadOnlyList<string> Needs { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The id and the meaning.</returns>
     public override string ToString() => $"Phrase {{ Id = {Id}, Meaning = {Meaning} }}";
 }

@@ -199,7 +199,7 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version and how many phrases.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Phrases.Count} phrases");
 }

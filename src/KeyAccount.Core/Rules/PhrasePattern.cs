@@ -38,7 +38,7 @@ internal static class PhrasePattern
             plain[i] = Plain(given[i]);
     });
 
-    /// <summary>What is wrong with a pattern; null where nothing is.</summary>
+    /// <summary>What is wrong with a pattern; null if nothing is.</summary>
     public static string? FaultOf(string? pattern) =>
         string.IsNullOrWhiteSpace(pattern) ? "it is blank" : new Reader(Plain(pattern)).Read().Fault;
 

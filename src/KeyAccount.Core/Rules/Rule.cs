@@ -64,10 +64,10 @@ public sealed class Rule<TFacts, TAdvice>
     /// <summary>Why, for a person; may hold placeholders for the facts it speaks of. The id where no reason was given.</summary>
     public Text Reason { get; }
 
-    /// <summary>Where the rule comes from; null where the definition does not say.</summary>
+    /// <summary>Where the rule comes from; null if the definition does not say.</summary>
     public Provenance? Provenance { get; }
 
-    /// <summary>The condition as settings have said it; null where code has.</summary>
+    /// <summary>The condition as settings have said it; null if code has.</summary>
     internal IReadOnlyList<IReadOnlyDictionary<string, string>>? Rows { get; }
 
     /// <summary>Whether the reason differs with the facts: it has placeholders, and arguments to fill them.</summary>
@@ -81,7 +81,7 @@ public sealed class Rule<TFacts, TAdvice>
 
     internal bool Matches(TFacts facts) => _matches.Value(facts);
 
-    /// <summary>What the reason says of facts; empty where it says the same of all.</summary>
+    /// <summary>What the reason says of facts; empty if it says the same of all.</summary>
     /// <exception cref="InvalidOperationException">The arguments cannot be had, or are too few.</exception>
     internal object?[] ArgumentsOf(TFacts facts, string tableId)
     {
@@ -195,7 +195,7 @@ public sealed class Rule<TFacts, TAdvice>
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Its id and its advice.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} → {Advice}");
 }

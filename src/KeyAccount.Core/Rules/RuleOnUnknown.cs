@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Rules;
 /// </param>
 /// <param name="Fails">In how many it certainly does not match.</param>
 /// <param name="Unknown">In how many nobody can tell; the rule does not match there.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record RuleOnUnknown(string RuleId, string Fact, int Holds, int Fails, int Unknown)
 {
     /// <summary>The answer in words.</summary>

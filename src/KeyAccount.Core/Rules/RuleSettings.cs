@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Rules;
 
 /// <summary>One rule of a decision table as data.</summary>
 /// <remarks>
-/// <para>Immutable; equal when every part is. What is null stays as the rule of the same id has it; a new rule needs condition and
+/// <para>Immutable, with value equality. What is null stays as the rule of the same id has it; a new rule needs condition and
 /// advice.</para>
 /// <para>A cell of the condition is one of: <c>any</c>, as is a fact that is not named; <c>unknown</c>, for a fact that is not known;
 /// <c>known</c>, for one that is, whatever it is; one or more values, such as <c>A, B</c>, <c>true</c> or <c>3, unknown</c>; a range of

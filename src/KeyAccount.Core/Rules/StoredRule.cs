@@ -18,7 +18,7 @@ internal interface IStoredTable : IDecisionTable
 /// <param name="Holds">Whether it certainly matches.</param>
 /// <param name="Advice">What it advises.</param>
 /// <param name="Rank">The rank of its advice; 0 is the highest, and what all have where nothing is ranked.</param>
-/// <param name="Fault">Why a database cannot decide it; null where it can.</param>
+/// <param name="Fault">Why a database cannot decide it; null if it can.</param>
 internal sealed record StoredRule(string Id, OverFacts Holds, object? Advice, int Rank, ModelFault? Fault)
 {
     /// <summary>A rule with its condition in the form of caps: members, arithmetic and comparisons, where memory may ask anything. A fact

@@ -24,7 +24,7 @@ public sealed class TableDimension
     internal static int Combinations(IReadOnlyList<TableDimension> domain) =>
         (int)domain.Aggregate(1L, (product, dimension) => Math.Min(product * dimension.Values.Count, int.MaxValue));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Its name and all values.</returns>
     public override string ToString() =>
         $"{Name}: {string.Join(", ", Values.Select(value => FormattableString.Invariant($"{value ?? "unknown"}")))}";

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KeyAccount.Core.Rules;
 
 /// <summary>What going through the whole domain of a decision table has shown.</summary>
-/// <remarks>Immutable; equal when every part is. Not a value that JSON keeps, as <see cref="TableCell"/> is none; the table proves itself
+/// <remarks>Immutable, with value equality. Not a value that JSON keeps, as <see cref="TableCell"/> is none; the table proves itself
 /// anew.</remarks>
 public sealed record TableProof
 {
@@ -56,7 +56,7 @@ public sealed record TableProof
 
     /// <summary>The facts for which a rule matches in some combination although they are not known.</summary>
     /// <param name="ruleId">The rule.</param>
-    /// <returns>The names of the facts, in the order of the domain; empty where there are none, and for a rule that the table does not
+    /// <returns>The names of the facts, in the order of the domain; empty if there are none, and for a rule that the table does not
     /// have.</returns>
     public IReadOnlyList<string> MatchesWhileUnknown(string ruleId) =>
         [.. OnUnknown.Where(each => each.RuleId == ruleId && each.Holds > 0).Select(each => each.Fact)];

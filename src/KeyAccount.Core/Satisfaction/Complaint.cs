@@ -60,7 +60,7 @@ public sealed record Complaint
     [Privacy(Privacy.NotPersonal)]
     public string Id { get; }
 
-    /// <summary>The tier of the account when it complained; null where it was not graded.</summary>
+    /// <summary>The tier of the account when it complained; null if it was not graded.</summary>
     public AccountTier? Tier { get; }
 
     /// <summary>The day the customer complained.</summary>
@@ -177,7 +177,7 @@ public sealed record Complaint
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public LocalDate? DoneOn(ComplaintStep step) => IsDone(step) ? Settled.Last(settled => settled.Task!.Step == step).On : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the history its length.</returns>
     public override string ToString() =>
         Invariant($"Complaint {{ Id = {Id}, Tier = {Tier}, OpenedOn = {OpenedOn:R}, Step = {Step}, ")
@@ -209,7 +209,7 @@ public sealed record Complaint
     /// <summary>The complaint for a person: its step, what is due, and its history.</summary>
     /// <param name="asOf">The day.</param>
     /// <param name="standard">How soon each step is due; that of the tier where none is given.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(

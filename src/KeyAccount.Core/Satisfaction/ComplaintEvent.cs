@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>Something that happened to a complaint.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its four static methods.</remarks>
+/// <remarks>Immutable, with value equality. Made by its four static methods.</remarks>
 public sealed record ComplaintEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
@@ -102,7 +102,7 @@ public sealed record ComplaintEvent
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static ComplaintEvent Reopened(LocalDate on, string reason) => new(ComplaintEventKind.Reopened, on, null, null, reason);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ComplaintEvent {{ Kind = {Kind}, On = {On:R}, Task = {Task}, Satisfaction = {Satisfaction}, Note = {Note} }}");

@@ -6,7 +6,7 @@ using NodaTime;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>How soon a complaint is handled.</summary>
-/// <remarks>Immutable; equal when every part is. Periods are whole days or longer.</remarks>
+/// <remarks>Immutable, with value equality. Periods are whole days or longer.</remarks>
 public sealed record ComplaintStandard : IDescribed
 {
     /// <summary>From the complaint until the first step is done: listened, apologised, understood.</summary>

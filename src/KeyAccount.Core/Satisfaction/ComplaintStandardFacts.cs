@@ -3,7 +3,7 @@ using KeyAccount.Core.Grading;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>What the deadlines of a complaint depend on.</summary>
-/// <remarks>Immutable; equal when the fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ComplaintStandardFacts
 {
     /// <summary>The tier of the account; null while it is not graded.</summary>

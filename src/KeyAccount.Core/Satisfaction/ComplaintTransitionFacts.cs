@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>What decides whether an event is accepted: the facts of <see cref="ComplaintTransitions"/>.</summary>
-/// <remarks>Immutable; equal when every fact is. The rules do not read the last five facts; the reasons speak of them.</remarks>
+/// <remarks>Immutable, with value equality. The rules do not read the last five facts; the reasons speak of them.</remarks>
 public sealed record ComplaintTransitionFacts
 {
     /// <summary>The kind of the event.</summary>
@@ -33,7 +33,7 @@ public sealed record ComplaintTransitionFacts
     /// <summary>Whether the task of the event may be waived; false for an event without a task.</summary>
     public bool IsTaskWaivable { get; init; }
 
-    /// <summary>The task of the event; null where it has none.</summary>
+    /// <summary>The task of the event; null if it has none.</summary>
     public ComplaintTask? Task { get; init; }
 
     /// <summary>The current step; null when all six are done.</summary>
@@ -50,7 +50,7 @@ public sealed record ComplaintTransitionFacts
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"ComplaintTransitionFacts {{ Kind = {Kind}, IsInOrder = {IsInOrder}, IsClosed = {IsClosed}, ")

@@ -6,11 +6,11 @@ namespace KeyAccount.Core.Satisfaction;
 /// <param name="Item">The key of the item.</param>
 /// <param name="Dimension">The dimension it belongs to.</param>
 /// <param name="Pairs">How many respondents gave both halves.</param>
-/// <param name="Gap">The means over these, weighted by their influence; null where there are none.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Gap">The means over these, weighted by their influence; null if there are none.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ItemGap(string Item, ServiceDimension Dimension, int Pairs, ServiceGap? Gap)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"ItemGap {{ Item = {Item}, Dimension = {Dimension}, Pairs = {Pairs}, Gap = {Gap} }}");
 }

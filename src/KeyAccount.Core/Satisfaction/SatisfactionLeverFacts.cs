@@ -3,7 +3,7 @@ using KeyAccount.Core.Scoring;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>What the lever for a gap depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record SatisfactionLeverFacts
 {
     /// <summary>Whether less is perceived than expected.</summary>
@@ -16,8 +16,8 @@ public sealed record SatisfactionLeverFacts
     public bool? IsServiceSound { get; init; }
 
     /// <summary>The facts of a gap.</summary>
-    /// <param name="gap">Expected and perceived service; null where there are no answers.</param>
-    /// <param name="control">How far we control the factor behind the expectation; null where that is not known.</param>
+    /// <param name="gap">Expected and perceived service; null if there are no answers.</param>
+    /// <param name="control">How far we control the factor behind the expectation; null if not known.</param>
     /// <param name="scalePoints">Answers run from 1 to this; at least 2. From its middle on, inclusive, the perceived service is sound
     /// (<c>LibraryDefault</c>).</param>
     /// <returns>The facts; gap and service are compared to six decimal places.</returns>

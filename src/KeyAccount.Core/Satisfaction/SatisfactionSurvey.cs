@@ -6,13 +6,13 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>What a customer has answered when we asked how satisfied it is: any of SERVQUAL, CSAT and NPS.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SatisfactionSurvey
 {
     private const int HighestRecommendation = 10;
 
     /// <summary>The day of the survey.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
@@ -35,7 +35,7 @@ public sealed record SatisfactionSurvey
     public IReadOnlyList<int> Recommendations { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<int>.Empty;
 
     /// <summary>What is wrong with the answers.</summary>
-    /// <returns>Each fault with the place in the survey; empty where all is well.</returns>
+    /// <returns>Each fault with the place in the survey; empty if all is well.</returns>
     public IEnumerable<ModelFault> Faults()
     {
         foreach (var fault in Outside(Ratings, nameof(Ratings), 1, Highest)
@@ -66,7 +66,7 @@ public sealed record SatisfactionSurvey
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The day and how many have answered.</returns>
     public override string ToString() =>
         Invariant($"SatisfactionSurvey {{ On = {On:R}, Responses = {Responses.Count}, Ratings = {Ratings.Count}, ")

@@ -51,8 +51,8 @@ public static class SatisfactionSurveys
     /// <summary>The latest survey that still counts on a day.</summary>
     /// <param name="surveys">The surveys, in any order; those after <paramref name="asOf"/> are left out.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="levels">Which level follows; <see cref="Levels"/> where none is given.</param>
-    /// <returns>What it says; null where none counts.</returns>
+    /// <param name="levels">Which level follows; <see cref="Levels"/> if none is given.</param>
+    /// <returns>What it says; null if none counts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="surveys"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">The survey has faults.</exception>
     public static SurveyReading? On(

@@ -122,7 +122,7 @@ public sealed class ServQual : IModel
     /// <param name="gaps">The gap of each dimension that is known, a finite number.</param>
     /// <param name="weights">How much each dimension counts, finite and not negative, normalised over the dimensions that are known; null
     /// for equal weights, which gives the mean of the dimensions.</param>
-    /// <returns>Σ w·gap with Σ w = 1; null where no gap is known.</returns>
+    /// <returns>Σ w·gap with Σ w = 1; null if no gap is known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="gaps"/> is null.</exception>
     /// <exception cref="ArgumentException">A gap is not finite, or the weights lack a dimension that is known, or their sum is not
     /// positive.</exception>
@@ -193,7 +193,7 @@ public sealed class ServQual : IModel
     }
 
     /// <summary>The questionnaire to print or to send: each statement with room for the expectation and the perception.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document. Reversed statements are marked for those who read the answers; an item without a statement shows its
     /// key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
@@ -201,7 +201,7 @@ public sealed class ServQual : IModel
 
     /// <summary>What a survey with this questionnaire says, for a person: the gaps, the statements behind them, what to do.</summary>
     /// <param name="result">What the survey says.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The result is of another questionnaire.</exception>
@@ -349,7 +349,7 @@ public sealed class ServQual : IModel
         private double Mean(Func<Observation, double> value) => Observations.Sum(each => each.Influence * value(each)) / Influence;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version and how many items.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Items.Count} items, 1 to {ScalePoints}");
 }

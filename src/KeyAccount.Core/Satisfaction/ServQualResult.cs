@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>What a SERVQUAL survey says.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ServQualResult
 {
     /// <summary>A result from its parts; what JSON reads back.</summary>
@@ -51,20 +51,20 @@ public sealed record ServQualResult
     /// <summary>Each of the five dimensions, in their order.</summary>
     public IReadOnlyList<DimensionGap> Dimensions { get; }
 
-    /// <summary>The mean of the dimensions that have answers; null where there is no answer.</summary>
+    /// <summary>The mean of the dimensions that have answers; null if there is no answer.</summary>
     public ServiceGap? Overall { get; }
 
     /// <summary>The same with the weights of the dimensions.</summary>
     public ServiceGap? Weighted { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the lists their number.</returns>
     public override string ToString() =>
         Invariant($"ServQualResult {{ ModelId = {ModelId}, Respondents = {Respondents}, DroppedPairs = {DroppedPairs}, ")
         + Invariant($"Items = {Items.Count}, Overall = {Overall}, Weighted = {Weighted} }}");
 
     /// <summary>The result for a person: the gap of each dimension and of each item.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

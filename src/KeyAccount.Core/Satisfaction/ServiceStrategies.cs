@@ -24,9 +24,9 @@ public static class ServiceStrategies
 
     /// <summary>What to do about the gaps of a survey.</summary>
     /// <param name="result">What the survey says.</param>
-    /// <param name="table">Which strategy follows; <see cref="Standard"/> where none is given.</param>
+    /// <param name="table">Which strategy follows; <see cref="Standard"/> if none is given.</param>
     /// <returns>The strategy for each dimension that falls short, the widest gap first and equal gaps in the order of the dimensions.
-    /// Gaps are compared to six decimal places. Empty where none falls short.</returns>
+    /// Gaps are compared to six decimal places. Empty if none falls short.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
     public static IReadOnlyList<Decision<ServiceStrategy>> Of(
         ServQualResult result, DecisionTable<ServiceStrategyFacts, ServiceStrategy>? table = null)

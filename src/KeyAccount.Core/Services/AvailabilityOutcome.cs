@@ -3,7 +3,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Services;
 
 /// <summary>An availability that may come about, and how likely it is.</summary>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record AvailabilityOutcome
 {
     /// <summary>The availability, as a fraction; 0 … 1.</summary>
@@ -16,7 +16,7 @@ public sealed record AvailabilityOutcome
     [FactRange(0, 1, FactUnit.Fraction, IsMinimumExcluded = true)]
     public required decimal Probability { get; init => field = FactRange<AvailabilityOutcome>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() =>
         Invariant($"AvailabilityOutcome {{ Availability = {Availability}, Probability = {Probability} }}");

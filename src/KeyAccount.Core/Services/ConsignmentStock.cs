@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Services;
 
 /// <summary>An item that we keep in stock at the customer.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ConsignmentStock
 {
     /// <summary>The probability that the stock lasts, where nobody has set one: 95 %. Provenance: <c>LibraryDefault</c>.</summary>
@@ -41,7 +41,7 @@ public sealed record ConsignmentStock
     [FactRange(0.5, 0.999999, FactUnit.Fraction)]
     public double? ServiceLevel { get; init => field = FactRange<ConsignmentStock>.Checked(value); }
 
-    /// <summary>What is in stock, in units; 0 … 10⁹. Null where nobody has counted it.</summary>
+    /// <summary>What is in stock, in units; 0 … 10⁹. Null if nobody has counted it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e9, FactUnit.Number)]
     public double? OnHand { get; init => field = FactRange<ConsignmentStock>.Checked(value); }
@@ -57,15 +57,15 @@ public sealed record ConsignmentStock
         MeanPerWeek, DeviationPerWeek, LeadWeeks, ReviewWeeks,
         VendorManagedInventory.FactorOf(ServiceLevel ?? DefaultServiceLevel));
 
-    /// <summary>How much to order now, in units; null where nobody has counted the stock.</summary>
+    /// <summary>How much to order now, in units; null if nobody has counted the stock.</summary>
     [JsonIgnore]
     public double? ToOrder => OnHand is { } stock ? Plan.OrderQuantity(stock, OnOrder ?? 0) : null;
 
-    /// <summary>For how many days the stock lasts at the mean demand; null where nobody has counted it, or nothing is used.</summary>
+    /// <summary>For how many days the stock lasts at the mean demand; null if nobody has counted it, or nothing is used.</summary>
     [JsonIgnore]
     public double? DaysOnHand => OnHand is { } stock && MeanPerWeek > 0 ? DaysOfWeek * stock / MeanPerWeek : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The item, its demand and its stock.</returns>
     public override string ToString() => Invariant(
         $"ConsignmentStock {{ Item = {Item}, MeanPerWeek = {MeanPerWeek}, OnHand = {OnHand}, OnOrder = {OnOrder} }}");

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Services;
 /// <remarks>
 /// <para>Availability = MTBF / (MTBF + MTTR), where MTBF is the mean time between failures and MTTR the mean time to repair, both in hours.
 /// Literature: IEC 61703, the steady-state availability of an item that is repaired.</para>
-/// <para>Immutable; equal when both parts are.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record EquipmentAvailability
 {
@@ -58,7 +58,7 @@ public sealed record EquipmentAvailability
         return new((operatingHours - downtimeHours) / failures, downtimeHours / failures);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"EquipmentAvailability {{ BetweenFailures = {BetweenFailures}, ToRepair = {ToRepair}, Value = {Value} }}");

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Services;
 /// <para>Fee = hours · availability · fee of an hour · (1 + bonus · tenths of a point above the target), or · (1 − malus · tenths of a
 /// point below it), never below 0. A tenth of a point is an availability of 0.001; parts of it count in proportion. Source of the service:
 /// 《大客户销售技巧（客户关系管理篇）》 (绩效保证合同); the formula is a <c>LibraryDefault</c>.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record PerformanceContract
 {
@@ -84,7 +84,7 @@ public sealed record PerformanceContract
             fees.Min(each => each.Fee) - annualCost, fees.Max(each => each.Fee) - annualCost);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PerformanceContract {{ HoursPerYear = {HoursPerYear}, FeePerHour = {FeePerHour}, Target = {Target}, ")

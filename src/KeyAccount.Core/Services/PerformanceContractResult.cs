@@ -9,11 +9,11 @@ namespace KeyAccount.Core.Services;
 /// <param name="LossProbability">The probability that the fee is below the cost, as a fraction.</param>
 /// <param name="WorstResult">The lowest result that may come about.</param>
 /// <param name="BestResult">The highest result that may come about.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PerformanceContractResult(
     decimal ExpectedFee, decimal Cost, decimal ExpectedResult, decimal LossProbability, decimal WorstResult, decimal BestResult)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PerformanceContractResult {{ ExpectedFee = {ExpectedFee}, Cost = {Cost}, ExpectedResult = {ExpectedResult}, ")

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Services;
 /// <param name="IsGranted">Whether it may be promised.</param>
 /// <param name="RuleId">The rule of <see cref="ServiceCatalogue.Promises"/> that decided.</param>
 /// <param name="Reason">Why, and what to do about a refusal.</param>
-/// <remarks>Immutable; equal when every part is. A refusal is a result, not an exception.</remarks>
+/// <remarks>Immutable, with value equality. A refusal is a result, not an exception.</remarks>
 public sealed record PromiseCheck(PromiseKind Kind, ServiceType? Service, bool IsGranted, string RuleId, Text Reason)
 {
     internal static PromiseCheck Of(PromiseFacts facts)
@@ -18,7 +18,7 @@ public sealed record PromiseCheck(PromiseKind Kind, ServiceType? Service, bool I
         return new(facts.Kind, facts.Service, hit.Advice == PromiseVerdict.Granted, hit.RuleId, hit.Reason);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"PromiseCheck {{ Kind = {Kind}, Service = {Service}, IsGranted = {IsGranted}, RuleId = {RuleId}, Reason = {Reason} }}");

@@ -3,7 +3,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Services;
 
 /// <summary>What we can do of a service for an account.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceCapacity
 {
     /// <summary>The service.</summary>
@@ -15,12 +15,12 @@ public sealed record ServiceCapacity
     [FactRange(0, 100_000, FactUnit.Number)]
     public required double HoursPerMonth { get; init => field = FactRange<ServiceCapacity>.Checked(value); }
 
-    /// <summary>The hours that the service takes in a month; 0 … 100,000. Null where that is not known: any are then enough.</summary>
+    /// <summary>The hours that the service takes in a month; 0 … 100,000. Null if not known: any are then enough.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 100_000, FactUnit.Number)]
     public double? NeededPerMonth { get; init => field = FactRange<ServiceCapacity>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ServiceCapacity {{ Type = {Type}, HoursPerMonth = {HoursPerMonth}, NeededPerMonth = {NeededPerMonth} }}");

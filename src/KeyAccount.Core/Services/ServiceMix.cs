@@ -12,7 +12,7 @@ namespace KeyAccount.Core.Services;
 /// <para>Share of a depth = its hours (cost, orders) / those of all. Prevention index = prevention / (prevention + repair): 0 where
 /// everything is repair, 1 where nothing is. From repair to prevention (从救火式服务到防火式服务) means that the share of repair falls. Source
 /// of the depths: 《大客户销售技巧（客户关系管理篇）》; the index is a <c>LibraryDefault</c>.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record ServiceMix
 {
@@ -38,15 +38,15 @@ public sealed record ServiceMix
     /// <summary>How many orders lack the measure, and are in no share.</summary>
     public int Unmeasured { get; init; }
 
-    /// <summary>The share of repair, as a fraction; null where nothing was measured.</summary>
+    /// <summary>The share of repair, as a fraction; null if nothing was measured.</summary>
     [JsonIgnore]
     public double? RepairShare => ShareOf(ServiceDepth.FireFighting);
 
-    /// <summary>The share of what adds value, as a fraction; null where nothing was measured.</summary>
+    /// <summary>The share of what adds value, as a fraction; null if nothing was measured.</summary>
     [JsonIgnore]
     public double? ValueAddingShare => ShareOf(ServiceDepth.ValueAdding);
 
-    /// <summary>Prevention / (prevention + repair), as a fraction; null where there is neither.</summary>
+    /// <summary>Prevention / (prevention + repair), as a fraction; null if there is neither.</summary>
     [JsonIgnore]
     public double? PreventionIndex => ShareOf(ServiceDepth.FirePrevention) is { } prevention && RepairShare is { } repair
         && prevention + repair > 0 ? ScoreRounding.Round(prevention / (prevention + repair)) : null;
@@ -141,7 +141,7 @@ public sealed record ServiceMix
 
     private double? ShareOf(ServiceDepth depth) => Depths?.FirstOrDefault(each => each.Depth == depth)?.Share;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The time, the measure and the share of repair.</returns>
     public override string ToString() =>
         Invariant($"ServiceMix {{ From = {From:R}, Until = {Until:R}, Measure = {Measure}, RepairShare = {RepairShare}, ")

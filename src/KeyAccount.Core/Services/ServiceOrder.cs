@@ -6,10 +6,10 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Services;
 
 /// <summary>One piece of service that we did for an account.</summary>
-/// <remarks>Immutable; equal when every part is. Null is not known, never zero: a service that was given away has a price of 0.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known, never zero: a service that was given away has a price of 0.</remarks>
 public sealed record ServiceOrder
 {
-    /// <summary>What identifies the order in the account; null where nobody numbers them.</summary>
+    /// <summary>The id of the order in the account; null if nobody numbers them.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Id { get; init; }
 
@@ -18,7 +18,7 @@ public sealed record ServiceOrder
     public required ServiceType Type { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The day on which it was done.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
@@ -52,7 +52,7 @@ public sealed record ServiceOrder
     [FactRange(0, 100_000, FactUnit.Number)]
     public double? DowntimeAvoidedHours { get; init => field = FactRange<ServiceOrder>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ServiceOrder {{ Id = {Id}, Type = {Type}, Date = {Date:R}, Hours = {Hours}, Cost = {Cost}, Price = {Price}, ")

@@ -4,7 +4,7 @@ using KeyAccount.Core.Lifecycle;
 namespace KeyAccount.Core.Services;
 
 /// <summary>What the services of an account depend on.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServicePackageFacts
 {
     /// <summary>The tier of the account; null while it is not graded.</summary>

@@ -6,10 +6,10 @@ namespace KeyAccount.Core.Services;
 
 /// <summary>A service that an account is due and does not use yet.</summary>
 /// <param name="Type">The service.</param>
-/// <param name="BarrierGain">By how many points its lever raises the barrier around the customer: its value for us. Null where that is not
+/// <param name="BarrierGain">By how many points its lever raises the barrier around the customer: its value for us. Null if that is not
 /// known.</param>
-/// <param name="Capacity">Whether we have the capacity to promise it; null where that was not asked.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Capacity">Whether we have the capacity to promise it; null if that was not asked.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceProposal(ServiceType Type, double? BarrierGain, PromiseCheck? Capacity)
 {
     /// <summary>The service.</summary>
@@ -23,7 +23,7 @@ public sealed record ServiceProposal(ServiceType Type, double? BarrierGain, Prom
     /// <summary>The services to offer, the best first.</summary>
     /// <param name="due">The services that the account is due.</param>
     /// <param name="used">Those that it uses.</param>
-    /// <param name="gains">By how much each lever raises the barrier; empty where nothing is known of it.</param>
+    /// <param name="gains">By how much each lever raises the barrier; empty if nothing is known of it.</param>
     /// <param name="capacities">What we can do of each service; a service that is not among them is refused, because a promise needs
     /// capacity.</param>
     /// <returns>The services that prevent or add value, are due and not used: those we have the capacity for first, of these the one whose
@@ -54,7 +54,7 @@ public sealed record ServiceProposal(ServiceType Type, double? BarrierGain, Prom
         ];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ServiceProposal {{ Type = {Type}, BarrierGain = {BarrierGain}, IsOffered = {IsOffered} }}");

@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Services;
 
 /// <summary>What we did for an account, agreed with it and keep in stock there, and what we can do.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceRecord
 {
     /// <summary>What we did, in any order.</summary>
@@ -24,7 +24,7 @@ public sealed record ServiceRecord
     public IReadOnlyList<ServiceCapacity> Capacities { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ServiceCapacity>.Empty;
 
-    /// <summary>What its equipment is to do; null where nothing is known of that.</summary>
+    /// <summary>What its equipment is to do; null if nothing is known of that.</summary>
     public ServiceSite? Site { get; init; }
 
     /// <summary>Whether there is nothing to tell.</summary>
@@ -34,7 +34,7 @@ public sealed record ServiceRecord
     // Without a capacity nobody has begun to ask what may be promised.
     internal bool StatesAbility => Capacities.Count > 0;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many entries each part has.</returns>
     public override string ToString() => Invariant(
         $"ServiceRecord {{ Orders = {Orders.Count}, Contracts = {Contracts.Count}, Stock = {Stock.Count}, ")

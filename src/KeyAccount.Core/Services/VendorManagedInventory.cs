@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Services;
 /// and the standard deviation of the demand of a period, L the lead time and R the time between reviews, both in periods. The demands of
 /// periods are taken to be independent and, together, normal. Literature: Strijbosch and Moors, Simple Expressions for Safety Factors in
 /// Inventory Control: the (R, S) policy. Source of the service: 《大客户销售技巧（客户关系管理篇）》 (VMI).</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record VendorManagedInventory
 {
@@ -61,7 +61,7 @@ public sealed record VendorManagedInventory
     [JsonIgnore]
     public double OrderUpTo => (Mean * (LeadTime + ReviewPeriod)) + SafetyStock;
 
-    /// <summary>For how many periods the safety stock lasts at the mean demand; null where nothing is used.</summary>
+    /// <summary>For how many periods the safety stock lasts at the mean demand; null if nothing is used.</summary>
     [JsonIgnore]
     public double? SafetyPeriods => Mean > 0 ? SafetyStock / Mean : null;
 
@@ -89,7 +89,7 @@ public sealed record VendorManagedInventory
         return serviceLevel == 0.5 ? 0 : ConfidenceInterval.Quantile((2 * serviceLevel) - 1);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"VendorManagedInventory {{ Mean = {Mean}, StandardDeviation = {StandardDeviation}, LeadTime = {LeadTime}, ")

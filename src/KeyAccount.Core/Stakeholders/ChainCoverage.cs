@@ -14,7 +14,7 @@ namespace KeyAccount.Core.Stakeholders;
 /// <param name="Opponents">How many are against us.</param>
 /// <param name="Support">Their support, weighted by influence: with its range, the share of the influence that is known, and the
 /// weakest.</param>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ChainCoverage<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TPart>(
     TPart? Part, int People, int Known, int Supporters, int Opponents, Support Support)
     where TPart : Term<TPart>;

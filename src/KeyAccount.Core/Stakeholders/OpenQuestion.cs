@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Stakeholders;
 /// <param name="Topic">What it is about.</param>
 /// <param name="Person">About whom; null for a question about the map as a whole.</param>
 /// <param name="Text">The question, for a person.</param>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record OpenQuestion(OpenTopic Topic, Stakeholder? Person, Text Text)
 {
     internal static IEnumerable<OpenQuestion> Of(StakeholderMap map)

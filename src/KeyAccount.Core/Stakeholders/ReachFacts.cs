@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>What the way to a person who is hard to reach depends on.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ReachFacts
 {
     /// <summary>Whether one of our supporters is close to the person (<see cref="StakeholderMap.PathTo"/>); null while no ties are

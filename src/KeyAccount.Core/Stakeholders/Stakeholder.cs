@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>A person of the customer who takes part in a decision. Everything but id and influence may be unknown; unknown is
 /// null.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. It is checked by the
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. It is checked by the
 /// <see cref="StakeholderMap"/> it is put on, which reports all faults of all people at once.</remarks>
 public sealed record Stakeholder
 {
@@ -14,7 +14,7 @@ public sealed record Stakeholder
     /// name.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What the person is called; null where that is the id.</summary>
+    /// <summary>What the person is called; null if that is the id.</summary>
     public string? Name { get; init; }
 
     /// <summary>What the person does in the decision.</summary>
@@ -49,14 +49,14 @@ public sealed record Stakeholder
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsInsider { get; init; }
 
-    /// <summary>How the person helps us from inside: the more helpful of what is marked; null where nothing is.</summary>
+    /// <summary>How the person helps us from inside: the more helpful of what is marked; null if nothing is.</summary>
     [JsonIgnore]
     public InsideHelp? Help => IsCoach ? InsideHelp.Coach : IsInsider ? InsideHelp.Insider : null;
 
     /// <summary>Whether the person stands in the visible decision chain or in the hidden one.</summary>
     public ChainVisibility? Chain { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"Stakeholder {{ Id = {Id}, Name = {Name}, Role = {Role}, ManagementLevel = {ManagementLevel}, ")

@@ -81,7 +81,7 @@ internal sealed class StakeholderGraph
         return reached;
     }
 
-    /// <summary>The best path to a person from anybody else on our side; null where there is none.</summary>
+    /// <summary>The best path to a person from anybody else on our side; null if there is none.</summary>
     /// <param name="target">The index of the person.</param>
     public StakeholderPath? PathTo(int target)
     {

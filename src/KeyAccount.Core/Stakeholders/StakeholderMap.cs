@@ -129,7 +129,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// <summary>By whom somebody on our side can carry us to a person: the path over the ties with the greatest product of
     /// strengths.</summary>
     /// <param name="id">The id of the person.</param>
-    /// <returns>The path; null where nobody else on our side can carry us there. Of several as strong, the one with the fewest steps, then
+    /// <returns>The path; null if nobody else on our side can carry us there. Of several as strong, the one with the fewest steps, then
     /// the one whose people come first by their ids.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
@@ -365,13 +365,13 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     }
 
     /// <summary>The map for a person: how far it supports us, who is in it, whom to win, whose loss would hurt, what to ask.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>
         StakeholderMapDocument.Of(this, language);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many people and ties.</returns>
     public override string ToString() => FormattableString.Invariant($"{People.Count} people, {Ties.Count} ties");
 }

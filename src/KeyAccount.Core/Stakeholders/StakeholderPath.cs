@@ -34,7 +34,7 @@ public sealed record StakeholderPath
     [JsonIgnore]
     public Stakeholder Start => Steps[0].From;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The ids of the people on it, and its strength.</returns>
     public override string ToString()
     {

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Stakeholders;
 /// <param name="Kind">What binds or parts them.</param>
 /// <param name="Strength">How surely the one gets us a hearing from the other, above 0 and at most 1; <see cref="DefaultStrength"/> where
 /// nobody has judged it.</param>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. It is checked by the
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. It is checked by the
 /// <see cref="StakeholderMap"/> it is put on.</remarks>
 public sealed record Tie(
     [property: Privacy(Privacy.PersonId)] string From,
@@ -19,7 +19,7 @@ public sealed record Tie(
     /// <summary>The strength of a tie that nobody has judged: ½. Provenance: <c>LibraryDefault</c>.</summary>
     public const double DefaultStrength = 0.5;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"Tie {{ From = {From}, To = {To}, Kind = {Kind}, Strength = {Strength} }}");
 

@@ -6,14 +6,14 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>A person to be won, by which move, and through whom.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Made by
 /// <see cref="StakeholderMap.NextToWin"/>.</remarks>
 public sealed record WinningStep
 {
     /// <summary>A step from its parts; what JSON reads back.</summary>
     /// <param name="person">The person.</param>
     /// <param name="moves">The moves, the nearest first; at least one.</param>
-    /// <param name="path">Who carries us there; null where nobody does.</param>
+    /// <param name="path">Who carries us there; null if nobody does.</param>
     /// <exception cref="ArgumentNullException"><paramref name="person"/> or <paramref name="moves"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="moves"/> is empty.</exception>
     [JsonConstructor]
@@ -34,14 +34,14 @@ public sealed record WinningStep
     /// <summary>Every move the method leaves from where the person stands, the nearest first, each with what it would lift.</summary>
     public IReadOnlyList<MoveGain> Moves { get; }
 
-    /// <summary>Who can carry us to the person; null where nobody on our side can, and we must find our own way.</summary>
+    /// <summary>Who can carry us to the person; null if nobody on our side can, and we must find our own way.</summary>
     public StakeholderPath? Path { get; }
 
     /// <summary>The nearest move.</summary>
     [JsonIgnore]
     public LadderMove Move => Moves[0].Move;
 
-    /// <summary>By how many points the nearest move lifts the support; null where nobody with influence is known.</summary>
+    /// <summary>By how many points the nearest move lifts the support; null if nobody with influence is known.</summary>
     [JsonIgnore]
     public double? Gain => Moves[0].Gain;
 
@@ -52,7 +52,7 @@ public sealed record WinningStep
         : TextTable.Library["Stakeholders.WinningStep.through"].With(
             Named(Person), Move, string.Join(" → ", Path.Steps.Select(step => Named(step.From))));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The id of the person, the moves and the path.</returns>
     public override string ToString() => $"WinningStep {{ Person = {Person.Id}, Moves = {Moves}, Path = {Path} }}";
 

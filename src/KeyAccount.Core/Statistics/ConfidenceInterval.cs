@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Statistics;
 /// <param name="Low">The lower end, in the unit of the figure.</param>
 /// <param name="High">The upper end.</param>
 /// <param name="Confidence">How sure that is: 0.95 is 95 %.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ConfidenceInterval(double Low, double High, double Confidence)
 {
     /// <summary>The confidence where none is given: 95 %. Provenance: <c>LibraryDefault</c>.</summary>
@@ -15,7 +15,7 @@ public sealed record ConfidenceInterval(double Low, double High, double Confiden
     // Beyond this the tail cannot be told from nothing in a double that is near 1.
     private const double MostConfidence = 0.999999;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"ConfidenceInterval {{ Low = {Low}, High = {High}, Confidence = {Confidence} }}");
 

@@ -25,7 +25,7 @@ public sealed record EvidenceDecay
 
     /// <summary>What a piece of evidence still weighs.</summary>
     /// <param name="evidence">The day of the evidence; not after <paramref name="asOf"/>.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <returns>2^(−Δt / half-life), 0 … 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The evidence is of the future.</exception>
     public double Weight(LocalDate evidence, LocalDate asOf) => Guard.Iso(evidence) <= Guard.Iso(asOf)
@@ -45,8 +45,8 @@ public sealed record EvidenceDecay
 
     /// <summary>How far a judgement can be trusted that rests on evidence: the weight of the newest piece.</summary>
     /// <param name="evidence">The days of the evidence, in any order; none after <paramref name="asOf"/>.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <returns>0 … 1; null where there is no evidence.</returns>
+    /// <param name="asOf">The reference date.</param>
+    /// <returns>0 … 1; null if there is no evidence.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A piece is of the future.</exception>
     public double? Confidence(IEnumerable<LocalDate> evidence, LocalDate asOf)
@@ -59,7 +59,7 @@ public sealed record EvidenceDecay
     /// <summary>How far a judgement can be trusted that rests on evidence, to the moment: the weight of the newest piece.</summary>
     /// <param name="evidence">The moments of the evidence, in any order; none after <paramref name="asOf"/>.</param>
     /// <param name="asOf">The moment of the question.</param>
-    /// <returns>0 … 1; null where there is no evidence.</returns>
+    /// <returns>0 … 1; null if there is no evidence.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A piece is of the future.</exception>
     public double? Confidence(IEnumerable<Instant> evidence, Instant asOf)
@@ -68,7 +68,7 @@ public sealed record EvidenceDecay
         return evidence.Max(moment => (double?)Weight(moment, asOf));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The half-life by name.</returns>
     public override string ToString() => Invariant($"EvidenceDecay {{ HalfLifeDays = {HalfLifeDays} }}");
 

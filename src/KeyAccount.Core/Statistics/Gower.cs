@@ -233,7 +233,7 @@ public sealed class Gower
 
     private void CheckItem(int item, string name) => Guard.Between(item, 0, Count - 1, name);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many things and features.</returns>
     public override string ToString() => FormattableString.Invariant($"{Count} things, {Features.Count} features");
 }

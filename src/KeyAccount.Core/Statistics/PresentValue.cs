@@ -36,7 +36,7 @@ public static class PresentValue
 
     /// <summary>After how many years the sum of the amounts is 0 or more for the first time; undiscounted, even within a year.</summary>
     /// <param name="cashFlows">What comes in (positive) and goes out (negative) in each year, the first today.</param>
-    /// <returns>The years, with a fraction: −500 and 220 a year come back after 2.27. 0 where nothing is laid out; null where it does not
+    /// <returns>The years, with a fraction: −500 and 220 a year come back after 2.27. 0 where nothing is laid out; null if it does not
     /// come back.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cashFlows"/> is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal; the message names the year.</exception>

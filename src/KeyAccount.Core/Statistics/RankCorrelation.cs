@@ -6,9 +6,9 @@ namespace KeyAccount.Core.Statistics;
 /// <param name="Value">Spearman's ρ, −1 … 1: 1 for the same order, −1 for the reverse. Null below
 /// <see cref="LeastCount"/> pairs, and where one of the figures is the same for all.</param>
 /// <param name="Count">How many pairs were compared.</param>
-/// <param name="Interval">Where ρ may lie in truth, by Fisher's transformation with the standard error √(1.06 / (n − 3)); null where ρ is
+/// <param name="Interval">Where ρ may lie in truth, by Fisher's transformation with the standard error √(1.06 / (n − 3)); null if ρ is
 /// null, 1 or −1.</param>
-/// <remarks>ρ is the correlation of the ranks; equal figures share the mean of their ranks. Immutable; equal when every part is.</remarks>
+/// <remarks>ρ is the correlation of the ranks; equal figures share the mean of their ranks. Immutable, with value equality.</remarks>
 public sealed record RankCorrelation(double? Value, int Count, ConfidenceInterval? Interval)
 {
     /// <summary>The fewest pairs that are put in an order: 5. Provenance: <c>LibraryDefault</c>.</summary>
@@ -57,7 +57,7 @@ public sealed record RankCorrelation(double? Value, int Count, ConfidenceInterva
         return new(value, pairs.Count, new(Math.Tanh(middle - half), Math.Tanh(middle + half), confidence));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"RankCorrelation {{ Value = {Value}, Count = {Count}, Interval = {Interval} }}");
 

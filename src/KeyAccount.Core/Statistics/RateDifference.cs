@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Statistics;
 /// <para>Difference d = p₁ − p₂. Its interval is Newcombe's hybrid of the two Wilson intervals (l, u) of the groups: from
 /// d − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²). Where it holds 0, the groups may not differ at all. Literature:
 /// Newcombe 1998, Statistics in Medicine 17:873–890, method 10.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record RateDifference
 {
@@ -68,7 +68,7 @@ public sealed record RateDifference
         static double Length(double one, double other) => Math.Sqrt((one * one) + (other * other));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The two rates and their difference.</returns>
     public override string ToString() => Invariant(
         $"RateDifference {{ Rate = {Successes}/{Trials}, OtherRate = {OtherSuccesses}/{OtherTrials}, Value = {Value} }}");

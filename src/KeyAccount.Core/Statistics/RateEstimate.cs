@@ -38,10 +38,10 @@ public sealed record RateEstimate
     /// <summary>How many cases were counted.</summary>
     public long Trials { get; }
 
-    /// <summary>The rate that was counted, successes / trials; null where nothing was counted.</summary>
+    /// <summary>The rate that was counted, successes / trials; null if nothing was counted.</summary>
     public double? Counted => Trials == 0 ? null : (double)Successes / Trials;
 
-    /// <summary>The estimate: (p₀·n₀ + s) / (n₀ + n), as a fraction; null where there is neither a belief nor a count.</summary>
+    /// <summary>The estimate: (p₀·n₀ + s) / (n₀ + n), as a fraction; null if there is neither a belief nor a count.</summary>
     public double? Mean => PriorStrength + Trials == 0
         ? null
         : Math.Clamp(((PriorMean * PriorStrength) + Successes) / (PriorStrength + Trials), 0, 1);
@@ -61,7 +61,7 @@ public sealed record RateEstimate
 
     /// <summary>Where the rate lies, belief and count together: the quantiles of Beta(p₀n₀ + s, (1 − p₀)n₀ + n − s).</summary>
     /// <param name="confidence">How sure that is to be; above 0, at most 0.999999.</param>
-    /// <returns>The interval, as fractions; null where there is neither a belief nor a count.</returns>
+    /// <returns>The interval, as fractions; null if there is neither a belief nor a count.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is outside its range.</exception>
     public ConfidenceInterval? Interval(double confidence = ConfidenceInterval.DefaultConfidence)
     {
@@ -79,7 +79,7 @@ public sealed record RateEstimate
 
     /// <summary>Where the rate lies by the count alone: Wilson's score interval.</summary>
     /// <param name="confidence">How sure that is to be; above 0, at most 0.999999.</param>
-    /// <returns>The interval, as fractions; null where nothing was counted.</returns>
+    /// <returns>The interval, as fractions; null if nothing was counted.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is outside its range.</exception>
     public ConfidenceInterval? CountedInterval(double confidence = ConfidenceInterval.DefaultConfidence)
     {
@@ -90,7 +90,7 @@ public sealed record RateEstimate
         return new(low, high, confidence);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All figures by name.</returns>
     public override string ToString() => Invariant($"RateEstimate {{ PriorMean = {PriorMean}, PriorStrength = {PriorStrength}, ")
         + Invariant($"Successes = {Successes}, Trials = {Trials}, Mean = {Mean} }}");

@@ -150,7 +150,7 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Grid, Bets);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Grid, total, mean and standard deviation by name.</returns>
     public override string ToString() =>
         Invariant($"SumOfBets {{ Grid = {Grid}, Total = {Total}, Mean = {Mean}, StandardDeviation = {StandardDeviation} }}");

@@ -44,7 +44,7 @@ public sealed record Survival
     /// <summary>The times at which events happened, ascending.</summary>
     public IReadOnlyList<SurvivalStep> Steps { get; }
 
-    /// <summary>The first time at which half of the cases or fewer last longer; null where more than half outlast everything
+    /// <summary>The first time at which half of the cases or fewer last longer; null if more than half outlast everything
     /// known.</summary>
     [JsonIgnore]
     public double? Median => Quantile(0.5);
@@ -110,7 +110,7 @@ public sealed record Survival
 
     /// <summary>The time after which a share of the cases has had its event.</summary>
     /// <param name="share">The share, as a fraction; 0 … 1. Of 0.75 the third quartile.</param>
-    /// <returns>The first time with S(t) ≤ 1 − share; null where so many have not had it within the times known.</returns>
+    /// <returns>The first time with S(t) ≤ 1 − share; null if so many have not had it within the times known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
     public double? Quantile(double share)
     {
@@ -128,7 +128,7 @@ public sealed record Survival
         return null;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of steps and the median.</returns>
     public override string ToString() => Invariant($"Survival {{ Steps = {Steps.Count}, Median = {Median} }}");
 }

@@ -4,7 +4,7 @@ using KeyAccount.Core.Satisfaction;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>What the advice about a barrier depends on. Everything may be unknown; unknown is null.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record BarrierPolicyFacts
 {
     /// <summary>How high the barrier around the customer is; null while it is unrated.</summary>

@@ -3,7 +3,7 @@ using KeyAccount.Core.Grading;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>What keeps a competitor from the customer, each judged. Everything may be unknown; unknown is null.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CompetitorBarrierFacts
 {
     /// <summary>Patents and know-how that a competitor does not have.</summary>

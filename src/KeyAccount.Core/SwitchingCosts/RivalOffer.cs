@@ -7,7 +7,7 @@ namespace KeyAccount.Core.SwitchingCosts;
 /// <param name="Supplier">The rival.</param>
 /// <param name="Benefit">What its offer is worth to the customer after its price.</param>
 /// <param name="SwitchingCost">What it costs the customer to go there; not negative.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 /// <exception cref="ArgumentOutOfRangeException"><paramref name="SwitchingCost"/> is negative.</exception>
 public sealed record RivalOffer(string Supplier, decimal Benefit, decimal SwitchingCost)
 {
@@ -21,7 +21,7 @@ public sealed record RivalOffer(string Supplier, decimal Benefit, decimal Switch
     public decimal Payoff => DecimalOverflow.Named(
         () => Benefit - SwitchingCost, "RivalOffer.Payoff", (nameof(Benefit), Benefit), (nameof(SwitchingCost), SwitchingCost));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"RivalOffer {{ Supplier = {Supplier}, Benefit = {Benefit}, SwitchingCost = {SwitchingCost} }}");

@@ -61,7 +61,7 @@ public sealed record StayOrSwitch
 
     /// <summary>What an offer lacks to win the customer: the rival must add more than this.</summary>
     /// <param name="offer">One of the offers, or any other.</param>
-    /// <returns><see cref="Benefit"/> − <see cref="RivalOffer.Payoff"/>; negative where the offer already wins the customer.</returns>
+    /// <returns><see cref="Benefit"/> − <see cref="RivalOffer.Payoff"/>; negative if the offer already wins the customer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="offer"/> is null.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public decimal LackOf(RivalOffer offer)
@@ -71,13 +71,13 @@ public sealed record StayOrSwitch
             () => Benefit - offer.Payoff, "StayOrSwitch.LackOf", (nameof(Benefit), Benefit), (nameof(offer.Payoff), offer.Payoff));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"StayOrSwitch {{ Stays = {Stays}, Benefit = {Benefit}, Offers = {Offers} }}");
 
     /// <summary>The choice for a person: what the customer does and why, with every offer.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>

@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>The contract a customer has with us, as far as leaving depends on it: its days, and the units it covers.</summary>
-/// <remarks>Immutable; equal when every part is. The units are taken to be bought evenly over the days (<c>LibraryDefault</c>).</remarks>
+/// <remarks>Immutable, with value equality. The units are taken to be bought evenly over the days (<c>LibraryDefault</c>).</remarks>
 public sealed record SupplyContract
 {
     /// <summary>A contract.</summary>
@@ -47,7 +47,7 @@ public sealed record SupplyContract
     /// <returns>All of them up to the first day, 1 on the last day, 0 after it.</returns>
     public int DaysLeft(LocalDate asOf) => Guard.Iso(asOf) > LastDay ? 0 : Period.DaysBetween(LocalDate.Max(asOf, FirstDay), LastDay) + 1;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"SupplyContract {{ FirstDay = {FirstDay:R}, LastDay = {LastDay:R}, Units = {Units} }}");
 }

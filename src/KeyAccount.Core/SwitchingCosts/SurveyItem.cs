@@ -4,5 +4,5 @@ namespace KeyAccount.Core.SwitchingCosts;
 /// <param name="Key">The stable identifier, unique in the survey.</param>
 /// <param name="Facet">The facet it asks for.</param>
 /// <param name="IsReversed">Whether agreeing means <em>little</em> cost: an answer x then counts as k + 1 − x.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SurveyItem(string Key, CostFacet Facet, bool IsReversed = false);

@@ -31,8 +31,8 @@ public static class SwitchingCost
 
     /// <summary>An assessment for a person: the barrier, how high each of its four costs is, and every facet.</summary>
     /// <param name="assessment">An assessment by <paramref name="model"/>.</param>
-    /// <param name="model">The model; <see cref="Standard"/> where none is given.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="model">The model; <see cref="Standard"/> if none is given.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="assessment"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model, or one without the four costs.</exception>

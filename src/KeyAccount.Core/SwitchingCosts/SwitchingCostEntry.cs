@@ -4,12 +4,12 @@ using static System.FormattableString;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>One amount of what switching costs in money.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SwitchingCostEntry
 {
     /// <summary>An entry.</summary>
     /// <param name="part">Which part it is of.</param>
-    /// <param name="amount">The amount, not negative; null where it is not known.</param>
+    /// <param name="amount">The amount, not negative; null if not known.</param>
     /// <param name="binding">How it depends on the contract with us.</param>
     /// <exception cref="ArgumentNullException"><paramref name="part"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
@@ -26,7 +26,7 @@ public sealed record SwitchingCostEntry
     /// <summary>Which part it is of.</summary>
     public SwitchingCostPart Part { get; }
 
-    /// <summary>The amount, or the amount for each day left; null where it is not known.</summary>
+    /// <summary>The amount, or the amount for each day left; null if not known.</summary>
     [FactRange(FactUnit.Money)]
     public decimal? Amount { get; }
 
@@ -34,8 +34,8 @@ public sealed record SwitchingCostEntry
     public ContractBinding Binding { get; }
 
     /// <summary>The hours of the customer's own people: evaluating, learning, setting up.</summary>
-    /// <param name="hours">How many; not negative; null where it is not known.</param>
-    /// <param name="hourlyRate">What an hour costs; not negative; null where it is not known.</param>
+    /// <param name="hours">How many; not negative; null if not known.</param>
+    /// <param name="hourlyRate">What an hour costs; not negative; null if not known.</param>
     /// <returns>hours · rate, exact; not known where either is not.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">The product has more digits than a decimal holds.</exception>
@@ -47,8 +47,8 @@ public sealed record SwitchingCostEntry
     }
 
     /// <summary>What may go wrong.</summary>
-    /// <param name="probability">How likely it is, 0 … 1; null where it is not known.</param>
-    /// <param name="damage">What it would cost; not negative; null where it is not known.</param>
+    /// <param name="probability">How likely it is, 0 … 1; null if not known.</param>
+    /// <param name="damage">What it would cost; not negative; null if not known.</param>
     /// <returns>probability · damage, exact; not known where either is not.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">The product has more digits than a decimal holds.</exception>
@@ -60,7 +60,7 @@ public sealed record SwitchingCostEntry
         return new(SwitchingCostPart.ExpectedLoss, Product(probability, damage));
     }
 
-    /// <summary>The exact amount with so many days of the contract left; null where it is not known. What is bound to a contract that is
+    /// <summary>The exact amount with so many days of the contract left; null if not known. What is bound to a contract that is
     /// over is 0, known or not.</summary>
     internal decimal? AmountWith(int daysLeft) =>
         Binding == ContractBinding.None ? Amount
@@ -68,7 +68,7 @@ public sealed record SwitchingCostEntry
         : Binding == ContractBinding.WhileInForce ? Amount
         : Product(Amount, daysLeft);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"SwitchingCostEntry {{ Part = {Part}, Amount = {Amount}, Binding = {Binding} }}");
 

@@ -20,7 +20,7 @@ public sealed record SwitchingCostInMoney
     /// <param name="entries">The amounts, in any order. A part without an entry costs nothing; give a part whose cost is not known an entry
     /// of null.</param>
     /// <param name="asOf">The day it is asked for.</param>
-    /// <param name="contract">The contract with us; null where there is none.</param>
+    /// <param name="contract">The contract with us; null if there is none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> or an entry is null.</exception>
     /// <exception cref="ArgumentException">An entry is bound to the contract, and no contract is given.</exception>
     /// <exception cref="OverflowException">A sum or product has more digits than a decimal holds.</exception>
@@ -56,7 +56,7 @@ public sealed record SwitchingCostInMoney
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsOf { get; }
 
-    /// <summary>The contract with us; null where there is none.</summary>
+    /// <summary>The contract with us; null if there is none.</summary>
     public SupplyContract? Contract { get; }
 
     /// <summary>How many days of the contract are left, the day itself included; 0 without a contract.</summary>
@@ -95,7 +95,7 @@ public sealed record SwitchingCostInMoney
         return Sum(entry => entry.Part == part);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The day, the sums and the contract by name.</returns>
     public override string ToString() =>
         Invariant($"SwitchingCostInMoney {{ AsOf = {AsOf:R}, Customer = {Customer}, NewSupplier = {NewSupplier}, Total = {Total}, ")
@@ -121,7 +121,7 @@ public sealed record SwitchingCostInMoney
 
     /// <summary>The switching cost in money for a person: the sums, what a rival would have to give, and every entry.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>

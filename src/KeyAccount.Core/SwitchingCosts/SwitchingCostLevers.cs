@@ -139,7 +139,7 @@ public sealed class SwitchingCostLevers : IModel
         return new(lever, strength.Score, strength.Range, double.IsNaN(now) ? null : ScoreRounding.Round(then - now), model.BandOf(raised));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version and how many effects.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Effects.Count} effects");
 }

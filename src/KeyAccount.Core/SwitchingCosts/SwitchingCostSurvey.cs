@@ -64,7 +64,7 @@ public sealed class SwitchingCostSurvey
         })];
     }
 
-    /// <summary>The facts that the answers give: for each facet its points, null where nobody has answered.</summary>
+    /// <summary>The facts that the answers give: for each facet its points, null if nobody has answered.</summary>
     /// <param name="answers">The answers, as for <see cref="ByFacet"/>.</param>
     /// <returns>The facts for <see cref="SwitchingCost"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or an answer is null.</exception>
@@ -118,7 +118,7 @@ public sealed class SwitchingCostSurvey
     private double Counted(SurveyAnswer answer) =>
         _items[answer.Item].IsReversed ? ScalePoints + 1 - answer.Value!.Value : answer.Value!.Value;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many items it has on which scale.</returns>
     public override string ToString() => FormattableString.Invariant($"{Items.Count} items, 1 to {ScalePoints}");
 }

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Winback;
 
 /// <summary>What the state of a customer depends on.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CustomerStateFacts
 {
     /// <summary>Whether the customer has barred us.</summary>
@@ -13,7 +13,7 @@ public sealed record CustomerStateFacts
     /// <summary>Whether it was silent at the same time last year (<see cref="BuyingRhythm.IsSeasonalPause"/>).</summary>
     public bool IsSeasonalPause { get; init; }
 
-    /// <summary>How long it has been silent, in usual intervals (<see cref="BuyingRhythm.OverdueRatio"/>); at least 0. Null where it has no
+    /// <summary>How long it has been silent, in usual intervals (<see cref="BuyingRhythm.OverdueRatio"/>); at least 0. Null if it has no
     /// rhythm.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(FactUnit.Number)]

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Winback;
 
 /// <summary>What the kind of a departure depends on.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DepartureFacts
 {
     /// <summary>Why the customer leaves; null while that is not known.</summary>

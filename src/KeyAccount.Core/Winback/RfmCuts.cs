@@ -33,7 +33,7 @@ public sealed record RfmCuts
     /// <summary>The four cuts of the money, ascending.</summary>
     public IReadOnlyList<decimal> Amounts { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All cuts.</returns>
     public override string ToString() =>
         Invariant($"RfmCuts {{ Days = {Said(Days)}, Orders = {Said(Orders)}, Amounts = {Said(Amounts)} }}");

@@ -11,11 +11,11 @@ namespace KeyAccount.Core.Winback;
 /// <param name="Frequency">The score of frequency; 5 for the most orders.</param>
 /// <param name="Money">The score of money; 5 for the most.</param>
 /// <param name="Segment">What recency and frequency say together.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record RfmScore(
     string AccountId, int DaysSincePurchase, int Orders, decimal Amount, int Recency, int Frequency, int Money, RfmSegment? Segment)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name.</returns>
     public override string ToString() =>
         Invariant($"RfmScore {{ AccountId = {AccountId}, DaysSincePurchase = {DaysSincePurchase}, Orders = {Orders}, Amount = {Amount}, ")

@@ -59,7 +59,7 @@ public sealed record SecondLifetimeValue
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     public decimal Expected => Named(() => (Odds * Discounted()) - Cost, nameof(Expected));
 
-    /// <summary>The odds from which the attempt pays: cost/value, as a fraction; above 1 where it never does. Null where the value is
+    /// <summary>The odds from which the attempt pays: cost/value, as a fraction; above 1 where it never does. Null if the value is
     /// 0.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     public decimal? BreakEvenOdds => Named(() => Discounted() is > 0 and var value ? Cost / value : (decimal?)null, nameof(BreakEvenOdds));
@@ -68,7 +68,7 @@ public sealed record SecondLifetimeValue
     /// <exception cref="OverflowException">The value does not fit a decimal.</exception>
     public bool IsWorthwhile => Expected > 0;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The six figures by name.</returns>
     public override string ToString() => Invariant($"SecondLifetimeValue {{ YearlyMargin = {YearlyMargin}, Retention = {Retention}, ")
         + Invariant($"DiscountRate = {DiscountRate}, Years = {Years}, Odds = {Odds}, Cost = {Cost} }}");

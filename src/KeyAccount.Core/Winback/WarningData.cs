@@ -4,7 +4,7 @@ namespace KeyAccount.Core.Winback;
 
 /// <summary>What the warning signs of one customer are computed from. Null is not recorded; an empty list is recorded and holds
 /// nothing.</summary>
-/// <remarks>Immutable; equal when every part is. What is dated after the day of the report is left out.</remarks>
+/// <remarks>Immutable, with value equality. What is dated after the day of the report is left out.</remarks>
 public sealed record WarningData
 {
     /// <summary>What it bought by month; a month left out between others is one without purchases. Where null, the months of

@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>One warning sign as the data show it.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record WarningReading
 {
     /// <summary>A reading.</summary>
@@ -35,7 +35,7 @@ public sealed record WarningReading
 
     internal const double Most = 10;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"WarningReading {{ Sign = {Sign}, Severity = {Severity}, Evidence = {Evidence} }}");

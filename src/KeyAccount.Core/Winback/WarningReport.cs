@@ -8,13 +8,13 @@ using NodaTime;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>The early warning of one customer: its signs with evidence, how urgent they are together, its rhythm and its state.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record WarningReport
 {
     /// <summary>A report from its parts; what JSON reads back.</summary>
     /// <param name="signs">The signs that the data allow, in the order of the term.</param>
     /// <param name="warning">How urgent they are together.</param>
-    /// <param name="rhythm">The rhythm of buying; null where there is none.</param>
+    /// <param name="rhythm">The rhythm of buying; null if there is none.</param>
     /// <param name="state">Where the customer stands; undecided where nothing tells.</param>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="rhythm"/> is null.</exception>
     [JsonConstructor]
@@ -32,14 +32,14 @@ public sealed record WarningReport
     /// <summary>How urgent they are together.</summary>
     public Assessment<WarningLevel> Warning { get; }
 
-    /// <summary>The rhythm of buying: of single orders, else by months (<see cref="BuyingRhythm.IsByMonth"/>); null where there is none, or
+    /// <summary>The rhythm of buying: of single orders, else by months (<see cref="BuyingRhythm.IsByMonth"/>); null if there is none, or
     /// neither is known.</summary>
     public BuyingRhythm? Rhythm { get; }
 
     /// <summary>Where the customer stands; undecided where it has no rhythm and nothing else tells.</summary>
     public Decision<CustomerState> State { get; }
 
-    /// <summary>Why the signs together are not rated: how much of their weight is known, how much must be, and what is missing. Null where
+    /// <summary>Why the signs together are not rated: how much of their weight is known, how much must be, and what is missing. Null if
     /// they are.</summary>
     public Text? WhyUnrated { get; init; }
 
@@ -55,8 +55,8 @@ public sealed record WarningReport
     /// <param name="data">What is known of it.</param>
     /// <param name="asOf">The day; what is dated later does not count.</param>
     /// <param name="thresholds">From where on each sign stands; <see cref="WarningThresholds.Default"/> where none are given.</param>
-    /// <param name="model">How urgent signs are together; <see cref="EarlyWarning.Standard"/> where none is given.</param>
-    /// <param name="states">What the state follows from; <see cref="CustomerStates.Standard"/> where none is given.</param>
+    /// <param name="model">How urgent signs are together; <see cref="EarlyWarning.Standard"/> if none is given.</param>
+    /// <param name="states">What the state follows from; <see cref="CustomerStates.Standard"/> if none is given.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     /// <exception cref="OverflowException">A sum of purchases does not fit a decimal.</exception>
@@ -104,7 +104,7 @@ public sealed record WarningReport
     }
 
     /// <summary>The report for a person: how urgent, in which state, in what rhythm, and which signs stand.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Terms.Language.English)
@@ -127,7 +127,7 @@ public sealed record WarningReport
         ]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The level, the state and how many signs stand.</returns>
     public override string ToString() =>
         $"WarningReport {{ Level = {Warning.Band}, State = {State.Advice}, Raised = {Raised.Count()} of {Signs.Count} }}";

@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>Something that happened to a win-back case.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its static methods.</remarks>
+/// <remarks>Immutable, with value equality. Made by its static methods.</remarks>
 public sealed record WinbackEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
@@ -129,7 +129,7 @@ public sealed record WinbackEvent
     public static WinbackEvent Reopened(LocalDate on, string reason) =>
         new(WinbackEventKind.Reopened, on, null, null, null, null, null, reason);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"WinbackEvent {{ Kind = {Kind}, On = {On:R}, Cause = {Cause}, Strategy = {Strategy}, Tool = {Tool}, ")

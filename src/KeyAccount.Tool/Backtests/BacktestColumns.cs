@@ -33,7 +33,7 @@ internal sealed record BacktestColumns
     /// <summary>What is to be said of the columns.</summary>
     public IReadOnlyList<Text> Notes { get; init; } = [];
 
-    /// <summary>The titles of columns that are not read, for an error; empty where all are.</summary>
+    /// <summary>The titles of columns that are not read, for an error; empty if all are.</summary>
     public string Unread { get; init; } = "";
 
     /// <summary>Whether the scores are those that were told at the time.</summary>

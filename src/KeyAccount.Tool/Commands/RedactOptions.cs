@@ -33,7 +33,7 @@ internal sealed class RedactOptions(bool isTable = false, bool hasConfidential =
             command.Options.Add(_confidential);
     }
 
-    /// <summary>What is replaced; null where nothing is.</summary>
+    /// <summary>What is replaced; null if nothing is.</summary>
     public RedactionOptions? Of(ParseResult result, string language)
     {
         var isAsked = result.GetValue(_redact) || result.GetValue(_accounts);

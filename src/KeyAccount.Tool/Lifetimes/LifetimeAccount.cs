@@ -6,10 +6,10 @@ namespace KeyAccount.Tool.Lifetimes;
 /// <param name="Summary">What it has done.</param>
 /// <param name="ProbabilityAlive">The probability that it still buys.</param>
 /// <param name="ExpectedOrders">The orders of the next twelve months.</param>
-/// <param name="ExpectedSpend">What an order brings; null where no model of amounts holds.</param>
+/// <param name="ExpectedSpend">What an order brings; null if no model of amounts holds.</param>
 internal sealed record LifetimeAccount(
     RepeatPurchaseSummary Summary, double ProbabilityAlive, double ExpectedOrders, double? ExpectedSpend)
 {
-    /// <summary>What the next twelve months bring; null where no model of amounts holds.</summary>
+    /// <summary>What the next twelve months bring; null if no model of amounts holds.</summary>
     public double? ExpectedMoney => ExpectedOrders * ExpectedSpend;
 }

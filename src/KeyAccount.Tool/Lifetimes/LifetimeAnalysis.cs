@@ -14,7 +14,7 @@ internal sealed record LifetimeAnalysis
 
     public required LocalDate AsOf { get; init; }
 
-    /// <summary>The currency of the amounts; null where nobody says it.</summary>
+    /// <summary>The currency of the amounts; null if not stated.</summary>
     public required string? Currency { get; init; }
 
     public required IReadOnlyList<OrderFit> Orders { get; init; }
@@ -30,10 +30,10 @@ internal sealed record LifetimeAnalysis
     /// <summary>The last day of the first period of the calibration.</summary>
     public required LocalDate Split { get; init; }
 
-    /// <summary>The best model of the first period, held against the second; null where none could be fitted.</summary>
+    /// <summary>The best model of the first period, held against the second; null if none could be fitted.</summary>
     public required (OrderFit Fit, PurchaseCalibration Result)? Calibration { get; init; }
 
-    /// <summary>The profits of accounts; null where none were given.</summary>
+    /// <summary>The profits of accounts; null if none were given.</summary>
     public WhaleCurve<(string Id, decimal Profit)>? Profits { get; init; }
 
     /// <summary>The fitted models as a review takes them; the rates stay those of the company.</summary>

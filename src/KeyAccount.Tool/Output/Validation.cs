@@ -6,7 +6,7 @@ namespace KeyAccount.Tool.Output;
 /// <summary>What a check of a file has found.</summary>
 /// <param name="File">The file, as it was named.</param>
 /// <param name="IsPortfolio">Whether it is a portfolio; else settings.</param>
-/// <param name="Parts">How many accounts or models it has; null where faults keep it from being read.</param>
+/// <param name="Parts">How many accounts or models it has; null if faults keep it from being read.</param>
 /// <param name="Faults">What must be put right.</param>
 /// <param name="Warnings">What is unusual: the place, the id of the account, what it is.</param>
 internal sealed record Validation(

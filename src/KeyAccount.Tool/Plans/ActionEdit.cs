@@ -92,7 +92,7 @@ internal sealed record ActionEdit
             : edit;
     }
 
-    /// <summary>How far an action is, by its code or its name in any language of the library; null where it is none.</summary>
+    /// <summary>How far an action is, by its code or its name in any language of the library; null if it is none.</summary>
     public static ActionStatus? StatusOf(string word) => TermWord.Of<ActionStatus>(word.Trim())
         ?? TermWord.Of<ActionStatus>(word.Trim().Replace('-', ' ').Replace('_', ' '));
 

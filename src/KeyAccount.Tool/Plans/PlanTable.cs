@@ -32,7 +32,7 @@ internal sealed class PlanTable
     /// <summary>Begins with the plans as they are.</summary>
     /// <param name="before">The plans.</param>
     /// <param name="today">The day of the edits.</param>
-    /// <param name="by">Who makes them, where a row does not say; null where that is not known.</param>
+    /// <param name="by">Who makes them, where a row does not say; null if not known.</param>
     public PlanTable(PlanFile before, LocalDate today, string? by) => (_before, File, _today, _by) = (before, before, today, by);
 
     /// <summary>The file with every row that was read.</summary>

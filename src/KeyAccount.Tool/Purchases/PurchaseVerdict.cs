@@ -45,7 +45,7 @@ internal static class PurchaseVerdict
         throw new NothingToDoException($"there are no purchases to be {done}{period}.");
     }
 
-    /// <summary>The warning about rows that were left out; null where there are none.</summary>
+    /// <summary>The warning about rows that were left out; null if there are none.</summary>
     public static string? Warning(PurchaseTotals totals) =>
         totals.Skipped.Rows == 0 ? null : $"skipped {Count(totals)}{Money(totals)}.{Faults(totals)}";
 

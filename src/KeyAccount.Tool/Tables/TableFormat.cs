@@ -33,7 +33,7 @@ internal sealed record TableFormat
         }
     }
 
-    /// <summary>A separator by its name or as it is; null where it is none.</summary>
+    /// <summary>A separator by its name or as it is; null if it is none.</summary>
     public static string? SeparatorByName(string text) => text.ToUpperInvariant() switch
     {
         "" => null,

@@ -38,6 +38,6 @@ public sealed class ActivityTask : Term<ActivityTask>
     /// <summary>How many days after the activity it is due; below 0 before it.</summary>
     public int Days { get; }
 
-    /// <summary>The demand on the speakers that it meets; null where it is about something else.</summary>
+    /// <summary>The demand on the speakers that it meets; null if it is about something else.</summary>
     public SpeakerRequirement? Requirement { get; }
 }
