@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>A past activity and what it has moved.</summary>
+/// <summary>A past activity and its effect.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActivityResult
 {
@@ -19,10 +19,10 @@ public sealed record ActivityResult
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
-    /// <summary>Whether the days in which its effect counts are over.</summary>
+    /// <summary>Whether the attribution window of the activity is over.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>What it has moved.</summary>
+    /// <summary>The effect.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required ActivityEffect Effect { get; init => field = Guard.NotNull(value); }
 

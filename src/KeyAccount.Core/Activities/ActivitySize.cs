@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>How large an activity is.</summary>
+/// <summary>The size of an activity.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActivitySize : IDescribed
 {
@@ -32,7 +32,7 @@ public sealed record ActivitySize : IDescribed
     /// <summary>How many guests one of our people looks after.</summary>
     public int GuestsPerHost { get; }
 
-    /// <summary>How many of our people it takes.</summary>
+    /// <summary>The number of our people needed for a number of guests.</summary>
     /// <param name="guests">The guests; not negative.</param>
     /// <returns>The hosts, rounded up.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guests"/> is negative.</exception>

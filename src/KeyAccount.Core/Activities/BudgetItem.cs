@@ -6,12 +6,12 @@ namespace KeyAccount.Core.Activities;
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record BudgetItem
 {
-    /// <summary>What it is for, such as the hall.</summary>
+    /// <summary>The purpose of the cost, such as the hall.</summary>
     /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Item { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>What it costs; 0 … 10¹².</summary>
+    /// <summary>The amount; 0 … 10¹².</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e12, FactUnit.Money)]
     public required decimal Amount { get; init => field = FactRange<BudgetItem>.Checked(value); }

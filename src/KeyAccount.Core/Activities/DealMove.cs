@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>A deal moved to a higher stage.</summary>
+/// <summary>The move of a deal to a higher stage.</summary>
 /// <param name="OpportunityId">The deal.</param>
 /// <param name="On">The day.</param>
 /// <remarks>Immutable, with value equality.</remarks>

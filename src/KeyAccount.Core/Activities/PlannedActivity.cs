@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>An activity that is still to come, or still has tasks, with what is left to do.</summary>
+/// <summary>An activity with open tasks: it is still to come, or is past and not finished.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record PlannedActivity
 {
@@ -20,7 +20,7 @@ public sealed record PlannedActivity
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
-    /// <summary>What is left to do, by its day.</summary>
+    /// <summary>The open tasks, by day.</summary>
     public IReadOnlyList<CaseStep> Steps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
     /// <summary>A culture-invariant form for logs and debuggers.</summary>

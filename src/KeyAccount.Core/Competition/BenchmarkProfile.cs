@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>How we and a rival stand on the eight dimensions.</summary>
+/// <summary>A benchmark of us and a rival on the eight dimensions.</summary>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record BenchmarkProfile
 {
@@ -60,7 +60,7 @@ public sealed record BenchmarkProfile
         };
     }
 
-    /// <summary>How far we are ahead on a dimension.</summary>
+    /// <summary>Our lead over the rival on a dimension.</summary>
     /// <param name="dimension">The dimension.</param>
     /// <returns>The relative gap; null if the dimension is not rated for both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dimension"/> is null.</exception>

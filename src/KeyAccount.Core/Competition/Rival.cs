@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>Somebody who competes with us for an account.</summary>
+/// <summary>A competitor for an account.</summary>
 /// <remarks>
 /// <para>One fact, one place: wins and losses are counted from the encounters. Where an earlier count is stated, it includes them, and is
 /// used instead.</para>
@@ -16,55 +16,55 @@ public sealed record Rival
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
-    /// <summary>The name; null or blank where that is its id.</summary>
+    /// <summary>The name; null or blank if the id serves as the name.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
-    /// <summary>In what way it competes; null if not stated.</summary>
+    /// <summary>How the rival competes; null if not stated.</summary>
     public RivalRole? Role { get; init; }
 
-    /// <summary>What the account buys from it in a year; null if not known.</summary>
+    /// <summary>The yearly purchases of the account from the rival; null if not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? AnnualSales { get; init => field = FactRange<Rival>.Checked(value); }
 
-    /// <summary>What it is strong in; null if not stated.</summary>
+    /// <summary>The main strength of the rival; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Strength { get; init; }
 
-    /// <summary>What we are better at.</summary>
+    /// <summary>Our advantages over the rival.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     public IReadOnlyList<CompetitiveAdvantage> OurAdvantages { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<CompetitiveAdvantage>.Empty;
 
-    /// <summary>What we know of it, question by question; the newest answer to a question counts.</summary>
+    /// <summary>What we know of the rival, question by question; the newest answer to a question counts.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     public IReadOnlyList<RivalAnswer> Answers { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalAnswer>.Empty;
 
-    /// <summary>How we and it are rated, each dimension once.</summary>
+    /// <summary>The ratings of us and the rival, each dimension once.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     public IReadOnlyList<RivalBenchmark> Benchmarks { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalBenchmark>.Empty;
 
-    /// <summary>When it met us.</summary>
+    /// <summary>The encounters with the rival.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     public IReadOnlyList<RivalEncounter> Encounters { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalEncounter>.Empty;
 
-    /// <summary>How often we won against it, the encounters included; null for those of the encounters.</summary>
+    /// <summary>The number of wins against the rival, the encounters included; null for those of the encounters.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e6, FactUnit.Count)]
     public int? WonAgainst { get; init => field = FactRange<Rival>.Checked(value); }
 
-    /// <summary>How often we lost to it, the encounters included; null for those of the encounters.</summary>
+    /// <summary>The number of losses to the rival, the encounters included; null for those of the encounters.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e6, FactUnit.Count)]
     public int? LostAgainst { get; init => field = FactRange<Rival>.Checked(value); }
 
-    /// <summary>What we won against it; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
+    /// <summary>The amount won against the rival; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? AmountWon { get; init => field = FactRange<Rival>.Checked(value); }
 
-    /// <summary>What we lost to it; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
+    /// <summary>The amount lost to the rival; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? AmountLost { get; init => field = FactRange<Rival>.Checked(value); }
@@ -72,8 +72,8 @@ public sealed record Rival
     [JsonIgnore]
     internal string Called => string.IsNullOrWhiteSpace(Name) ? Id : Name;
 
-    /// <summary>What is wrong with the rival on a day: a count below its encounters, an answer to no question, a dimension twice, days of
-    /// the future.</summary>
+    /// <summary>What is wrong with the rival on a day: a count below its encounters, an answer without a question, a duplicate dimension,
+    /// dates in the future.</summary>
     /// <param name="asOf">The reference date.</param>
     /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)

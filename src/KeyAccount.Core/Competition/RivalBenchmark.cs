@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>How we and a rival are rated on a dimension: 1 a major weakness, 2 a minor one, 3 a minor strength, 4 a major one.</summary>
+/// <summary>The ratings of us and a rival on a dimension: 1 a major weakness, 2 a minor one, 3 a minor strength, 4 a major one.</summary>
 /// <remarks>Immutable, with value equality. The scale is that of David, Strategic Management (competitive profile matrix).</remarks>
 public sealed record RivalBenchmark
 {
@@ -23,14 +23,14 @@ public sealed record RivalBenchmark
     [FactRange(1, 4, FactUnit.Number)]
     public double? Theirs { get; init => field = FactRange<RivalBenchmark>.Checked(value); }
 
-    /// <summary>What the ratings rest on, such as days until payment; null if not stated.</summary>
+    /// <summary>The evidence for the ratings, such as days until payment; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Basis { get; init; }
 
-    /// <summary>Whether we saw it ourselves or were told; null if not stated.</summary>
+    /// <summary>Whether the information is first-hand or second-hand; null if not stated.</summary>
     public DataOrigin? Origin { get; init; }
 
-    /// <summary>Of which day the ratings are; null if not known.</summary>
+    /// <summary>The date of the ratings; null if not known.</summary>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); }

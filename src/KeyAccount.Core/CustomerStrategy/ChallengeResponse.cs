@@ -3,10 +3,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What we bring to a challenge in an area, and why.</summary>
+/// <summary>Our response to a challenge of the customer in an area of its strategy, and why.</summary>
 /// <param name="Challenge">The challenge.</param>
-/// <param name="Area">The area; null if none is decoded.</param>
-/// <param name="Response">What we bring.</param>
+/// <param name="Area">The area; null if none has been decoded.</param>
+/// <param name="Response">Our response.</param>
 /// <param name="Reason">Why, for a person.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ChallengeResponse(

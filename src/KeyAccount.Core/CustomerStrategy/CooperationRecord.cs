@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What both sides do together, beyond buying and selling.</summary>
+/// <summary>The cooperation of both sides beyond buying and selling.</summary>
 /// <remarks>Immutable, with value equality. Everything may be unknown. What other parts of an account tell is not said here again: the
 /// agreement, joint projects and whether both sides create jointly.</remarks>
 public sealed record CooperationRecord
@@ -18,7 +18,7 @@ public sealed record CooperationRecord
     /// <summary>The meetings of both sides that were held, in any order.</summary>
     public IReadOnlyList<HeldMeeting> Meetings { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<HeldMeeting>.Empty;
 
-    /// <summary>What both sides invest together in a year, research included.</summary>
+    /// <summary>The joint investment of both sides per year, including research.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? JointInvestment { get; init => field = FactRange<CooperationRecord>.Checked(value); }
@@ -29,15 +29,16 @@ public sealed record CooperationRecord
     /// <summary>Whether a joint committee decides on projects and conflicts.</summary>
     public bool? HasSteeringCommittee { get; init; }
 
-    /// <summary>Whether both sides measure themselves by the same figures.</summary>
+    /// <summary>Whether both sides measure themselves by the same key figures.</summary>
     public bool? SharesKpis { get; init; }
 
-    /// <summary>How many of the customer's departments work with ours; where departments of contacts are known, they count.</summary>
+    /// <summary>The number of the customer's departments that work with ours; if departments of contacts are known, they are counted
+    /// instead.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Count, UsualMaximum = 100)]
     public int? ConnectedDepartments { get; init => field = FactRange<CooperationRecord>.Checked(value); }
 
-    /// <summary>Which part of our whole revenue the customer is, as a fraction: 0.09 is 9 %.</summary>
+    /// <summary>The customer's share of our whole revenue, as a fraction: 0.09 is 9 %.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 1.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
     public double? ShareOfOurRevenue { get; init => field = FactRange<CooperationRecord>.Checked(value); }

@@ -6,11 +6,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>How ready an account is for strategic cooperation, on which points, who depends on whom, and what both sides gain.</summary>
+/// <summary>The review of strategic cooperation: readiness, the four points, who depends on whom, and what both sides gain.</summary>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record CooperationReview
 {
-    /// <summary>How ready it is, with reasons; unrated where too little is known.</summary>
+    /// <summary>The readiness, with reasons; unrated if too little is known.</summary>
     public required Assessment<CooperationReadiness> Readiness { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The four points, in order.</summary>
@@ -26,24 +26,23 @@ public sealed record CooperationReview
     /// <summary>What the cooperation creates, and what each side puts in; null if nobody has calculated it.</summary>
     public SharedGain? Gain { get; init; }
 
-    /// <summary>What we gain by the Nash solution; null if a part of the gain is not known, or there is nothing to share.</summary>
+    /// <summary>Our gain by the Nash solution; null if a part of the gain is not known, or there is nothing to share.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an alternative may be a loss")]
     public decimal? OurGain { get; init => field = FactRange<CooperationReview>.Checked(value); }
 
-    /// <summary>What the customer gains by the Nash solution; null if a part of the gain is not known, or there is nothing to
-    /// share.</summary>
+    /// <summary>The customer's gain by the Nash solution; null if a part of the gain is not known, or there is nothing to share.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an alternative may be a loss")]
     public decimal? TheirGain { get; init => field = FactRange<CooperationReview>.Checked(value); }
 
-    /// <summary>The meetings by which both sides steer, with their days, the earliest first; empty while it cannot begin.</summary>
+    /// <summary>The steering meetings of both sides with their days, the earliest first; empty while cooperation cannot begin.</summary>
     public IReadOnlyList<CaseStep> Calendar { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
-    /// <summary>The weakest of the points that are known; of equal ones the first. Null if none is known.</summary>
+    /// <summary>The weakest of the known points, the first of equal ones. Null if none is known.</summary>
     [JsonIgnore]
     public CooperationPoint? Weakest => Points.Where(each => each.Score is not null).MinBy(each => each.Score)?.Point;
 
-    /// <summary>Reviews how ready an account is.</summary>
-    /// <param name="facts">What is known.</param>
+    /// <summary>Reviews the readiness of an account for strategic cooperation.</summary>
+    /// <param name="facts">The known facts.</param>
     /// <param name="record">What both sides do together; null if nothing is known.</param>
     /// <param name="dependence">Who depends on whom; null if not known.</param>
     /// <param name="asOf">The day of the facts.</param>

@@ -2,9 +2,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>Where one of the four points of strategic cooperation stands.</summary>
+/// <summary>The score of one of the four points of strategic cooperation.</summary>
 /// <param name="Point">The point.</param>
-/// <param name="Score">Its points, 0 … 100, over what is known; null if nothing is.</param>
+/// <param name="Score">The score of the point, 0 … 100, over what is known; null if nothing is known.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record CooperationStanding(CooperationPoint Point, double? Score)
 {

@@ -5,11 +5,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>A meeting of both sides that was held.</summary>
+/// <summary>A steering meeting that was held.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record HeldMeeting
 {
-    /// <summary>Of what kind it was.</summary>
+    /// <summary>The kind of the meeting.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required GovernanceMeeting Kind { get; init => field = Guard.NotNull(value); }
 
@@ -18,7 +18,7 @@ public sealed record HeldMeeting
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>What came out of it; null if nobody has noted it.</summary>
+    /// <summary>The result of the meeting; null if not recorded.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Note { get; init; }
 

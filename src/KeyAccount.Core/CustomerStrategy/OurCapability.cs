@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>Something that we are good at, as far as we are.</summary>
+/// <summary>A capability of ours, with its level.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record OurCapability
 {
@@ -10,13 +10,13 @@ public sealed record OurCapability
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
-    /// <summary>What it is; not blank.</summary>
+    /// <summary>The capability in words; not blank.</summary>
     /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Statement { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>How far we have it: 0 not at all, 1 in a beginning, 2 in routine, 3 better than others. Null if nobody has judged it. It
-    /// supports no goal more strongly than we have it.</summary>
+    /// <summary>The level of the capability: 0 none, 1 beginning, 2 routine, 3 better than others. Null if nobody has judged it. A
+    /// capability supports no goal more strongly than its level.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 3.</exception>
     [FactRange(0, StrategicMatch.MostStrength, FactUnit.Number)]
     public int? Level { get; init => field = FactRange<OurCapability>.Checked(value); }

@@ -20,7 +20,7 @@ public sealed record PlanningCase
     /// <summary>A case from its history, which is replayed; what JSON reads back.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="openedOn">The day on which planning began.</param>
-    /// <param name="history">What has happened since, in order; null for nothing yet.</param>
+    /// <param name="history">The events so far, in order; null for none.</param>
     /// <exception cref="ArgumentException">The id is blank, or an event of the history is refused; the message names the first one and the
     /// reason.</exception>
     /// <exception cref="ArgumentNullException">An event is null.</exception>
@@ -66,11 +66,11 @@ public sealed record PlanningCase
     /// <summary>Every accepted event, in order.</summary>
     public IReadOnlyList<PlanningEvent> History { get; }
 
-    /// <summary>Which principle the plan follows now; where planning has ended, the last one.</summary>
+    /// <summary>The principle that the plan follows now; the last one if planning has ended.</summary>
     [JsonIgnore]
     public PlanningPrinciple Principle { get; }
 
-    /// <summary>Since when: the day on which the principle began, or the plan was last reviewed.</summary>
+    /// <summary>The day on which the principle began, or on which the plan was last reviewed.</summary>
     [JsonIgnore]
     public LocalDate Since { get; }
 
@@ -78,7 +78,7 @@ public sealed record PlanningCase
     [JsonIgnore]
     public bool IsClosed { get; }
 
-    /// <summary>How many reference cases are attached.</summary>
+    /// <summary>The number of reference cases attached.</summary>
     [JsonIgnore]
     public int Cases { get; }
 

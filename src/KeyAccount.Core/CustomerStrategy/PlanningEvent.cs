@@ -12,7 +12,7 @@ public sealed record PlanningEvent
     /// <summary>An event from its parts; what JSON reads back.</summary>
     /// <param name="kind">What happened.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">What there is to say of it: the case, the result of a review, the reason; not blank.</param>
+    /// <param name="note">The note: the case, the result of a review, the reason; not blank.</param>
     /// <param name="referenceCase">The kind of reference case; given with, and only with,
     /// <see cref="PlanningEventKind.CaseAttached"/>.</param>
     /// <param name="areas">The areas of the customer's strategy that are decoded; null or empty for every kind but
@@ -48,7 +48,7 @@ public sealed record PlanningEvent
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
-    /// <summary>What there is to say of it.</summary>
+    /// <summary>The note.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string Note { get; }
 

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>When the planning of a relationship began, and what has happened since.</summary>
+/// <summary>The start of the planning of a relationship, and the events since.</summary>
 /// <remarks>Immutable, with value equality. What the customer wants stands in its notes (<see cref="StrategyNote"/>); the plan names
 /// the areas.</remarks>
 public sealed record StrategyPlan
@@ -15,11 +15,11 @@ public sealed record StrategyPlan
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate OpenedOn { get; init => field = Guard.Iso(value, nameof(OpenedOn)); }
 
-    /// <summary>What has happened since, in order.</summary>
+    /// <summary>The events since, in order.</summary>
     public IReadOnlyList<PlanningEvent> History { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<PlanningEvent>.Empty;
 
-    /// <summary>Everything that is wrong with the plan, each with the member it is about.</summary>
+    /// <summary>Everything that is wrong with the plan, each fault with the member that it concerns.</summary>
     internal IEnumerable<(string Member, string Message)> Faults(LocalDate asOf)
     {
         if (OpenedOn > asOf)

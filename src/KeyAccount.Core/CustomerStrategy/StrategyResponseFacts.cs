@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What decides what we bring: a challenge of the customer, and the area of its strategy that it meets.</summary>
+/// <summary>The facts that decide our response: a challenge of the customer, and the area of its strategy that it concerns.</summary>
 /// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record StrategyResponseFacts
 {

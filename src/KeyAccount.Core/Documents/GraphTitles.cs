@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Documents;
 
-/// <summary>What the parts of a map are.</summary>
+/// <summary>The titles of the parts of a map.</summary>
 /// <param name="Node">Who or what its nodes are.</param>
 /// <param name="Row">What its rows are.</param>
 /// <param name="Column">What its columns are.</param>
-/// <param name="Group">What colour and shape tell.</param>
+/// <param name="Group">What colour and shape represent.</param>
 /// <param name="Edges">What its lines are.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record GraphTitles(string Node, string Row, string Column, string Group, string Edges)
@@ -21,7 +21,7 @@ public sealed record GraphTitles(string Node, string Row, string Column, string 
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Column { get; init => field = Parts.NotNull(value, nameof(Column)); } = Parts.NotNull(Column);
 
-    /// <summary>What colour and shape tell.</summary>
+    /// <summary>What colour and shape represent.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Group { get; init => field = Parts.NotNull(value, nameof(Group)); } = Parts.NotNull(Group);
 

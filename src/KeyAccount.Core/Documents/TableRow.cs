@@ -8,7 +8,7 @@ public sealed record TableRow
 {
     /// <summary>A row.</summary>
     /// <param name="cells">A cell for each column; null if the value is not known.</param>
-    /// <param name="isTotal">Whether it sums up the rows before it.</param>
+    /// <param name="isTotal">Whether the row is a total of the rows before it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cells"/> is null.</exception>
     [JsonConstructor]
     public TableRow(IReadOnlyList<Cell?> cells, bool isTotal = false)
@@ -21,11 +21,11 @@ public sealed record TableRow
     /// <summary>A cell for each column; null if the value is not known.</summary>
     public IReadOnlyList<Cell?> Cells { get; }
 
-    /// <summary>Whether it sums up the rows before it.</summary>
+    /// <summary>Whether the row is a total of the rows before it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsTotal { get; }
 
-    /// <summary>The <see cref="Section.Key"/> of the section that tells more about it, in this document or in another one: a page makes a
-    /// link of it. Null for none. It is not shown.</summary>
+    /// <summary>The <see cref="Section.Key"/> of the section with the details of the row, in this document or in another one: a page links
+    /// to it. Null for none. The key itself is not shown.</summary>
     public string? Key { get; init; }
 }

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>On a day, somebody expected a deal to close on another day.</summary>
+/// <summary>An entry of the close-date history: on one day, the deal was expected to close on another day.</summary>
 /// <param name="On">The day on which it was expected.</param>
 /// <param name="ExpectedClose">The day that was expected.</param>
 /// <remarks>Immutable, with value equality.</remarks>

@@ -9,11 +9,11 @@ namespace KeyAccount.Core.Funnel;
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record DealOutcome
 {
-    /// <summary>An outcome; better <see cref="Won"/> or <see cref="Lost"/>.</summary>
+    /// <summary>An outcome; prefer <see cref="Won"/> or <see cref="Lost"/>.</summary>
     /// <param name="isWon">Whether it was won.</param>
     /// <param name="date">The day.</param>
-    /// <param name="reason">Why it was lost; null if not known, and where it was won.</param>
-    /// <exception cref="ArgumentException">A won deal has a reason for its loss.</exception>
+    /// <param name="reason">Why the deal was lost; null if not known, or if it was won.</param>
+    /// <exception cref="ArgumentException">A won deal has a reason for a loss.</exception>
     [JsonConstructor]
     public DealOutcome(bool isWon, LocalDate date, LossReason? reason)
     {
@@ -30,15 +30,15 @@ public sealed record DealOutcome
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; }
 
-    /// <summary>Why it was lost; null if not known, and where it was won.</summary>
+    /// <summary>Why the deal was lost; null if not known, or if it was won.</summary>
     public LossReason? Reason { get; }
 
-    /// <summary>Won.</summary>
+    /// <summary>The deal was won.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The outcome.</returns>
     public static DealOutcome Won(LocalDate date) => new(isWon: true, date, reason: null);
 
-    /// <summary>Lost.</summary>
+    /// <summary>The deal was lost.</summary>
     /// <param name="date">The day.</param>
     /// <param name="reason">Why; null if not known.</param>
     /// <returns>The outcome.</returns>

@@ -5,22 +5,22 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Something that shows how far a deal is.</summary>
-/// <param name="Fact">What is shown.</param>
-/// <param name="Date">Since when; null if the day is not known.</param>
+/// <summary>A piece of evidence for how far a deal has come.</summary>
+/// <param name="Fact">The evidence.</param>
+/// <param name="Date">The day since which it holds; null if not known.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 [method: JsonConstructor]
 public sealed record EvidenceItem(
     StageEvidence Fact, LocalDate? Date)
 {
-    /// <summary>Something that shows how far a deal is, since a day that is not known.</summary>
-    /// <param name="fact">What is shown.</param>
+    /// <summary>A piece of evidence whose day is not known.</summary>
+    /// <param name="fact">The evidence.</param>
     public EvidenceItem(StageEvidence fact)
         : this(fact, null)
     {
     }
 
-    /// <summary>Since when; null if the day is not known.</summary>
+    /// <summary>The day since which it holds; null if not known.</summary>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>What the focus of management depends on.</summary>
+/// <summary>The facts that decide what management focuses on.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record FocusFacts
 {

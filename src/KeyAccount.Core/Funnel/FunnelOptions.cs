@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>What a report of the funnel is to look at.</summary>
+/// <summary>The options of a funnel report.</summary>
 /// <remarks>Immutable, with value equality. Not a value that JSON keeps: it holds models.</remarks>
 public sealed record FunnelOptions
 {
@@ -24,7 +24,7 @@ public sealed record FunnelOptions
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
-    /// <summary>What is to be won in the period; null if there is no target.</summary>
+    /// <summary>The target of the period; null if there is none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal? Target
     {
@@ -36,7 +36,7 @@ public sealed record FunnelOptions
         }
     }
 
-    /// <summary>The rates that are believed before anything is counted.</summary>
+    /// <summary>The prior rates, before anything is counted.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public FunnelRates Prior
     {
@@ -67,7 +67,7 @@ public sealed record FunnelOptions
         init => _stageGate = value ?? throw new ArgumentNullException(nameof(StageGate));
     }
 
-    /// <summary>How many deals to name of each kind of notice; at least 0. All are counted.</summary>
+    /// <summary>The number of deals to name for each kind of notice; at least 0. All deals are counted.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MostNotices
     {
@@ -79,7 +79,7 @@ public sealed record FunnelOptions
         }
     }
 
-    /// <summary>The first day of the quarter of the day after <see cref="AsOf"/>.</summary>
+    /// <summary>The first day of the quarter that contains the day after <see cref="AsOf"/>.</summary>
     [JsonIgnore]
     internal LocalDate PeriodStart
     {

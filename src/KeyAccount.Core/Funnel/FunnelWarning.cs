@@ -3,9 +3,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Something to be said about the funnel as a whole.</summary>
+/// <summary>A warning about the funnel as a whole.</summary>
 /// <param name="Id">The stable identifier: <c>coverageLow</c>, <c>fourthQuarterHeavy</c> or <c>quarterHeavy</c>.</param>
-/// <param name="Reason">The same in words.</param>
+/// <param name="Reason">The warning in words.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record FunnelWarning(string Id, Text Reason)
 {

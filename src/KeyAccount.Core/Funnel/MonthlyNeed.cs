@@ -5,10 +5,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>How many deals must be at a stage in a month.</summary>
+/// <summary>The number of deals needed at a stage in a month.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="Stage">The stage.</param>
-/// <param name="Deals">How many; a mean, not a whole number.</param>
+/// <param name="Deals">The number of deals; a mean, not a whole number.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record MonthlyNeed(
     YearMonth Month, [property: JsonPropertyOrder(1)] FunnelStage Stage, [property: JsonPropertyOrder(1)] double Deals)

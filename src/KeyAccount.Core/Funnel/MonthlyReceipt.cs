@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>What is paid in a month.</summary>
+/// <summary>The amount received in a month.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="Amount">The amount.</param>
 /// <remarks>Immutable, with value equality.</remarks>

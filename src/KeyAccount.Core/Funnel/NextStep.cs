@@ -5,13 +5,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>What is to be done next with a deal.</summary>
-/// <param name="Date">By when; null if not stated.</param>
-/// <param name="Text">What.</param>
+/// <summary>The next step of a deal.</summary>
+/// <param name="Date">The due date; null if not stated.</param>
+/// <param name="Text">What is to be done.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record NextStep(LocalDate? Date, [property: JsonPropertyOrder(1), Privacy(Privacy.PersonalNote)] string Text)
 {
-    /// <summary>By when; null if not stated.</summary>
+    /// <summary>The due date; null if not stated.</summary>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);

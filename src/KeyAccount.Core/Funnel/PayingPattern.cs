@@ -5,17 +5,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Which part of what falls due is paid in the same month, the next one, and so on.</summary>
+/// <summary>The share of due amounts that is paid in the same month, in the next one, and so on.</summary>
 /// <remarks>Immutable; equal when the shares are.</remarks>
 public sealed record PayingPattern
 {
-    /// <summary>How many months after the due month a pattern looks, where nothing else is said: 12. Provenance:
-    /// <c>LibraryDefault</c>.</summary>
+    /// <summary>The default number of months that a pattern covers after the due month: 12. Provenance: <c>LibraryDefault</c>.</summary>
     public const int DefaultMonths = 12;
 
     /// <summary>A pattern.</summary>
-    /// <param name="shares">The share that is paid so many months after the month it falls due, the first in that month; fractions of the
-    /// whole, none negative, summing to 1 at most.</param>
+    /// <param name="shares">The shares paid 0, 1, 2 … months after the due month, as fractions of the whole; none negative, with a sum of
+    /// at most 1.</param>
     /// <exception cref="ArgumentNullException"><paramref name="shares"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A share is negative.</exception>
     /// <exception cref="ArgumentException">The shares sum to more than 1.</exception>
@@ -33,7 +32,7 @@ public sealed record PayingPattern
             throw new ArgumentException(Invariant($"The shares sum to {Shares.Sum()}; they must sum to 1 at most."), nameof(shares));
     }
 
-    /// <summary>The share that is paid so many months after the month it falls due.</summary>
+    /// <summary>The shares paid 0, 1, 2 … months after the due month.</summary>
     public IReadOnlyList<decimal> Shares { get; }
 
     /// <summary>The share that is not paid within those months.</summary>
@@ -88,8 +87,8 @@ public sealed record PayingPattern
         return new(shares);
     }
 
-    /// <summary>When money comes in: Σ amount · share, by month.</summary>
-    /// <param name="due">What falls due in each month, none negative.</param>
+    /// <summary>The expected receipts by month: Σ amount · share.</summary>
+    /// <param name="due">The amount due in each month; none negative.</param>
     /// <returns>What is paid in each month, ascending, months without payment in between included.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="due"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative; the message names its month.</exception>

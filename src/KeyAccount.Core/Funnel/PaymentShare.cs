@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>A part of the amount of a deal and when it is to be paid.</summary>
+/// <summary>A part of the amount of a deal, with its payment date.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Share">The part of the amount, as a fraction; above 0, at most 1.</param>
 /// <remarks>Immutable, with value equality.</remarks>

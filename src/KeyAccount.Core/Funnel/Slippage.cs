@@ -3,9 +3,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>How often and how far the expected close of a deal was put off.</summary>
-/// <param name="Pushes">How often it was moved to a later day.</param>
-/// <param name="Days">By how many days in all.</param>
+/// <summary>How often and by how much the expected close of a deal was postponed.</summary>
+/// <param name="Pushes">How often the close was moved to a later day.</param>
+/// <param name="Days">The total number of days.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record Slippage(int Pushes, int Days)
 {
@@ -13,7 +13,7 @@ public sealed record Slippage(int Pushes, int Days)
     /// <c>LibraryDefault</c>.</summary>
     public const int PipelineFrom = 2;
 
-    /// <summary>The slippage of a deal. A day that is moved nearer is not a push and does not make up for one.</summary>
+    /// <summary>The slippage of a deal. A close that is moved to an earlier day is not a push and does not offset one.</summary>
     /// <param name="opportunity">The deal.</param>
     /// <returns>The slippage.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="opportunity"/> is null.</exception>

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>A deal came to a stage.</summary>
+/// <summary>The entry of a deal into a stage.</summary>
 /// <param name="Stage">The stage.</param>
 /// <param name="Since">The day; null if not known. Only the first entry of a history may lack it.</param>
 /// <remarks>Immutable, with value equality.</remarks>

@@ -24,7 +24,7 @@ public sealed record StageTimes
     /// <summary>The longest usual time from the first contact to the contract of a key account, in days. Source: 《开发大客户培训课件》.</summary>
     public const int UsualCycleTo = 180;
 
-    /// <summary>Times.</summary>
+    /// <summary>Times from the curves of the stages.</summary>
     /// <param name="stages">The curve of each of P0 … P5, six in that order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stages"/> or a curve is null.</exception>
     /// <exception cref="ArgumentException">There are not six curves.</exception>
@@ -41,7 +41,7 @@ public sealed record StageTimes
     /// <summary>The curve of each of P0 … P5, in days.</summary>
     public IReadOnlyList<Survival> Stages { get; }
 
-    /// <summary>The times of deals.</summary>
+    /// <summary>The stage times of a set of deals.</summary>
     /// <param name="opportunities">The deals, in any order; read once. A stay whose first day is not known does not count.</param>
     /// <param name="asOf">The reference date.</param>
     /// <returns>The times.</returns>
@@ -60,7 +60,7 @@ public sealed record StageTimes
         return stays.Times();
     }
 
-    /// <summary>After how many days a deal at a stage is stuck: three of four have left it by then.</summary>
+    /// <summary>The number of days after which a deal at a stage is stuck: three of four have left it by then.</summary>
     /// <param name="stage">The stage.</param>
     /// <returns>The days; null if too few have left it yet, and at P6.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stage"/> is null.</exception>
@@ -70,7 +70,7 @@ public sealed record StageTimes
         return stage.Value < Stages.Count ? Stages[stage.Value].Quantile(StuckShare) : null;
     }
 
-    /// <summary>How many days deals spend from a stage until they are won: the medians of the stages from there on.</summary>
+    /// <summary>The number of days from a stage until a deal is won: the sum of the medians from that stage on.</summary>
     /// <param name="stage">The stage.</param>
     /// <returns>The days; null if the median of a stage is not known; 0 at P6.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stage"/> is null.</exception>
