@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What a checklist says of an account.</summary>
+/// <summary>The result of a checklist for an account.</summary>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ChecklistResult
 {
@@ -30,15 +30,15 @@ public sealed record ChecklistResult
     /// <summary>Each trait with what is known of it, in the order of the checklist.</summary>
     public IReadOnlyList<TraitFinding> Findings { get; }
 
-    /// <summary>How many traits are met.</summary>
+    /// <summary>The number of traits that are met.</summary>
     [JsonIgnore]
     public int Met => Count(TraitState.Met);
 
-    /// <summary>Whether enough traits are met: true, false, or null while what is unknown decides.</summary>
+    /// <summary>Whether enough traits are met: true, false, or null while unknown traits decide.</summary>
     [JsonIgnore]
     public bool? IsMet => Met >= Needed ? true : Met + Count(TraitState.Unknown) < Needed ? false : null;
 
-    /// <summary>What is still to find out.</summary>
+    /// <summary>The questions that are still open.</summary>
     [JsonIgnore]
     public IEnumerable<Text> ToFindOut => Findings.Select(finding => finding.Question).OfType<Text>();
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>A grading as two limits: because equal revenue has equal tier, a tier is nothing but a range of revenue.</summary>
+/// <summary>A grading as two limits: because equal revenue has equal tier, each tier is a range of revenue.</summary>
 /// <remarks>A value: immutable, equal when both limits are, the same after a round trip through JSON or <see cref="ToBytes"/>. The default
 /// lets every positive revenue be A. Made by <see cref="ParetoDraft.LimitsOf"/>.</remarks>
 [JsonConverter(typeof(ParetoLimitsJsonConverter))]

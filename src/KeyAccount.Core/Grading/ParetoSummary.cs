@@ -5,8 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What one part of a portfolio contributes to the cuts of the whole: so that a portfolio that is split over files, machines or
-/// threads is graded exactly as the whole, in two passes over each part.</summary>
+/// <summary>The contribution of one part of a portfolio to the cuts of the whole. A portfolio that is split over files, machines or threads
+/// is graded exactly like the whole, in two passes over each part.</summary>
 /// <remarks>
 /// <para>First pass: <see cref="Of"/> for each part, then <see cref="Merge"/>. Second pass: <see cref="Draft"/> for each part, which grades
 /// all accounts but those whose revenue is as large as a cut within 0.4 %; then <see cref="ParetoDraft.LimitsOf"/> and

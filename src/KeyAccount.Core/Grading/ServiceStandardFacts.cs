@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What a service standard depends on.</summary>
+/// <summary>The facts that decide the service standard.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceStandardFacts
 {

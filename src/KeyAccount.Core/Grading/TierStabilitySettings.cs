@@ -11,28 +11,29 @@ namespace KeyAccount.Core.Grading;
 /// it.</remarks>
 public sealed partial record TierStabilitySettings
 {
-    /// <summary>The version of the rule with these settings; null if it stays.</summary>
+    /// <summary>The version of the rule with these settings; null to keep the present one.</summary>
     public string? Version { get; init; }
 
     /// <summary>How far above the cut a score must be for promotion (<see cref="TierStability.PromotionMargin"/>), in points; 0 … 100. Null
-    /// where it stays.</summary>
+    /// to keep the present one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double? PromotionMargin { get; init => field = FactRange<TierStabilitySettings>.Checked(value); }
 
     /// <summary>How far below the cut a score must be for demotion (<see cref="TierStability.DemotionMargin"/>), in points; 0 … 100. Null
-    /// where it stays.</summary>
+    /// to keep the present one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double? DemotionMargin { get; init => field = FactRange<TierStabilitySettings>.Checked(value); }
 
-    /// <summary>In how many consecutive periods (<see cref="TierStability.Periods"/>); at least 1. Null if it stays.</summary>
+    /// <summary>The number of consecutive periods (<see cref="TierStability.Periods"/>); at least 1. Null to keep the present
+    /// one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     [FactRange(1, double.PositiveInfinity, FactUnit.Count)]
     public int? Periods { get; init => field = FactRange<TierStabilitySettings>.Checked(value); }
 
-    /// <summary>How long an account stays in a tier at least (<see cref="TierStability.MinimumStay"/>), such as <c>P3M</c>; years, months,
-    /// weeks and days, none negative. Null if it stays.</summary>
+    /// <summary>The minimum stay in a tier (<see cref="TierStability.MinimumStay"/>), such as <c>P3M</c>; years, months, weeks and days,
+    /// none negative. Null to keep the present one.</summary>
     [JsonConverter(typeof(PeriodJsonConverter))]
     public Period? MinimumStay { get; init; }
 

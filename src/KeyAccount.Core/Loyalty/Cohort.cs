@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <summary>The accounts that joined in the same period.</summary>
 /// <param name="From">The first day of that period.</param>
 /// <param name="Accounts">How many accounts joined.</param>
-/// <param name="Periods">Each period from that one to the one of the day the table is made for.</param>
+/// <param name="Periods">The periods from the first one to the one that contains the reference date.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 /// <exception cref="ArgumentNullException"><paramref name="Periods"/> is null.</exception>
 public sealed record Cohort(
@@ -19,7 +19,7 @@ public sealed record Cohort(
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); } = Guard.Iso(From);
 
-    /// <summary>Each period from that one to the one of the day the table is made for.</summary>
+    /// <summary>The periods from the first one to the one that contains the reference date.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     [JsonPropertyOrder(1)]
     public IReadOnlyList<CohortPeriod> Periods { get; init => field = ValueList.Of(value, nameof(Periods)); } = ValueList.Of(Periods);

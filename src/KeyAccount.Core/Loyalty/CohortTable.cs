@@ -10,10 +10,10 @@ namespace KeyAccount.Core.Loyalty;
 public sealed record CohortTable
 {
     /// <summary>A table from its parts; what JSON reads back.</summary>
-    /// <param name="monthsPerPeriod">How many months a period has.</param>
-    /// <param name="asOf">The day the table is made for.</param>
+    /// <param name="monthsPerPeriod">The number of months in a period.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="cohorts">The cohorts, oldest first.</param>
-    /// <param name="leftOut">How many purchases or contracts were left out.</param>
+    /// <param name="leftOut">The number of purchases or contracts left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cohorts"/> is null.</exception>
     [JsonConstructor]
     public CohortTable(int monthsPerPeriod, LocalDate asOf, IReadOnlyList<Cohort> cohorts, int leftOut)
@@ -25,17 +25,17 @@ public sealed record CohortTable
         LeftOut = leftOut;
     }
 
-    /// <summary>How many months a period has: 1 a month, 3 a quarter, 12 a year.</summary>
+    /// <summary>The number of months in a period: 1 a month, 3 a quarter, 12 a year.</summary>
     public int MonthsPerPeriod { get; }
 
-    /// <summary>The day the table is made for: later purchases and contracts do not count.</summary>
+    /// <summary>The reference date: later purchases and contracts do not count.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsOf { get; }
 
     /// <summary>The cohorts, oldest first; a period in which nobody joined has none. Empty without accounts.</summary>
     public IReadOnlyList<Cohort> Cohorts { get; }
 
-    /// <summary>How many purchases or contracts were left out, because they are later than <see cref="AsOf"/>.</summary>
+    /// <summary>The number of purchases or contracts left out because they are later than <see cref="AsOf"/>.</summary>
     public int LeftOut { get; }
 
     /// <summary>All cohorts together, age by age, each over the cohorts whose period of that age is over; empty if none is.</summary>

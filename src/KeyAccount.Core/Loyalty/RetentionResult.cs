@@ -1,16 +1,16 @@
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>Retention of accounts and of their revenue between two times.</summary>
-/// <param name="Accounts">How many stayed.</param>
-/// <param name="Revenue">How much of their revenue stayed.</param>
+/// <param name="Accounts">The retention of accounts.</param>
+/// <param name="Revenue">The retention of their revenue.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record RetentionResult(AccountRetention Accounts, RevenueRetention Revenue)
 {
-    /// <summary>How many stayed.</summary>
+    /// <summary>The retention of accounts.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public AccountRetention Accounts { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Accounts, nameof(Accounts));
 
-    /// <summary>How much of their revenue stayed.</summary>
+    /// <summary>The retention of their revenue.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public RevenueRetention Revenue { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Revenue, nameof(Revenue));
 

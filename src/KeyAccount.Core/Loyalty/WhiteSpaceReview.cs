@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What one account buys elsewhere, field by field.</summary>
+/// <summary>The white space of one account, field by field.</summary>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record WhiteSpaceReview
 {
@@ -13,12 +13,12 @@ public sealed record WhiteSpaceReview
     /// each the largest first.</summary>
     public required IReadOnlyList<WhiteSpaceCell> Cells { get; init => field = ValueList.Of(value, nameof(Cells)); }
 
-    /// <summary>What is open in a year, of the fields of which that is known; what is estimated is left out.</summary>
+    /// <summary>The yearly open amount, over the fields for which it is known; estimates are left out.</summary>
     /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
     [JsonIgnore]
     public decimal OpenAmount => SumOf(SpaceState.Open);
 
-    /// <summary>What competitors have of it in a year; what is estimated is left out.</summary>
+    /// <summary>The yearly amount that competitors have; estimates are left out.</summary>
     /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
     [JsonIgnore]
     public decimal CompetitorAmount => SumOf(SpaceState.Competitor);
@@ -27,7 +27,7 @@ public sealed record WhiteSpaceReview
     [JsonIgnore]
     public WhiteSpaceCell? Largest => Cells.FirstOrDefault(cell => cell.State == SpaceState.Open && cell.Size > 0);
 
-    /// <summary>The largest field that nobody knows and that peers let us expect something of; null if there is none.</summary>
+    /// <summary>The largest unknown field for which peers suggest a demand; null if there is none.</summary>
     [JsonIgnore]
     public WhiteSpaceCell? Missing => Cells.FirstOrDefault(cell => cell.State == SpaceState.Unknown && cell.Size > 0);
 
@@ -43,7 +43,7 @@ public sealed record WhiteSpaceReview
 
     /// <summary>The fields for a person: who has each, what is open, and what peers buy.</summary>
     /// <param name="title">The title, such as the name of the account.</param>
-    /// <param name="currency">The currency of the amounts; null if it is not said.</param>
+    /// <param name="currency">The currency of the amounts; null if not stated.</param>
     /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="title"/> or <paramref name="language"/> is null.</exception>
