@@ -5,7 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>The economic value of an offer to the customer (EVC): what it could pay before its best alternative is as good.</summary>
+/// <summary>The economic value of an offer to the customer (EVC): the highest price at which the offer is no worse than the best
+/// alternative.</summary>
 /// <remarks>
 /// <para>EVC = price of the best alternative + Σ positive differences − Σ negative differences. At a price p the customer keeps EVC − p,
 /// and the share of the value kept is (EVC − p) / (EVC − reference price). Below a third the customer will haggle: a
@@ -15,26 +16,26 @@ namespace KeyAccount.Core.Needs;
 /// </remarks>
 public sealed record EconomicValue
 {
-    /// <summary>How many parts a customer who is not to haggle keeps at least one of: 3, a third of the value. Provenance:
+    /// <summary>One over the least share of the value that leaves a customer without reason to haggle: 3, which is a third. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int KeptPart = 3;
 
-    /// <summary>How many differences there are at most: 1,000. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The largest number of differences: 1,000. Provenance: <c>LibraryDefault</c>.</summary>
     public const int MostDifferences = 1_000;
 
     /// <summary>The id of the offer; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
-    /// <summary>What is offered; null if that is its id.</summary>
+    /// <summary>The offer in words; null if the id serves as the name.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Product { get; init; }
 
-    /// <summary>What the best alternative costs.</summary>
+    /// <summary>The price of the best alternative.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required ReferencePrice Reference { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>What our offer is worth more or less; at most <see cref="MostDifferences"/>.</summary>
+    /// <summary>The differences in value of our offer, positive or negative; at most <see cref="MostDifferences"/>.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are too many.</exception>
     public IReadOnlyList<ValueDifference> Differences
@@ -49,7 +50,7 @@ public sealed record EconomicValue
     }
     = ValueList<ValueDifference>.Empty;
 
-    /// <summary>What we ask for it; null if there is no price yet.</summary>
+    /// <summary>Our price; null if there is none yet.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? Price { get; init => field = FactRange<EconomicValue>.Checked(value); }
@@ -66,7 +67,7 @@ public sealed record EconomicValue
     [JsonIgnore]
     public decimal Value => (Reference?.Amount ?? 0) + Positive - Negative;
 
-    /// <summary>What the customer keeps at our price; negative if it would lose. Null without a price.</summary>
+    /// <summary>The value that the customer keeps at our price; negative if the customer would lose. Null without a price.</summary>
     [JsonIgnore]
     public decimal? Kept => Price is { } price ? Value - price : null;
 
@@ -126,7 +127,7 @@ public sealed record EconomicValue
         }
     }
 
-    /// <summary>What is wrong with the offer on a day: a price that was verified in the future.</summary>
+    /// <summary>What is wrong with the offer on a day: a price verified in the future.</summary>
     /// <param name="asOf">The reference date.</param>
     /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)

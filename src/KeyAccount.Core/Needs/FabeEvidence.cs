@@ -5,18 +5,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What proves an argument.</summary>
+/// <summary>The evidence for an argument.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record FabeEvidence
 {
-    /// <summary>What kind of proof it is; null if not stated.</summary>
+    /// <summary>The kind of the evidence; null if not stated.</summary>
     public EvidenceKind? Kind { get; init; }
 
-    /// <summary>What it shows; null or blank for nothing, which proves nothing.</summary>
+    /// <summary>What the evidence shows; null or blank for none, which proves nothing.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Text { get; init; }
 
-    /// <summary>Of which day it is; null if not known.</summary>
+    /// <summary>The date of the evidence; null if not known.</summary>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); }

@@ -6,15 +6,15 @@ namespace KeyAccount.Core.Needs;
 /// <remarks>Immutable, with value equality. <see cref="Needs.Fabe"/> says which part is missing. Source: 《大客戶戰略客戶關係管理》.</remarks>
 public sealed record FabeStatement
 {
-    /// <summary>What the product has or does; null if it is not stated.</summary>
+    /// <summary>The feature: what the product has or does; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Feature { get; init; }
 
-    /// <summary>What that does better than the alternative; null if it is not stated.</summary>
+    /// <summary>The advantage: what the feature does better than the alternative; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Advantage { get; init; }
 
-    /// <summary>What the customer gains; null if it is not stated.</summary>
+    /// <summary>The benefit: what the customer gains; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Benefit { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record FabeStatement
     [Privacy(Privacy.NotPersonal)]
     public string? NeedId { get; init; }
 
-    /// <summary>What proves it; null if nothing does.</summary>
+    /// <summary>The evidence; null if there is none.</summary>
     public FabeEvidence? Evidence { get; init; }
 
     /// <summary>Whether all four parts are stated.</summary>

@@ -11,7 +11,7 @@ public sealed record NeedMeasure
     [FactRange(-1e9, 1e9, FactUnit.Number)]
     public required double Value { get; init => field = FactRange<NeedMeasure>.Checked(value); }
 
-    /// <summary>The unit, such as <c>hours a year</c>; not blank. Two measures are compared in the same unit only.</summary>
+    /// <summary>The unit, such as <c>hours a year</c>; not blank. Two measures can be compared only in the same unit.</summary>
     /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Unit { get; init => field = Guard.NotBlank(value); }

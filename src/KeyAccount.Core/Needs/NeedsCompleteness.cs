@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>Whether enough is known of needs to show value: for an opportunity, or for an account as a whole.</summary>
+/// <summary>Whether enough is known about the needs to show value, for an opportunity or for an account as a whole.</summary>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON. The checks are a
 /// <c>LibraryDefault</c>.</remarks>
 public sealed record NeedsCompleteness
@@ -19,12 +19,12 @@ public sealed record NeedsCompleteness
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsComplete => Checks.Count > 0 && Checks.All(check => check.IsMet);
 
-    /// <summary>The checks that are not met, in their order: what to ask next.</summary>
+    /// <summary>The checks that are not met, in their order: the next questions to ask.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<NeedCheck> Open => [.. Checks.Where(check => !check.IsMet).Select(check => check.Check)];
 
     /// <summary>Checks needs.</summary>
-    /// <param name="needs">The needs of an opportunity, or of an account; a need of somebody in two roles counts for both.</param>
+    /// <param name="needs">The needs of an opportunity, or of an account; the need of a person in two roles counts for both.</param>
     /// <param name="people">The people who have them.</param>
     /// <param name="asOf">The reference date.</param>
     /// <param name="opportunityId">The opportunity; null for the account as a whole.</param>

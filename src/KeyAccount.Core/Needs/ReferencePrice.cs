@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What the customer's best alternative costs, and how we know.</summary>
+/// <summary>The price of the customer's best alternative, and how we know it.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ReferencePrice
 {
@@ -20,19 +20,19 @@ public sealed record ReferencePrice
     [Privacy(Privacy.Code)]
     public required string Currency { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>What the alternative is; null if not stated.</summary>
+    /// <summary>The alternative in words; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Product { get; init; }
 
-    /// <summary>Whether we saw it ourselves, such as on an invoice, or were told; null if not stated.</summary>
+    /// <summary>Whether the price is first-hand, such as from an invoice, or second-hand; null if not stated.</summary>
     public DataOrigin? Origin { get; init; }
 
-    /// <summary>When it was verified; null if it was not.</summary>
+    /// <summary>The day on which the price was verified; null if it was not.</summary>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? VerifiedOn { get; init => field = Guard.Iso(value, nameof(VerifiedOn)); }
 
-    /// <summary>Whether it is hearsay: neither seen first-hand nor verified.</summary>
+    /// <summary>Whether the price is hearsay: neither first-hand nor verified.</summary>
     [JsonIgnore]
     public bool IsHearsay => VerifiedOn is null && Origin != DataOrigin.Primary;
 

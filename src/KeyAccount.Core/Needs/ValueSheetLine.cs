@@ -7,7 +7,7 @@ public sealed record ValueSheetLine
     /// <summary>The need with its gap and value.</summary>
     public required NeedGap Need { get; init; }
 
-    /// <summary>What answers it; null if we have no answer.</summary>
+    /// <summary>Our answer; null if we have none.</summary>
     public string? Answer { get; init; }
 
     /// <summary>The argument; null if there is none.</summary>

@@ -39,11 +39,11 @@ public sealed record AgreementZone
         : Possible is not null ? ZoneOutcome.Possible
         : ZoneOutcome.None;
 
-    /// <summary>What both sides accept whatever their reservations turn out to be; null if nothing is that certain.</summary>
+    /// <summary>The range that both sides accept whatever their reservations turn out to be; null if nothing is that certain.</summary>
     [JsonIgnore]
     public IssueRange? Certain => Between(Floor.High, Ceiling.Low);
 
-    /// <summary>What both sides may accept; null if no estimate allows an agreement.</summary>
+    /// <summary>The range that both sides may accept; null if no estimate allows an agreement.</summary>
     [JsonIgnore]
     public IssueRange? Possible => Between(Floor.Low, Ceiling.High);
 
@@ -106,7 +106,7 @@ public sealed record AgreementZone
     private static IssueRange? Between(decimal low, decimal high) => low <= high ? new(low, high) : null;
 
     /// <summary>The zone for a person: whether the sides can agree, and where.</summary>
-    /// <param name="unit">The unit of its values, to stand beside them; null for none.</param>
+    /// <param name="unit">The unit of the values, shown beside them; null for none.</param>
     /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

@@ -7,10 +7,10 @@ using NodaTime.Text;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>An offer on one issue.</summary>
-/// <param name="At">When it was made.</param>
-/// <param name="By">Which side made it.</param>
-/// <param name="Value">What was offered, in the unit of the issue.</param>
-/// <param name="IsConditional">Whether it asks for something in return; null if it is unknown.</param>
+/// <param name="At">The instant at which it was made.</param>
+/// <param name="By">The side that made it.</param>
+/// <param name="Value">The value offered, in the unit of the issue.</param>
+/// <param name="IsConditional">Whether the offer asks for something in return; null if not known.</param>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ConcessionOffer(
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant At, NegotiationParty By, decimal Value, bool? IsConditional = null)

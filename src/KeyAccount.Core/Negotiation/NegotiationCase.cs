@@ -62,15 +62,15 @@ public sealed record NegotiationCase
     /// <summary>Everything that has happened, in order.</summary>
     public IReadOnlyList<NegotiationEvent> History { get; }
 
-    /// <summary>The state: where the negotiation stands.</summary>
+    /// <summary>The state: the phase of the negotiation.</summary>
     [JsonIgnore]
     public NegotiationPhase Phase { get; }
 
-    /// <summary>Whether it has ended, in an agreement or without.</summary>
+    /// <summary>Whether the negotiation has ended, with or without an agreement.</summary>
     [JsonIgnore]
     public bool HasEnded => Phase == NegotiationPhase.Agreed || Phase == NegotiationPhase.WalkedAway;
 
-    /// <summary>What was agreed; null if nothing was.</summary>
+    /// <summary>The package that was agreed; null if none was.</summary>
     [JsonIgnore]
     public Package? Agreement => Phase == NegotiationPhase.Agreed ? AcceptedBy(History[^1].By) : null;
 

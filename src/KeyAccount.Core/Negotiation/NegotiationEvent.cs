@@ -5,15 +5,15 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>Something that happened in a negotiation, and when.</summary>
+/// <summary>An event of a negotiation, with its instant.</summary>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record NegotiationEvent
 {
     /// <summary>An event from its parts; what JSON reads back. The static methods make each kind.</summary>
     /// <param name="move">What happened.</param>
-    /// <param name="at">When.</param>
-    /// <param name="by">Who did it: for an offer, an acceptance and a walk-away, and for nothing else.</param>
-    /// <param name="proposal">What was offered: for an offer, and for nothing else.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="by">The side that acted; for an offer, an acceptance or a walk-away only.</param>
+    /// <param name="proposal">The proposal; for an offer only.</param>
     /// <param name="isConditional">Whether the offer asks for something in return; null if it is unknown, and for all other
     /// moves.</param>
     /// <exception cref="ArgumentNullException"><paramref name="move"/> is null.</exception>
@@ -34,14 +34,14 @@ public sealed record NegotiationEvent
     /// <summary>What happened.</summary>
     public NegotiationMove Move { get; }
 
-    /// <summary>When.</summary>
+    /// <summary>The instant.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant At { get; }
 
-    /// <summary>Who did it; null if it was nobody in particular.</summary>
+    /// <summary>The side that acted; null if the event has no particular side.</summary>
     public NegotiationParty? By { get; }
 
-    /// <summary>What was offered; null for all other moves.</summary>
+    /// <summary>The proposal; null for all other moves.</summary>
     public Package? Proposal { get; }
 
     /// <summary>Whether the offer asks for something in return; null if it is unknown.</summary>
@@ -55,7 +55,7 @@ public sealed record NegotiationEvent
     /// <summary>A side makes an offer.</summary>
     /// <param name="at">When.</param>
     /// <param name="by">Which side.</param>
-    /// <param name="proposal">What it offers; it may settle some of the issues only.</param>
+    /// <param name="proposal">The proposal; it may settle some of the issues only.</param>
     /// <param name="isConditional">Whether it asks for something in return; null if it is unknown.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">Side or proposal is null.</exception>

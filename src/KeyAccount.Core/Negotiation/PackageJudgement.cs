@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What a proposal is worth, and what it leaves on the table.</summary>
+/// <summary>The judgement of a proposal: its value, and what it leaves on the table.</summary>
 /// <param name="Proposal">The proposal with its values.</param>
 /// <param name="IsAcceptableToUs">Whether it is at least as good for us as our alternative.</param>
 /// <param name="IsAcceptableToThem">Whether it is at least as good for them as theirs.</param>
@@ -20,7 +20,7 @@ public sealed record PackageJudgement(
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public PackageValue Proposal { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Proposal, nameof(Proposal));
 
-    /// <summary>Whether no package is better for one side without being worse for the other.</summary>
+    /// <summary>Whether the proposal is efficient: no package is better for one side without being worse for the other.</summary>
     [JsonIgnore]
     public bool IsEfficient => BetterForUs is null && BetterForThem is null;
 

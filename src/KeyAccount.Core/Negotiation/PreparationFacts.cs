@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What a preparation holds: the facts of <see cref="NegotiationTables.Preparation"/>.</summary>
+/// <summary>The facts of a preparation, for <see cref="NegotiationTables.Preparation"/>.</summary>
 /// <remarks>Immutable, with value equality. "Every" is true if there are no issues.</remarks>
 public sealed record PreparationFacts
 {

@@ -2,9 +2,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What each side has of a total that is divided between them.</summary>
+/// <summary>The parts of a total that is divided between both sides.</summary>
 /// <param name="Ours">Our part.</param>
-/// <param name="Theirs">Theirs.</param>
+/// <param name="Theirs">Their part.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record SurplusSplit(decimal Ours, decimal Theirs)
 {

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Which review asked for an action, why, and how long it has done so.</summary>
+/// <summary>The origin of an action: which review asked for it, why, and for how long.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActionOrigin
 {
@@ -43,8 +43,8 @@ public sealed record ActionOrigin
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastAskedOn { get; }
 
-    /// <summary>The number that the id of the action ends in because the action has come back after it had ended: 2 for the first time. 1
-    /// where it has not come back although its id looks so, such as that of a contract FA.2; null if the id shows it.</summary>
+    /// <summary>The number at the end of the action's id that shows that the action has returned after it ended: 2 for the first time. 1 if
+    /// the action has not returned although its id looks so, such as that of a contract FA.2; null if the id shows it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     [FactRange(1, int.MaxValue, FactUnit.Count)]
     public int? Number { get; init => field = FactRange<ActionOrigin>.Checked(value); }

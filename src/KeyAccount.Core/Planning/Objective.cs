@@ -5,17 +5,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What an account plan wants to reach: a metric, from where to where, by when, and who answers for it.</summary>
+/// <summary>An objective of an account plan: a metric with baseline and target, a date, and an owner.</summary>
 /// <remarks>A draft may lack parts: <see cref="Smart"/> says which. Immutable, with value equality.</remarks>
 public sealed record Objective
 {
     /// <summary>An objective.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
-    /// <param name="statement">What is to be reached, in a sentence; not blank.</param>
-    /// <param name="direction">Which way the metric is to move.</param>
+    /// <param name="statement">The objective in a sentence; not blank.</param>
+    /// <param name="direction">The direction in which the metric is to move.</param>
     /// <param name="baseline">The metric today; null if not known.</param>
-    /// <param name="target">The metric as it is to be; on the side of the baseline that <paramref name="direction"/> names. Null if
-    /// it is not set.</param>
+    /// <param name="target">The target value of the metric; on the side of the baseline that <paramref name="direction"/> names. Null if it
+    /// is not set.</param>
     /// <exception cref="ArgumentException">The id or the statement is blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="direction"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or the target is on the wrong side of the
@@ -41,22 +41,22 @@ public sealed record Objective
     [Privacy(Privacy.NotPersonal)]
     public string Id { get; }
 
-    /// <summary>What is to be reached, in a sentence.</summary>
+    /// <summary>The objective in a sentence.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string Statement { get; }
 
-    /// <summary>Which way the metric is to move.</summary>
+    /// <summary>The direction in which the metric is to move.</summary>
     public ObjectiveDirection Direction { get; }
 
     /// <summary>The metric today, in <see cref="Unit"/>; null if not known.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? Baseline { get; }
 
-    /// <summary>The metric as it is to be, in <see cref="Unit"/>; null if it is not set.</summary>
+    /// <summary>The target value of the metric, in <see cref="Unit"/>; null if it is not set.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? Target { get; }
 
-    /// <summary>What is measured, such as the share of wallet; null if it is not named.</summary>
+    /// <summary>The metric, such as the share of wallet; null if it is not named.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Metric { get; init; }
 
@@ -64,20 +64,20 @@ public sealed record Objective
     [Privacy(Privacy.NotPersonal)]
     public string? Unit { get; init; }
 
-    /// <summary>Where the figures come from, such as a report or a system; null if it is not named.</summary>
+    /// <summary>The source of the figures, such as a report or a system; null if it is not named.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? DataSource { get; init; }
 
-    /// <summary>By when; null if there is no date.</summary>
+    /// <summary>The due date; null if there is none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? DueOn { get; init => field = Guard.Iso(value, nameof(DueOn)); }
 
-    /// <summary>The one person who answers for it; null if nobody does.</summary>
+    /// <summary>The person who is responsible for the objective; null if there is none.</summary>
     /// <exception cref="ArgumentException">The value is blank, or names more than one person.</exception>
     [Privacy(Privacy.PersonName)]
     public string? Owner { get; init => field = value is null ? null : Person.Checked(value); }
 
-    /// <summary>The goal of the company or of the plan that it serves; null if none is named.</summary>
+    /// <summary>The goal of the company or of the plan that the objective serves; null if none is named.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Goal { get; init; }
 
@@ -86,22 +86,22 @@ public sealed record Objective
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? Best { get; init => field = FactRange<Objective>.Checked(value); }
 
-    /// <summary>The value below which a tenth of the history lies; null if not known.</summary>
+    /// <summary>The tenth percentile of the metric's history; null if not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? TenthPercentile { get; init => field = FactRange<Objective>.Checked(value); }
 
-    /// <summary>The value below which nine tenths of the history lie; null if not known.</summary>
+    /// <summary>The ninetieth percentile of the metric's history; null if not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? NinetiethPercentile { get; init => field = FactRange<Objective>.Checked(value); }
 
-    /// <summary>Why a target beyond what has been seen is within reach; null if not stated.</summary>
+    /// <summary>The reason why a target beyond all past values is attainable; null if not stated.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Reason { get; init; }
 
-    /// <summary>How much of the way to the target has been gone: (value − baseline) / (target − baseline), below 0 where it went the
-    /// wrong way and above 1 beyond the target.</summary>
+    /// <summary>The attainment of the target: (value − baseline) / (target − baseline), negative if the metric moved in the wrong
+    /// direction, and above 1 beyond the target.</summary>
     /// <param name="value">The metric now.</param>
     /// <returns>The fraction; null without a baseline or a target.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Something that happened to an account plan.</summary>
+/// <summary>An event of an account plan.</summary>
 /// <remarks>Immutable, with value equality. Made by its five static methods.</remarks>
 public sealed record PlanEvent
 {
@@ -14,7 +14,7 @@ public sealed record PlanEvent
     /// <param name="on">The day.</param>
     /// <param name="note">What was said or decided; needed for <see cref="PlanEventKind.Decided"/> and
     /// <see cref="PlanEventKind.Closed"/>.</param>
-    /// <param name="version">What is agreed; given with, and only with, <see cref="PlanEventKind.Agreed"/>.</param>
+    /// <param name="version">The version that is agreed; given with, and only with, <see cref="PlanEventKind.Agreed"/>.</param>
     /// <param name="figures">The figures of the check, each objective once; only with <see cref="PlanEventKind.Checked"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> or a figure is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the kind.</exception>
@@ -52,14 +52,14 @@ public sealed record PlanEvent
     [Privacy(Privacy.PersonalNote)]
     public string? Note { get; }
 
-    /// <summary>What is agreed; null for the other kinds.</summary>
+    /// <summary>The version that is agreed; null for the other kinds.</summary>
     public PlanVersion? Version { get; }
 
     /// <summary>The figures of the check; empty for the other kinds.</summary>
     public IReadOnlyList<PlanFigure> Figures { get; }
 
     /// <summary>A version of the plan is agreed.</summary>
-    /// <param name="version">What is agreed.</param>
+    /// <param name="version">The version that is agreed.</param>
     /// <param name="on">The day.</param>
     /// <param name="note">What was said.</param>
     /// <returns>The event.</returns>
@@ -80,8 +80,8 @@ public sealed record PlanEvent
         return new(PlanEventKind.Checked, on, note, figures: figures);
     }
 
-    /// <summary>It is decided what follows from the figures.</summary>
-    /// <param name="note">What and why; not blank.</param>
+    /// <summary>The consequences of the figures are decided.</summary>
+    /// <param name="note">The decision and its reason; not blank.</param>
     /// <param name="on">The day.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="note"/> is null or blank.</exception>

@@ -5,17 +5,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What decides whether an account plan accepts an event.</summary>
+/// <summary>The facts that decide whether an account plan accepts an event.</summary>
 /// <remarks>Immutable, with value equality. The rules do not read the last three facts; the reasons speak of them.</remarks>
 public sealed record PlanTransitionFacts
 {
-    /// <summary>What happens.</summary>
+    /// <summary>The kind of the event.</summary>
     public required PlanEventKind Kind { get; init; }
 
-    /// <summary>Where the plan stands.</summary>
+    /// <summary>The phase of the plan.</summary>
     public required PlanPhase Phase { get; init; }
 
-    /// <summary>Whether the day is not before the day of the last event.</summary>
+    /// <summary>Whether the day is on or after the day of the last event.</summary>
     public bool IsInOrder { get; init; }
 
     /// <summary>Whether the plan is closed.</summary>
@@ -24,7 +24,7 @@ public sealed record PlanTransitionFacts
     /// <summary>Whether the version that is to be agreed has an objective.</summary>
     public bool HasObjectives { get; init; }
 
-    /// <summary>Whether there is a figure for every objective that was agreed, and for nothing else.</summary>
+    /// <summary>Whether there is a figure for every agreed objective, and for nothing else.</summary>
     public bool AreFiguresComplete { get; init; }
 
     /// <summary>The day of the event.</summary>
