@@ -60,11 +60,11 @@ public sealed record ProspectCase
     /// <summary>Every accepted event, in order.</summary>
     public IReadOnlyList<ProspectEvent> History { get; }
 
-    /// <summary>The key actions that are done or waived, in the order in which they were.</summary>
+    /// <summary>The key actions that are done or waived, in the order in which that happened.</summary>
     [JsonIgnore]
     public IReadOnlyList<KeyAction> Answered { get; }
 
-    /// <summary>Whether the prospect is given up.</summary>
+    /// <summary>Whether the prospect has been given up.</summary>
     [JsonIgnore]
     public bool IsDropped { get; }
 
@@ -76,11 +76,11 @@ public sealed record ProspectCase
     [JsonIgnore]
     public bool IsOpen => !IsWon && !IsDropped;
 
-    /// <summary>The step it is in, or was in when it was given up; null once the customer is won.</summary>
+    /// <summary>The current step, or the step in which the prospect was given up; null once the customer is won.</summary>
     [JsonIgnore]
     public ProspectStep? Step => KeyAction.InOrder.FirstOrDefault(action => !Answered.Contains(action))?.Step;
 
-    /// <summary>Since when it has been in that step; after it was taken up again, since that day.</summary>
+    /// <summary>The day since which the prospect has been in that step; after a reopening, the day of the reopening.</summary>
     [JsonIgnore]
     public LocalDate StepSince { get; }
 
@@ -124,7 +124,7 @@ public sealed record ProspectCase
 
     /// <summary>What to do next.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
-    /// <param name="norms">How long each step usually takes; null for <see cref="ProspectNorms.Standard"/>.</param>
+    /// <param name="norms">The usual duration of each step; null for <see cref="ProspectNorms.Standard"/>.</param>
     /// <returns>The actions of the current step that are neither done nor waived, in order, due when the time of the step is over. Nothing
     /// once the case is closed.</returns>
     public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf, ProspectNorms? norms = null)
@@ -141,9 +141,9 @@ public sealed record ProspectCase
         ]);
     }
 
-    /// <summary>Whether it has been in its step for longer than that usually takes.</summary>
+    /// <summary>Whether the prospect has been in its step for longer than usual.</summary>
     /// <param name="asOf">The day on which that is judged.</param>
-    /// <param name="norms">How long each step usually takes; null for <see cref="ProspectNorms.Standard"/>.</param>
+    /// <param name="norms">The usual duration of each step; null for <see cref="ProspectNorms.Standard"/>.</param>
     /// <returns>True if it is open and the days in the step are more than those of the norm.</returns>
     public bool IsStuckOn(LocalDate asOf, ProspectNorms? norms = null)
     {

@@ -14,7 +14,7 @@ public sealed record ProspectEvent
     /// <param name="on">The day.</param>
     /// <param name="action">The key action; given with, and only with, <see cref="ProspectEventKind.Done"/> and
     /// <see cref="ProspectEventKind.Waived"/>.</param>
-    /// <param name="note">The evidence of what is done, or the reason of what is waived, dropped or reopened; not blank.</param>
+    /// <param name="note">The evidence for what is done, or the reason why it is waived, dropped or reopened; not blank.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the kind.</exception>
     [JsonConstructor]
@@ -50,14 +50,14 @@ public sealed record ProspectEvent
     /// <summary>The key action that is done or waived; null for the other kinds.</summary>
     public KeyAction? Action { get; }
 
-    /// <summary>The evidence of what is done, or the reason.</summary>
+    /// <summary>The evidence for what is done, or the reason.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string Note { get; }
 
     /// <summary>A key action is done.</summary>
     /// <param name="action">The action.</param>
     /// <param name="on">The day.</param>
-    /// <param name="evidence">What shows it; not blank.</param>
+    /// <param name="evidence">The evidence; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="action"/> is null, or <paramref name="evidence"/> null or blank.</exception>
     public static ProspectEvent Done(KeyAction action, LocalDate on, string evidence) =>

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>What decides whether a prospect accepts an event.</summary>
+/// <summary>The facts that decide whether a prospect accepts an event.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ProspectTransitionFacts
 {
@@ -35,7 +35,7 @@ public sealed record ProspectTransitionFacts
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>The day of the last event, or that on which the case was opened.</summary>
+    /// <summary>The day of the last event, or the day on which the case was opened.</summary>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }

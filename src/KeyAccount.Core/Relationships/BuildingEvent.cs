@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>Something that showed how far the relationship with a person has come.</summary>
+/// <summary>Evidence of how far the relationship with a person has come.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record BuildingEvent
 {
@@ -13,7 +13,7 @@ public sealed record BuildingEvent
     /// <param name="kind">What happened to the step.</param>
     /// <param name="step">The step.</param>
     /// <param name="on">The day.</param>
-    /// <param name="evidence">What showed it; not blank.</param>
+    /// <param name="evidence">The evidence; not blank.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> or <paramref name="step"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="evidence"/> is null or blank, or the date is of another calendar than
     /// ISO.</exception>
@@ -37,7 +37,7 @@ public sealed record BuildingEvent
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
-    /// <summary>What showed it.</summary>
+    /// <summary>The evidence.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string Evidence { get; }
 

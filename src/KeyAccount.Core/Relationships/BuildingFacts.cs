@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>Which steps of the relationship with a person are reached.</summary>
+/// <summary>The steps reached in the relationship with a person.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record BuildingFacts
 {

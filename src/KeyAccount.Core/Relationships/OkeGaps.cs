@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>How many levels each dimension lacks to its target, counted on its own scale.</summary>
+/// <summary>The number of levels that each dimension lacks to its target, on its own scale.</summary>
 /// <remarks>Immutable; equal when all three gaps are. 0 where the target is reached or passed, null if the level is not known.</remarks>
 public sealed record OkeGaps
 {

@@ -16,7 +16,7 @@ namespace KeyAccount.Core.Relationships;
 public sealed record RelationshipCase
 {
     /// <summary>A case from its history, which is replayed; what JSON reads back.</summary>
-    /// <param name="history">What has happened, in order; empty for a person nobody knows yet.</param>
+    /// <param name="history">The events so far, in order; empty for a person nobody knows yet.</param>
     /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
     /// <exception cref="ArgumentException">An event is null or refused; the message names the first one and the reason.</exception>
     [JsonConstructor]
@@ -89,7 +89,7 @@ public sealed record RelationshipCase
     public IReadOnlyList<CaseStep> NextSteps() =>
         RelationshipBuilding.Next.Decide(State) is { Advice: { } next, Hits: [var hit, ..] } ? [new(next.Name, hit.Reason)] : [];
 
-    /// <summary>The evidence as an entry of the ladder: the level that the steps support, on the day of the last of them.</summary>
+    /// <summary>The evidence as an entry of the ladder: the level that the steps support, on the day of the newest evidence.</summary>
     /// <returns>The entry; null if no step is reached.</returns>
     public LadderEntry? ToLadder() => Supports is { } level && Reached is [.., var last] ? new(level, last.On, last.Evidence) : null;
 

@@ -5,15 +5,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>A person as the snowball counts people.</summary>
+/// <summary>A person as counted by the snowball.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record SnowballPerson
 {
-    /// <summary>Who; not blank, and once in a snowball.</summary>
+    /// <summary>The id of the person; not blank, and unique in a snowball.</summary>
     /// <exception cref="ArgumentException">The value is blank.</exception>
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>How much the person weighs in a decision; finite, not negative.</summary>
+    /// <summary>The influence of the person on a decision; finite, not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public double Influence
     {
@@ -32,7 +32,7 @@ public sealed record SnowballPerson
     /// <summary>The layer of the hierarchy, by any name; null if not known.</summary>
     public string? Layer { get; init; }
 
-    /// <summary>Where the person stood on the ladder, each time with evidence.</summary>
+    /// <summary>The history of the person on the ladder, each entry with evidence.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public LadderHistory Ladder { get; init => field = Guard.NotNull(value); } = LadderHistory.Empty;
 

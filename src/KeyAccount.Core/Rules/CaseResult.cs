@@ -3,10 +3,10 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>What an event makes of a case: the case after it, or the same case and why the event is refused.</summary>
+/// <summary>The result of applying an event to a case: the next case, or the same case and the reason for the refusal.</summary>
 /// <typeparam name="TCase">The case: a complaint, a negotiation.</typeparam>
 /// <param name="Case">The case after the event; the unchanged case where the event is refused.</param>
-/// <param name="IsAccepted">Whether the event is part of the case now.</param>
+/// <param name="IsAccepted">Whether the event has become part of the case.</param>
 /// <param name="RuleId">The rule of the case's table of transitions that ruled on the event.</param>
 /// <param name="Reason">Why, for a person.</param>
 /// <remarks>Immutable, with value equality. A refusal is a result, not an exception: the caller shows the reason and goes

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>What a decision table advises, with the rules that say so.</summary>
+/// <summary>The advice of a decision table, with the rules that give it.</summary>
 /// <typeparam name="TAdvice">The advice.</typeparam>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record Decision<TAdvice>
@@ -36,7 +36,7 @@ public sealed record Decision<TAdvice>
     [JsonIgnore]
     public bool IsDecided => Hits.Count > 0;
 
-    /// <summary>The advice of the first rule that answered; the default where none did.</summary>
+    /// <summary>The advice of the first rule that answered; the default if none did.</summary>
     [JsonIgnore]
     public TAdvice? Advice => IsDecided ? Hits[0].Advice : default;
 

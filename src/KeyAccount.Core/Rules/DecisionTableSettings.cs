@@ -14,20 +14,20 @@ namespace KeyAccount.Core.Rules;
 /// </remarks>
 public sealed record DecisionTableSettings
 {
-    /// <summary>The id of the table that they are for; null if the place of the settings says it, as in a settings file.</summary>
+    /// <summary>The id of the table to which the settings belong; null if their place tells it, as in a settings file.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The version of the table with these settings; null if the table shall name it itself.</summary>
+    /// <summary>The version of the table with these settings; null if the table is to name it itself.</summary>
     public string? Version { get; init; }
 
-    /// <summary>How many rules may answer.</summary>
+    /// <summary>The hit policy: how many rules may answer.</summary>
     public HitPolicy? HitPolicy { get; init; }
 
     /// <summary>The advice by rank for <see cref="HitPolicy.Priority"/>, the highest first: a list in JSON.</summary>
     [JsonConverter(typeof(RawJsonConverter))]
     public string? Priorities { get; init => field = RuleSettings.Compact(value); }
 
-    /// <summary>All rules in their order. A rule of the table that is not among them is gone.</summary>
+    /// <summary>All rules in their order. A rule of the table that is not listed is removed.</summary>
     public IReadOnlyList<RuleSettings>? Rules
     {
         get;

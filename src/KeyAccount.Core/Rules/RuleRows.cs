@@ -1,6 +1,7 @@
 namespace KeyAccount.Core.Rules;
 
-/// <summary>Says where a rule matches as rows over the domain: the fewest that a simple search finds, exact in every combination.</summary>
+/// <summary>Expresses where a rule matches as rows over the domain: the fewest that a simple search finds, exact in every
+/// combination.</summary>
 internal static class RuleRows
 {
     // A rule that reads more combinations is no grid that a person reads.

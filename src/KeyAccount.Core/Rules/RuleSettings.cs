@@ -19,7 +19,7 @@ public sealed record RuleSettings
     /// <summary>The stable identifier, unique in the table.</summary>
     public required string Id { get; init; }
 
-    /// <summary>When the rule matches: one row of cells by the names of facts, or several, of which one must hold.</summary>
+    /// <summary>The condition: one row of cells by the names of facts, or several rows of which one must hold.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>>? When
     {
         get;
@@ -27,9 +27,8 @@ public sealed record RuleSettings
             row is null ? throw new ArgumentException("When: a row is null.", nameof(value)) : ValueMap.Of(row))));
     }
 
-    /// <summary>What it advises, in JSON: <c>"Hold"</c> in quotation marks for a term (a text that is no JSON is taken as such),
-    /// an object for advice of several parts,
-    /// <c>null</c> where a rule advises nothing.</summary>
+    /// <summary>The advice, in JSON: <c>"Hold"</c> in quotation marks for a term (a text that is not JSON is taken as such), an object
+    /// for advice of several parts, <c>null</c> if a rule advises nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(AdviceJsonConverter))]
     public string? Advice { get; init => field = Compact(value); }
