@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>An attribute with its quadrant.</summary>
+/// <summary>The quadrant of an attribute.</summary>
 /// <param name="Rating">The attribute.</param>
 /// <param name="Quadrant">Its quadrant; null while importance or performance is not known.</param>
 /// <remarks>Immutable, with value equality.</remarks>

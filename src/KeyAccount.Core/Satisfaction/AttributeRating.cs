@@ -2,8 +2,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>How important an attribute of what we supply is to the customer, and how well we perform.</summary>
-/// <param name="Attribute">Its name, unique among those given together; not blank.</param>
+/// <summary>The importance of an attribute of our offer to the customer, and our performance in it.</summary>
+/// <param name="Attribute">The name of the attribute, unique among those given together; not blank.</param>
 /// <param name="Importance">Its importance on the customer's scale; null if not known.</param>
 /// <param name="Performance">Our performance on the customer's scale; null if not known.</param>
 /// <remarks>Immutable, with value equality.</remarks>

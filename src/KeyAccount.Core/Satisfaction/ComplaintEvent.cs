@@ -13,9 +13,9 @@ public sealed record ComplaintEvent
     /// <param name="kind">What happened.</param>
     /// <param name="on">The day.</param>
     /// <param name="task">The task that is done or waived; null for the other kinds.</param>
-    /// <param name="satisfaction">How satisfied the customer is: given with, and only with, <see cref="ComplaintTask.TrackSatisfaction"/>
-    /// done.</param>
-    /// <param name="note">What was said or decided; needed as the reason of a waiver or of reopening.</param>
+    /// <param name="satisfaction">The satisfaction of the customer; given with, and only with, the completion of <see
+    /// cref="ComplaintTask.TrackSatisfaction"/>.</param>
+    /// <param name="note">What was said or decided; required as the reason of a waiver or a reopening.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the kind.</exception>
     [JsonConstructor]
@@ -55,7 +55,7 @@ public sealed record ComplaintEvent
     /// <summary>The task that is done or waived; null for the other kinds.</summary>
     public ComplaintTask? Task { get; }
 
-    /// <summary>How satisfied the customer is, once that has been asked; else null.</summary>
+    /// <summary>The satisfaction of the customer, once it has been asked; otherwise null.</summary>
     public SatisfactionLevel? Satisfaction { get; }
 
     /// <summary>What was said or decided.</summary>
@@ -67,12 +67,12 @@ public sealed record ComplaintEvent
     /// <param name="on">The day.</param>
     /// <param name="note">What was said or found.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="ArgumentException"><paramref name="task"/> is null or needs a satisfaction.</exception>
+    /// <exception cref="ArgumentException"><paramref name="task"/> is null, or requires a satisfaction.</exception>
     public static ComplaintEvent Done(ComplaintTask task, LocalDate on, string? note = null) =>
         new(ComplaintEventKind.Done, on, task, null, note);
 
-    /// <summary>The customer has said how satisfied it is.</summary>
-    /// <param name="satisfaction">How satisfied.</param>
+    /// <summary>The customer has stated its satisfaction.</summary>
+    /// <param name="satisfaction">The satisfaction.</param>
     /// <param name="on">The day.</param>
     /// <param name="note">What was said.</param>
     /// <returns>The event.</returns>
@@ -95,7 +95,7 @@ public sealed record ComplaintEvent
     /// <returns>The event.</returns>
     public static ComplaintEvent Closed(LocalDate on, string? note = null) => new(ComplaintEventKind.Closed, on, null, null, note);
 
-    /// <summary>The case begins again.</summary>
+    /// <summary>The case is reopened.</summary>
     /// <param name="on">The day.</param>
     /// <param name="reason">Why; not blank.</param>
     /// <returns>The event.</returns>

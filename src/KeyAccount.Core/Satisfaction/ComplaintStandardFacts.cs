@@ -2,7 +2,7 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What the deadlines of a complaint depend on.</summary>
+/// <summary>The facts that decide the deadlines of a complaint.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ComplaintStandardFacts
 {

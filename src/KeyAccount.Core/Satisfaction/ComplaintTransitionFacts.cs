@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What decides whether an event is accepted: the facts of <see cref="ComplaintTransitions"/>.</summary>
+/// <summary>The facts that decide whether an event is accepted, for <see cref="ComplaintTransitions"/>.</summary>
 /// <remarks>Immutable, with value equality. The rules do not read the last five facts; the reasons speak of them.</remarks>
 public sealed record ComplaintTransitionFacts
 {
@@ -21,7 +21,7 @@ public sealed record ComplaintTransitionFacts
     /// <summary>Whether all six steps are done.</summary>
     public bool AreAllStepsDone { get; init; }
 
-    /// <summary>How satisfied the customer said it is at the follow-up; null while it has not been asked.</summary>
+    /// <summary>The satisfaction that the customer stated at the follow-up; null while it has not been asked.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }
 
     /// <summary>Whether the task of the event is done or waived already; false for an event without a task.</summary>
@@ -46,7 +46,7 @@ public sealed record ComplaintTransitionFacts
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>The day of the last event; of a new complaint, the day the customer complained.</summary>
+    /// <summary>The day of the last event; for a new complaint, the day of the complaint.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 

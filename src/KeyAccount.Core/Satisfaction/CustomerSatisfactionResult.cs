@@ -9,8 +9,8 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed record CustomerSatisfactionResult
 {
     /// <summary>A result from its parts; what JSON reads back.</summary>
-    /// <param name="satisfied">How many are satisfied; not negative.</param>
-    /// <param name="respondents">How many have answered; at least <paramref name="satisfied"/>.</param>
+    /// <param name="satisfied">The number of satisfied respondents; not negative.</param>
+    /// <param name="respondents">The number of respondents; at least <paramref name="satisfied"/>.</param>
     /// <param name="interval">The interval of the score; null without respondents.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range.</exception>
     [JsonConstructor]
@@ -23,10 +23,10 @@ public sealed record CustomerSatisfactionResult
         Interval = interval;
     }
 
-    /// <summary>How many are satisfied.</summary>
+    /// <summary>The number of satisfied respondents.</summary>
     public int Satisfied { get; }
 
-    /// <summary>How many have answered.</summary>
+    /// <summary>The number of respondents.</summary>
     public int Respondents { get; }
 
     /// <summary>Wilson's interval of <see cref="Score"/>, within 0 … 100; null without respondents.</summary>

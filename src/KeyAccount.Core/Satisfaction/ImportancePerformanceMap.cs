@@ -2,9 +2,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>Attributes in four quadrants.</summary>
-/// <param name="ImportanceCut">From here on an attribute is important; null if no importance is known and none was given.</param>
-/// <param name="PerformanceCut">From here on we perform well; null likewise.</param>
+/// <summary>A map of attributes in four quadrants.</summary>
+/// <param name="ImportanceCut">The importance from which an attribute is important; null if no importance is known and none was
+/// given.</param>
+/// <param name="PerformanceCut">The performance from which we perform well; null if no performance is known and none was given.</param>
 /// <param name="Attributes">Each attribute, in the order given.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 /// <exception cref="ArgumentNullException"><paramref name="Attributes"/> is null.</exception>

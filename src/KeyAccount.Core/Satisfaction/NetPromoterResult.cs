@@ -9,9 +9,9 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed record NetPromoterResult
 {
     /// <summary>A result from its parts; what JSON reads back.</summary>
-    /// <param name="promoters">Ratings of 9 and 10; not negative.</param>
-    /// <param name="passives">Ratings of 7 and 8; not negative.</param>
-    /// <param name="detractors">Ratings of 0 … 6; not negative.</param>
+    /// <param name="promoters">The number of ratings of 9 and 10; not negative.</param>
+    /// <param name="passives">The number of ratings of 7 and 8; not negative.</param>
+    /// <param name="detractors">The number of ratings of 0 … 6; not negative.</param>
     /// <param name="interval">The interval of the score; null without respondents.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     [JsonConstructor]
@@ -26,19 +26,19 @@ public sealed record NetPromoterResult
         Interval = interval;
     }
 
-    /// <summary>Ratings of 9 and 10.</summary>
+    /// <summary>The number of ratings of 9 and 10.</summary>
     public int Promoters { get; }
 
-    /// <summary>Ratings of 7 and 8.</summary>
+    /// <summary>The number of ratings of 7 and 8.</summary>
     public int Passives { get; }
 
-    /// <summary>Ratings of 0 … 6.</summary>
+    /// <summary>The number of ratings of 0 … 6.</summary>
     public int Detractors { get; }
 
     /// <summary>The interval of <see cref="Score"/>, within −100 … 100; null without respondents.</summary>
     public ConfidenceInterval? Interval { get; }
 
-    /// <summary>How many have answered.</summary>
+    /// <summary>The number of respondents.</summary>
     [JsonIgnore]
     public long Respondents => (long)Promoters + Passives + Detractors;
 

@@ -4,8 +4,8 @@ namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>One respondent's answer to one item.</summary>
 /// <param name="Item">The key of the item.</param>
-/// <param name="Expectation">What is expected, in points of the scale; null if not answered.</param>
-/// <param name="Perception">What is perceived, in points of the scale; null if not answered.</param>
+/// <param name="Expectation">The expectation, in points of the scale; null if not answered.</param>
+/// <param name="Perception">The perception, in points of the scale; null if not answered.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServQualAnswer(
     [property: Privacy(Privacy.Code)] string Item,

@@ -3,9 +3,9 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>One respondent's answers.</summary>
-/// <param name="Respondent">Who answers; unique in the survey, not blank.</param>
+/// <param name="Respondent">The respondent; unique in the survey, not blank.</param>
 /// <param name="Answers">The answers, each item at most once, in any order.</param>
-/// <param name="Influence">How much the respondent counts beside the others: finite and not negative. Only the ratio matters.</param>
+/// <param name="Influence">The weight of the respondent relative to the others: finite and not negative. Only the ratio matters.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 /// <exception cref="ArgumentNullException"><paramref name="Answers"/> is null.</exception>
 public sealed record ServQualResponse(

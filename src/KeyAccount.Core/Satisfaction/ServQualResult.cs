@@ -3,14 +3,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What a SERVQUAL survey says.</summary>
+/// <summary>The result of a SERVQUAL survey.</summary>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ServQualResult
 {
     /// <summary>A result from its parts; what JSON reads back.</summary>
     /// <param name="modelId">The id of the questionnaire.</param>
-    /// <param name="respondents">How many respondents count.</param>
-    /// <param name="droppedPairs">How many pairs lack one half.</param>
+    /// <param name="respondents">The number of respondents counted.</param>
+    /// <param name="droppedPairs">The number of pairs that lack one half.</param>
     /// <param name="items">Each item.</param>
     /// <param name="dimensions">Each dimension.</param>
     /// <param name="overall">The mean of the dimensions.</param>
@@ -39,10 +39,11 @@ public sealed record ServQualResult
     /// <summary>The id of the questionnaire.</summary>
     public string ModelId { get; }
 
-    /// <summary>How many respondents count: influence above 0, and at least one pair.</summary>
+    /// <summary>The number of respondents counted: those with an influence above 0 and at least one pair.</summary>
     public int Respondents { get; }
 
-    /// <summary>How many answers of respondents with influence lack one half, expectation or perception, and are dropped.</summary>
+    /// <summary>The number of answers, by respondents with influence, that lack the expectation or the perception and are
+    /// dropped.</summary>
     public int DroppedPairs { get; }
 
     /// <summary>Each item, in the order of the questionnaire.</summary>
@@ -54,7 +55,7 @@ public sealed record ServQualResult
     /// <summary>The mean of the dimensions that have answers; null if there is no answer.</summary>
     public ServiceGap? Overall { get; }
 
-    /// <summary>The same with the weights of the dimensions.</summary>
+    /// <summary>The weighted mean of the dimensions that have answers; null if there is no answer.</summary>
     public ServiceGap? Weighted { get; }
 
     /// <summary>A culture-invariant form for logs and debuggers.</summary>

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What the strategy that raises perceived service depends on.</summary>
+/// <summary>The facts that decide the strategy to raise perceived service.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceStrategyFacts
 {

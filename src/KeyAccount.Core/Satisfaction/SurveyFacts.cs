@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What a survey has measured.</summary>
+/// <summary>The measurements of a survey.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record SurveyFacts
 {

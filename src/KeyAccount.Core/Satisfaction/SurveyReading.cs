@@ -6,10 +6,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What a survey says of the satisfaction of a customer.</summary>
+/// <summary>The satisfaction of a customer as a survey shows it.</summary>
 /// <param name="On">The day of the survey.</param>
-/// <param name="Facts">What it has measured.</param>
-/// <param name="Level">The level that follows from it; undecided where nobody has answered.</param>
+/// <param name="Facts">The measurements.</param>
+/// <param name="Level">The level that follows from them; undecided if nobody has answered.</param>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record SurveyReading(LocalDate On, SurveyFacts Facts, Decision<SatisfactionLevel> Level)
 {

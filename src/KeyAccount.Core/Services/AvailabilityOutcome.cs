@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>An availability that may come about, and how likely it is.</summary>
+/// <summary>A possible availability, with its probability.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record AvailabilityOutcome
 {
@@ -11,7 +11,7 @@ public sealed record AvailabilityOutcome
     [FactRange(0, 1, FactUnit.Fraction)]
     public required decimal Availability { get; init => field = FactRange<AvailabilityOutcome>.Checked(value); }
 
-    /// <summary>Its probability, as a fraction; above 0, at most 1. Those of all outcomes sum to 1.</summary>
+    /// <summary>The probability, as a fraction; above 0, at most 1. The probabilities of all outcomes sum to 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1, FactUnit.Fraction, IsMinimumExcluded = true)]
     public required decimal Probability { get; init => field = FactRange<AvailabilityOutcome>.Checked(value); }

@@ -3,9 +3,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>By how much one step of a lever raises the barrier around a customer.</summary>
+/// <summary>The gain in barrier around a customer from one step of a lever.</summary>
 /// <param name="Lever">The lever.</param>
-/// <param name="Gain">By how many points the barrier rises; null if not known.</param>
+/// <param name="Gain">The gain in points; null if not known.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record LeverGain(SwitchingCostLever Lever, double? Gain)
 {

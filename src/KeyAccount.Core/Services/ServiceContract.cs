@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>A contract by which we serve an account.</summary>
+/// <summary>A service contract with an account.</summary>
 /// <remarks>Immutable, with value equality. What depends on two parts is checked by <see cref="Faults"/>.</remarks>
 public sealed record ServiceContract
 {
@@ -29,25 +29,25 @@ public sealed record ServiceContract
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
-    /// <summary>What the customer pays in a year where the fee is fixed; 0 … 10¹². Null if <see cref="Terms"/> make it.</summary>
+    /// <summary>The yearly fee if it is fixed; 0 … 10¹². Null if it depends on <see cref="Terms"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e12, FactUnit.Money)]
     public decimal? AnnualFee { get; init => field = FactRange<ServiceContract>.Checked(value); }
 
-    /// <summary>What keeping it costs us in a year; 0 … 10¹². Null if not known.</summary>
+    /// <summary>The yearly cost of fulfilling the contract; 0 … 10¹². Null if not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e12, FactUnit.Money)]
     public decimal? AnnualCost { get; init => field = FactRange<ServiceContract>.Checked(value); }
 
-    /// <summary>The terms where it pays for performance; null if the fee is fixed.</summary>
+    /// <summary>The terms of a contract that pays for performance; null if the fee is fixed.</summary>
     public PerformanceContract? Terms { get; init; }
 
-    /// <summary>The availabilities that may come about under <see cref="Terms"/>; their probabilities sum to 1.</summary>
+    /// <summary>The possible availabilities under <see cref="Terms"/>; their probabilities sum to 1.</summary>
     /// <exception cref="ArgumentException">An outcome is null.</exception>
     public IReadOnlyList<AvailabilityOutcome> Outcomes { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<AvailabilityOutcome>.Empty;
 
-    /// <summary>What it brings in a year, and what we risk; null if the terms, the outcomes or the cost are not known.</summary>
+    /// <summary>The yearly result and our risk; null if the terms, the outcomes or the cost are not known.</summary>
     [JsonIgnore]
     public PerformanceContractResult? Expected => Terms is { } terms && AnnualCost is { } cost && Faults().Count == 0 && Outcomes.Count > 0
         ? terms.Expect(Outcomes, cost) : null;

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Services;
 
-/// <summary>What the maturity of the service depends on.</summary>
+/// <summary>The facts that decide the maturity of the service.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceMaturityFacts
 {

@@ -3,7 +3,7 @@ using KeyAccount.Core.Lifecycle;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>What the services of an account depend on.</summary>
+/// <summary>The facts that decide the services of an account.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServicePackageFacts
 {

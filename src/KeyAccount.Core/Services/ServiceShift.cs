@@ -3,16 +3,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>Whether the service moves from repair to prevention: how its share of repair changes over time.</summary>
-/// <param name="First">The share of repair in the first time that was measured, as a fraction.</param>
-/// <param name="Last">The share in the last one.</param>
-/// <param name="ChangePerPeriod">By how much the share changes from one time to the next, as a fraction: the slope of the least-squares
-/// line. Below 0 the service moves to prevention.</param>
-/// <param name="Periods">How many times were measured; at least two.</param>
+/// <summary>The shift of the service from repair to prevention: the trend of its share of repair.</summary>
+/// <param name="First">The share of repair in the first measured period, as a fraction.</param>
+/// <param name="Last">The share of repair in the last measured period, as a fraction.</param>
+/// <param name="ChangePerPeriod">The change of the share per period, as a fraction: the slope of the least-squares line. Below 0 the
+/// service moves to prevention.</param>
+/// <param name="Periods">The number of measured periods; at least two.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceShift(double First, double Last, double ChangePerPeriod, int Periods)
 {
-    /// <summary>How the share of repair changes.</summary>
+    /// <summary>The trend of the share of repair.</summary>
     /// <param name="mixes">The mixes, the oldest first, at equal distances; those without shares are left out and keep their
     /// place.</param>
     /// <returns>The change; null if fewer than two have shares.</returns>

@@ -2,10 +2,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>One person who carries us to the next.</summary>
-/// <param name="From">Who carries us.</param>
-/// <param name="To">To whom.</param>
-/// <param name="Kind">The tie between them; where there are several, the strongest.</param>
+/// <summary>A step of a path: one person introduces us to the next.</summary>
+/// <param name="From">The person who introduces us.</param>
+/// <param name="To">The person to whom we are introduced.</param>
+/// <param name="Kind">The tie between them; the strongest if there are several.</param>
 /// <param name="Strength">Its strength, above 0 and at most 1.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record PathStep(Stakeholder From, Stakeholder To, TieKind Kind, double Strength)

@@ -8,8 +8,9 @@ public sealed record GowerFeature
 {
     /// <summary>A feature.</summary>
     /// <param name="key">The name; not blank.</param>
-    /// <param name="isNominal">Whether its values are names, as numbers: equal or not. Else they are numbers on a scale.</param>
-    /// <param name="weight">How much it weighs; finite, not negative.</param>
+    /// <param name="isNominal">Whether its values are names, coded as numbers, which are equal or not. Otherwise they are numbers on a
+    /// scale.</param>
+    /// <param name="weight">The weight; finite, not negative.</param>
     /// <param name="range">The width of its scale: the distance at which two items have nothing in common. Null for the distance between
     /// the smallest and the largest value that is known.</param>
     /// <exception cref="ArgumentException"><paramref name="key"/> is null or blank, or a nominal feature has a range.</exception>
@@ -31,10 +32,10 @@ public sealed record GowerFeature
     /// <summary>The name.</summary>
     public string Key { get; }
 
-    /// <summary>Whether its values are names, as numbers.</summary>
+    /// <summary>Whether its values are names, coded as numbers.</summary>
     public bool IsNominal { get; }
 
-    /// <summary>How much it weighs.</summary>
+    /// <summary>The weight.</summary>
     public double Weight { get; }
 
     /// <summary>The width of its scale; null for the distance between the smallest and the largest value that is known.</summary>
