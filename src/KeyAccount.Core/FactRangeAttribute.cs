@@ -1,6 +1,6 @@
 namespace KeyAccount.Core;
 
-/// <summary>The natural range and the unit of a fact: said once on the property, and read by everything that takes the fact.</summary>
+/// <summary>The natural range and the unit of a fact: stated once on the property, and read by everything that uses the fact.</summary>
 /// <remarks>
 /// <para>Bounds are included. An infinite bound is not a bound; NaN and infinity themselves are never in the range.
 /// A fact that is null is not known and always allowed.</para>

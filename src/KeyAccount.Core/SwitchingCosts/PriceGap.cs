@@ -2,8 +2,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>A difference of prices, for the rest of the contract.</summary>
-/// <param name="Total">In total; exact.</param>
+/// <summary>A price difference for the rest of the contract.</summary>
+/// <param name="Total">The total difference; exact.</param>
 /// <param name="PerUnit">Over the units that are left: the one division, kept to 28 significant digits and not rounded further; null
 /// without a contract, and once no day of it is left.</param>
 /// <remarks>Immutable, with value equality. Where a price in whole cents is wanted, round a discount up and a premium down.</remarks>

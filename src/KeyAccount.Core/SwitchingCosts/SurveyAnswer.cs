@@ -2,8 +2,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>What one respondent has answered to one item.</summary>
-/// <param name="Respondent">Who: any name that tells respondents apart.</param>
+/// <summary>The answer of one respondent to one item.</summary>
+/// <param name="Respondent">The respondent: any unique name.</param>
 /// <param name="Item">The key of the item.</param>
 /// <param name="Value">The point on the scale, 1 … k; null if the respondent has not answered.</param>
 /// <remarks>Immutable, with value equality.</remarks>

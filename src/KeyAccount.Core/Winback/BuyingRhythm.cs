@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>How regularly a customer orders, and how long it has been silent.</summary>
+/// <summary>The buying rhythm of a customer: how regularly it orders, and how long it has been silent.</summary>
 /// <remarks>
 /// <para>Mean and sample standard deviation of the days between orders; two orders on one day are one. An alarm needs both: a silence
 /// of 1.5
@@ -16,16 +16,16 @@ namespace KeyAccount.Core.Winback;
 /// </remarks>
 public sealed record BuyingRhythm
 {
-    /// <summary>How many orders make a rhythm: two intervals, the fewest with a spread. A single project order has none. Provenance:
-    /// <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of orders that make a rhythm: two intervals, the fewest with a spread. A single project order has none.
+    /// Provenance: <c>LibraryDefault</c>.</summary>
     public const int MinimumOrders = 3;
 
-    /// <summary>How many months of orders it takes to tell a season from a silence. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of months of orders needed to distinguish a season from a silence. Provenance: <c>LibraryDefault</c>.</summary>
     public const int SeasonMonths = 24;
 
     /// <summary>A rhythm from its parts; what JSON reads back.</summary>
-    /// <param name="orders">How many days had orders; at least <see cref="MinimumOrders"/>.</param>
-    /// <param name="meanInterval">The mean days between them; finite, above 0.</param>
+    /// <param name="orders">The number of days with orders; at least <see cref="MinimumOrders"/>.</param>
+    /// <param name="meanInterval">The mean number of days between them; finite, above 0.</param>
     /// <param name="spread">The sample standard deviation of the days between them; finite, at least 0.</param>
     /// <param name="silence">The days since the last order; at least 0.</param>
     /// <param name="isSeasonalPause">Whether it was silent at the same time last year.</param>
@@ -43,10 +43,10 @@ public sealed record BuyingRhythm
         IsByMonth = isByMonth;
     }
 
-    /// <summary>How many days had orders; months, where <see cref="IsByMonth"/>.</summary>
+    /// <summary>The number of days with orders; of months, if <see cref="IsByMonth"/>.</summary>
     public int Orders { get; }
 
-    /// <summary>The mean days between orders.</summary>
+    /// <summary>The mean number of days between orders.</summary>
     public double MeanInterval { get; }
 
     /// <summary>The sample standard deviation of the days between orders.</summary>

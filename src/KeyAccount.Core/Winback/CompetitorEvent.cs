@@ -5,10 +5,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>A step that a competitor has made at a customer.</summary>
+/// <summary>A step of a competitor at a customer.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Kind">How far it has come.</param>
-/// <param name="Competitor">Who; null if not known.</param>
+/// <param name="Kind">The kind of the step.</param>
+/// <param name="Competitor">The competitor; null if not known.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record CompetitorEvent(
     LocalDate On, CompetitorEventKind Kind, [property: Privacy(Privacy.NotPersonal)] string? Competitor = null)

@@ -5,9 +5,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>When a customer complained, and when that was solved.</summary>
+/// <summary>The days on which a complaint was made and solved.</summary>
 /// <param name="OpenedOn">The day of the complaint.</param>
-/// <param name="SolvedOn">The day on which it was solved; null while it is not.</param>
+/// <param name="SolvedOn">The day on which it was solved; null while it is not solved.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ComplaintSpan(LocalDate OpenedOn, LocalDate? SolvedOn = null)
 {
@@ -16,7 +16,7 @@ public sealed record ComplaintSpan(LocalDate OpenedOn, LocalDate? SolvedOn = nul
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate OpenedOn { get; init => field = Guard.Iso(value, nameof(OpenedOn)); } = Guard.Iso(OpenedOn);
 
-    /// <summary>The day on which it was solved; null while it is not.</summary>
+    /// <summary>The day on which it was solved; null while it is not solved.</summary>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? SolvedOn { get; init => field = Guard.Iso(value, nameof(SolvedOn)); } = Guard.Iso(SolvedOn);

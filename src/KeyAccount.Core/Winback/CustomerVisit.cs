@@ -5,10 +5,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>One meeting with a customer.</summary>
+/// <summary>A meeting with a customer.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Contact">Whom we met, by the id of the contact; null if nobody wrote it down.</param>
-/// <param name="Result">What came of it; null if nobody wrote it down.</param>
+/// <param name="Contact">The id of the contact; null if not recorded.</param>
+/// <param name="Result">The result; null if not recorded.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record CustomerVisit(
     LocalDate On,

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>What a customer bought in a month.</summary>
+/// <summary>The purchases of a customer in a month.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="Amount">The amount; negative if returns outweigh purchases.</param>
 /// <remarks>Immutable, with value equality.</remarks>

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Winback;
 
-/// <summary>What the segment of a customer depends on.</summary>
+/// <summary>The facts that decide the segment of a customer.</summary>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record RfmSegmentFacts
 {

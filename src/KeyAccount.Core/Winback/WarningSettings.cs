@@ -13,7 +13,7 @@ public sealed record WarningSettings
 {
     private const string Model = "warning settings";
 
-    /// <summary>The version of the thresholds with these settings; null if it stays.</summary>
+    /// <summary>The version of the thresholds with these settings; null to keep the present one.</summary>
     public string? Version { get; init; }
 
     /// <summary>By which fraction purchases must fall (<see cref="WarningThresholds.PurchasesFall"/>); above 0. Null if it
@@ -29,13 +29,13 @@ public sealed record WarningSettings
     public double? OverdueRatio { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>By how many standard deviations a silence must exceed the usual interval (<see
-    /// cref="WarningThresholds.OverdueSpreads"/>); above 0. Null if it stays.</summary>
+    /// cref="WarningThresholds.OverdueSpreads"/>); above 0. Null to keep the present value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Number, IsMinimumExcluded = true)]
     public double? OverdueSpreads { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>By which fraction of what the customer spends our share must fall (<see cref="WarningThresholds.ShareFall"/>); above 0.
-    /// Null if it stays.</summary>
+    /// Null to keep the present value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Fraction, IsMinimumExcluded = true)]
     public double? ShareFall { get; init => field = FactRange<WarningSettings>.Checked(value); }
@@ -59,19 +59,19 @@ public sealed record WarningSettings
     public double? DebtDays { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>How many times as many complaints there must be as before (<see cref="WarningThresholds.ComplaintFactor"/>); above 0.
-    /// Null if it stays.</summary>
+    /// Null to keep the present value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Number, IsMinimumExcluded = true)]
     public double? ComplaintFactor { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>For how many days a customer with an unsolved complaint must have been silent (<see
-    /// cref="WarningThresholds.ComplaintSilenceDays"/>); above 0. Null if it stays.</summary>
+    /// cref="WarningThresholds.ComplaintSilenceDays"/>); above 0. Null to keep the present value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Days, IsMinimumExcluded = true)]
     public double? ComplaintSilenceDays { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>How many rhythms of the service standard must pass without a meeting (<see cref="WarningThresholds.ContactFactor"/>);
-    /// above 0. Null if it stays.</summary>
+    /// above 0. Null to keep the present value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Number, IsMinimumExcluded = true)]
     public double? ContactFactor { get; init => field = FactRange<WarningSettings>.Checked(value); }

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>From where on each warning sign stands.</summary>
+/// <summary>The thresholds of the warning signs.</summary>
 /// <remarks>Immutable; equal when every threshold is. Every default is a <c>LibraryDefault</c>, meant to be replaced by what one's own lost
 /// customers show.</remarks>
 public sealed record WarningThresholds : ITunableModel
@@ -15,18 +15,18 @@ public sealed record WarningThresholds : ITunableModel
     /// <exception cref="ArgumentException">The value is blank.</exception>
     public string Version { get; init => field = Guard.NotBlank(value); } = "1";
 
-    /// <summary>The thresholds where none are given.</summary>
+    /// <summary>The default thresholds.</summary>
     public static WarningThresholds Default { get; } = new();
 
-    /// <summary>By which fraction purchases must fall.</summary>
+    /// <summary>The fraction by which purchases must fall.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double PurchasesFall { get; init => field = Guard.Positive(value, nameof(PurchasesFall)); } = 0.2;
 
-    /// <summary>How many usual intervals a silence must last.</summary>
+    /// <summary>The number of usual intervals that a silence must last.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double OverdueRatio { get; init => field = Guard.Positive(value, nameof(OverdueRatio)); } = 1.5;
 
-    /// <summary>By how many standard deviations a silence must exceed the usual interval.</summary>
+    /// <summary>The number of standard deviations by which a silence must exceed the usual interval.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double OverdueSpreads { get; init => field = Guard.Positive(value, nameof(OverdueSpreads)); } = 2;
 
