@@ -4,7 +4,7 @@ using KeyAccount.Core.DependencyInjection;
 
 namespace KeyAccount.Core.AspNetCore;
 
-/// <summary>What the package measures and traces. The names are part of its contract; the README lists them.</summary>
+/// <summary>The metrics and traces of the package. The names are part of its contract; the README lists them.</summary>
 internal sealed class KeyAccountTelemetry
 {
     /// <summary>The name of the source of activities and of the meter.</summary>

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.EntityFrameworkCore;
 
-/// <summary>How many accounts are in a band.</summary>
+/// <summary>The number of accounts in a band.</summary>
 /// <typeparam name="TBand">The bands.</typeparam>
 /// <param name="Band">The band; null for the accounts that are not rated.</param>
 /// <param name="Accounts">The number of accounts in it.</param>

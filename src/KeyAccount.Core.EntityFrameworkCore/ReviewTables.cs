@@ -13,14 +13,14 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 /// default.</remarks>
 public static class ReviewTables
 {
-    /// <summary>How many characters the id of an account has at most in these tables: 400, which fits the key of every database.</summary>
+    /// <summary>The largest length of an account id in these tables: 400 characters, which fits the key of every database.</summary>
     public const int MostIdLength = 400;
 
     // Every decimal fits: 29 digits before the point, and what a query is asked about after it.
     private const int MoneyDigits = 38;
     private const int MoneyDecimals = 9;
 
-    /// <summary>Adds the three tables: dates of reviews, where each account stood, and plans.</summary>
+    /// <summary>Adds the three tables: dates of reviews, results of each account, and plans.</summary>
     /// <param name="builder">The model, in your <c>OnModelCreating</c>. Terms are stored as <see cref="TermConventions"/> say; where they
     /// say nothing, by their values.</param>
     /// <param name="schema">The schema of the tables; null for that of the model.</param>

@@ -14,10 +14,10 @@ public sealed record ModelFit<TModel>
     {
     }
 
-    /// <summary>What came of the fit.</summary>
+    /// <summary>The outcome of the fit.</summary>
     public FitOutcome Outcome { get; internal init; }
 
-    /// <summary>Why there is no model, or why not to trust it; null if the fit has succeeded.</summary>
+    /// <summary>Why there is no model, or why it is not reliable; null if the fit has succeeded.</summary>
     public Text? Reason { get; internal init; }
 
     /// <summary>The model; null if the fit was refused.</summary>
@@ -26,23 +26,23 @@ public sealed record ModelFit<TModel>
     /// <summary>The parameters in the order of the model; empty if the fit was refused.</summary>
     public IReadOnlyList<FittedParameter> Parameters { get; internal init; } = ValueList<FittedParameter>.Empty;
 
-    /// <summary>The logarithm of the likelihood of the data; null if the fit was refused.</summary>
+    /// <summary>The log-likelihood of the data; null if the fit was refused.</summary>
     public double? LogLikelihood { get; internal init; }
 
-    /// <summary>How many accounts (or customers of cohorts) the model was fitted to, or would have been.</summary>
+    /// <summary>The number of accounts (or customers of cohorts) to which the model was fitted, or would have been.</summary>
     public int Accounts { get; internal init; }
 
-    /// <summary>How steep the likelihood still is at the parameters: the largest derivative of the log-likelihood of an account by the
-    /// logarithm of a parameter; about 0 at a maximum. Null if the fit was refused.</summary>
+    /// <summary>The slope of the likelihood at the parameters: the largest derivative of the log-likelihood of an account by the logarithm
+    /// of a parameter; about 0 at a maximum. Null if the fit was refused.</summary>
     public double? Slope { get; internal init; }
 
-    /// <summary>From how many starting points the maximum was looked for.</summary>
+    /// <summary>The number of starting points of the search.</summary>
     public int Starts { get; internal init; }
 
-    /// <summary>From how many of them the same maximum was found.</summary>
+    /// <summary>The number of starting points that led to the same maximum.</summary>
     public int StartsThatAgree { get; internal init; }
 
-    /// <summary>How the mean amount goes with the number of orders, for a gamma-gamma model; null for others, and where it is not
+    /// <summary>The correlation of the mean amount with the number of orders, for a gamma-gamma model; null for others, and if it is not
     /// defined.</summary>
     public double? SpendCorrelation { get; internal init; }
 
