@@ -44,7 +44,7 @@ public sealed class SqlPareto
         switch (revenue.Kind)
         {
             case null:
-                faults.Add(new("revenue.type", $"the type of {revenue.Name} is not told; tell it, such as bigint or DECIMAL(18, 2)"));
+                faults.Add(new("revenue.type", $"the type of {revenue.Name} is not stated; state it, such as bigint or DECIMAL(18, 2)"));
                 break;
             case { Kind: SqlKind.Integer }:
                 _amount = dialect == SqlDialect.Snowflake ? column : dialect.Cast(column, dialect.IntegerType);

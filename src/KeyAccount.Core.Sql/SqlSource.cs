@@ -151,17 +151,17 @@ public sealed class SqlSource
             }
 
             if (told.Kind is { } kind && is_.Kind is { } real && kind.Kind != real.Kind)
-                faults.Add(new(path, $"the column {told.Name} is told to be {told.Type}, and is {is_.Type}"));
+                faults.Add(new(path, $"the column {told.Name} is stated to be {told.Type}, but is {is_.Type}"));
             if (told.MayBeNull is true && is_.MayBeNull is false)
             {
                 faults.Add(new(
                     path,
-                    $"the column {told.Name} is told to be nullable, and is not: "
+                    $"the column {told.Name} is stated to be nullable, but is not: "
                     + "what is not known would be stored as something else there"));
             }
             else if (told.MayBeNull is false && is_.MayBeNull is true)
             {
-                faults.Add(new(path, $"the column {told.Name} is told to hold no null, and may"));
+                faults.Add(new(path, $"the column {told.Name} is stated to hold no null, but may"));
             }
 
             facts[fact] = is_ with { Unit = told.Unit };

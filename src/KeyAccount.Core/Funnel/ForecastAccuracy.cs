@@ -22,7 +22,7 @@ public sealed record ForecastAccuracy(int Periods, double? Wape, double? Bias, d
     {
         ArgumentNullException.ThrowIfNull(periods);
         if (periods.Count == 0)
-            throw new ArgumentException("There is no period; give at least one forecast with what came of it.", nameof(periods));
+            throw new ArgumentException("There is no period; give at least one forecast with its actual amount.", nameof(periods));
         double error = 0, absolute = 0, actual = 0, relative = 0;
         for (var i = 0; i < periods.Count; i++)
         {

@@ -64,7 +64,7 @@ public sealed record TierStability : ITunableModel
     [
         Default(nameof(PromotionMargin), rule => rule.PromotionMargin, "points beyond the cut; about the noise of one judged factor"),
         Default(nameof(DemotionMargin), rule => rule.DemotionMargin, "as for promotion"),
-        Default(nameof(Periods), rule => rule.Periods, "one good month is no trend"),
+        Default(nameof(Periods), rule => rule.Periods, "one good month is not a trend"),
         Default(nameof(MinimumStay), rule => rule.MinimumStay, "service and people cannot follow faster than a quarter"),
     ];
 

@@ -11,8 +11,8 @@ namespace KeyAccount.Core.Lifecycle;
 public static class Development
 {
     private static readonly Provenance Judged = Provenance.LibraryDefault(
-        $"{SourceTitle.Selling} and {SourceTitle.Strategy} name the stage, Millman & Wilson 1995 describe it; the facts it is "
-        + "told by are ours");
+        $"{SourceTitle.Selling} and {SourceTitle.Strategy} name the stage, Millman & Wilson 1995 describe it; the facts that "
+        + "determine it are ours");
     private static readonly Provenance Guided = Provenance.LibraryDefault(
         $"{SourceTitle.Selling} and {SourceTitle.Strategy} name the stage; entry, exit and what to do next are ours, after "
         + "Millman & Wilson 1995");

@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Lifecycle;
 public static class RelationshipLifecycle
 {
     private static readonly Provenance Judged = Provenance.LibraryDefault(
-        $"{SourceTitle.Selling} names the period; the facts it is told by are ours");
+        $"{SourceTitle.Selling} names the period; the facts that determine it are ours");
     private static readonly Provenance Guided = Provenance.LibraryDefault(
         $"{SourceTitle.Selling} gives the period its task (units 3 to 6); entry, exit and the wording of what to do are ours");
 

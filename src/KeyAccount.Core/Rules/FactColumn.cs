@@ -235,7 +235,7 @@ internal sealed class FactColumn
             return Expression.Equal(_fact, Expression.Constant(value, _fact.Type));
         }
 
-        var why = text == Any && !isQuoted ? "any stands alone"
+        var why = text == Any && !isQuoted ? "any cannot be combined with other values"
             : text.Length == 0 ? "a value is empty"
             : $"{text} is not one of the values of {Name}";
         fault = $"{why}; it must be {Values()}";
@@ -256,7 +256,7 @@ internal sealed class FactColumn
         if (from is not null && to is not null && (Comparer<object>.Default.Compare(from, to) is var order && order >= 0)
             && !(order == 0 && withFrom && withTo))
         {
-            fault = order > 0 ? $"the range {text} is reversed; its lower end stands first" : $"the range {text} is empty";
+            fault = order > 0 ? $"the range {text} is reversed; write its lower end first" : $"the range {text} is empty";
             return null;
         }
 

@@ -21,7 +21,7 @@ public static class CustomerStates
         .Domain(f => f.IsContractGone, true, false)
         .Domain(f => f.IsSeasonalPause, true, false)
         .Domain<double?>(f => f.OverdueRatio, 0, 1.49, 1.5, 3, 3.01)
-        .From(Provenance.LibraryDefault($"{SourceTitle.Selling} names the states; how they are told apart is ours"))
+        .From(Provenance.LibraryDefault($"{SourceTitle.Selling} names the states; how they are distinguished is ours"))
         .Reasons(TextTable.Library, "Winback.CustomerStates.", f => [f.OverdueRatio])
         .Rule("blacklisted", f => f.IsBlacklisted, CustomerState.Blacklisted)
         .Rule("contractGone", f => f.IsContractGone, CustomerState.Lost)

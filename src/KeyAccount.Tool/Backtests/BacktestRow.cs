@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace KeyAccount.Tool.Backtests;
 
-/// <summary>An account as it was scored, and what became of it.</summary>
+/// <summary>An account as it was scored, with its outcome.</summary>
 internal sealed record BacktestRow
 {
     /// <summary>The id of the account; null if the table has none.</summary>

@@ -179,7 +179,7 @@ internal sealed class PlanTable
 
     /// <summary>Puts the notes of each account in the place of those that it has, when all rows are read.</summary>
     /// <param name="isCovering">Whether there was a table of notes.</param>
-    /// <param name="fault">Told what cannot be taken.</param>
+    /// <param name="fault">Receives what cannot be taken.</param>
     public void PutNotes(bool isCovering, Action<RowFault> fault)
     {
         foreach (var (id, covered) in isCovering ? _covered : [])
@@ -210,7 +210,7 @@ internal sealed class PlanTable
             }
 
             var there = plan.Notes.Count == 0 ? "there are none"
-                : $"there stand: {string.Join("; ", plan.Notes.Select(note => $"{note.Section.Name}: {SafeText.Line(note.Text, 80)}"))}";
+                : $"they are: {string.Join("; ", plan.Notes.Select(note => $"{note.Section.Name}: {SafeText.Line(note.Text, 80)}"))}";
             fault(new(
                 rows.Where, $"the notes of {plan.AccountId} have been changed since the table was written; now {there}. "
                 + $"To replace them, write {now} as the fingerprint of their rows"));
@@ -231,7 +231,7 @@ internal sealed class PlanTable
         if (next == read)
             return false;
         throw row.Fault(
-            PlanFields.Fingerprint, $"it has been changed since the table was written; now there stands: {shown()}. To replace that, write "
+            PlanFields.Fingerprint, $"it has been changed since the table was written; it is now: {shown()}. To replace that, write "
             + $"{now} as the fingerprint");
     }
 

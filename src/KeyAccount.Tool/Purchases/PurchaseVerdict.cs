@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Purchases;
 
-/// <summary>Whether what was read can be used; where not, every reason comes with the option that helps.</summary>
+/// <summary>The verdict whether what was read can be used; if not, every reason comes with the option that helps.</summary>
 internal static class PurchaseVerdict
 {
     private const int NamedSuspects = 5;
