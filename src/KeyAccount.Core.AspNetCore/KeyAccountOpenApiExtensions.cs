@@ -21,7 +21,7 @@ public static class KeyAccountOpenApiExtensions
     /// enumerations of their names with their meanings, dates of NodaTime are strings, facts have their range and their unit. Operations of
     /// <c>MapKeyAccount</c> get ids, from which generated clients name their methods.</summary>
     /// <param name="options">The options of a document: <c>services.AddOpenApi(options => options.AddKeyAccount())</c>.</param>
-    /// <param name="language">The language of the descriptions of terms, as a BCP 47 tag; where it is not spoken, its parent language, then
+    /// <param name="language">The language of the descriptions of terms, as a BCP 47 tag; falls back to its parent language, then to
     /// English.</param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

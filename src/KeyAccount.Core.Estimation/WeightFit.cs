@@ -45,7 +45,8 @@ public sealed record WeightFit
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? HeldOutOn { get; internal init; }
 
-    /// <summary>The fitted score's performance less the present one's, on the held-out accounts; null if the fit was refused.</summary>
+    /// <summary>The area under the ROC curve of the fitted score less that of the present one, on the held-out accounts;
+    /// null if the fit was refused.</summary>
     public RocAreaDifference? HeldOut { get; internal init; }
 
     /// <summary>Whether the fitted weights perform better on the held-out accounts, beyond chance.</summary>
@@ -53,8 +54,7 @@ public sealed record WeightFit
     public bool IsGain => HeldOut?.Interval?.Low > 0;
 
     /// <summary>The weights for a person: before and after, and their gain on the held-out accounts.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English)

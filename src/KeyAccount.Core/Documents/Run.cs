@@ -40,7 +40,7 @@ public sealed record Run(
     /// <summary>Fills the placeholders <c>{0}</c>, <c>{1}</c>, … of a sentence, and keeps the style of each argument.</summary>
     /// <param name="sentence">The sentence, in its languages. Words that depend on a number are written inside its placeholder, as for <see
     /// cref="Terms.Text.With"/>: <c>{0:# account|# accounts}</c>.</param>
-    /// <param name="language">The language to say it in; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language to say it in; falls back to its parent language, then to English.</param>
     /// <param name="arguments">The arguments: runs, cells, terms, texts, or anything with an invariant format. Null is shown as
     /// <c>–</c>.</param>
     /// <returns>The runs of the sentence.</returns>

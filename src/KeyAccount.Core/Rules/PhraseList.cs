@@ -101,8 +101,7 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
     /// <summary>The findings of <see cref="Find"/> for a person: the words, what they are, why they matter, what to say or do
     /// instead.</summary>
     /// <param name="text">The text to search.</param>
-    /// <param name="language">The language of the answer, as a BCP 47 tag; where it is not spoken, its parent language, then
-    /// English.</param>
+    /// <param name="language">The language of the answer, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Document Describe(string text, string language = Language.English)
