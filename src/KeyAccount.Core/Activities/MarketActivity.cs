@@ -90,7 +90,7 @@ public sealed record MarketActivity
         ];
     }
 
-    /// <summary>What is wrong with the activity on a day: a duplicate guest or task, or guests who attended a future activity.</summary>
+    /// <summary>The faults of the activity on a day: a duplicate guest or task, or guests who attended a future activity.</summary>
     /// <param name="asOf">The reference date.</param>
     /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>

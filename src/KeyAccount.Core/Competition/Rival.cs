@@ -72,7 +72,7 @@ public sealed record Rival
     [JsonIgnore]
     internal string Called => string.IsNullOrWhiteSpace(Name) ? Id : Name;
 
-    /// <summary>What is wrong with the rival on a day: a count below its encounters, an answer without a question, a duplicate dimension,
+    /// <summary>The faults of the rival on a day: a count below its encounters, an answer without a question, a duplicate dimension,
     /// dates in the future.</summary>
     /// <param name="asOf">The reference date.</param>
     /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>

@@ -27,7 +27,7 @@ public static class RivalKnowledge
     /// <param name="decay">The decay of an answer; null for <see cref="Decay"/>.</param>
     /// <returns>0 (nothing) … 1 (every question, today).</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is in the future.</exception>
     public static double Coverage(IReadOnlyList<RivalAnswer> answers, LocalDate asOf, EvidenceDecay? decay = null)
     {
         Guard.NoNull(answers);

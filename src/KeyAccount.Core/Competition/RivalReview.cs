@@ -90,7 +90,7 @@ public sealed record RivalReview
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rival"/> or <paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException">The weights are refused.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer is of the future, or amounts sum to more than 10¹⁸.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is in the future, or amounts sum to more than 10¹⁸.</exception>
     public static RivalReview Of(
         Rival rival, DifferentiationFacts facts, LocalDate asOf, bool isAfterOpenDeal = false,
         DecisionTable<DifferentiationFacts, Differentiation>? differentiate = null,

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.CustomerStrategy;
 /// <param name="Challenge">The challenge.</param>
 /// <param name="Area">The area; null if none has been decoded.</param>
 /// <param name="Response">Our response.</param>
-/// <param name="Reason">Why, for a person.</param>
+/// <param name="Reason">The reason, for a person.</param>
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record ChallengeResponse(
     CustomerChallenge Challenge, CustomerStrategyArea? Area, StrategyResponse Response, Text Reason)

@@ -134,7 +134,7 @@ public sealed record PlanningCase
     public bool IsStaleOn(LocalDate asOf, AccountTier? tier, PlanningRhythm? rhythm = null) =>
         ReviewDueOn(tier, rhythm) < Guard.Iso(asOf);
 
-    /// <summary>What to do next.</summary>
+    /// <summary>The next steps.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <param name="tier">The tier of the account; null if not known.</param>
     /// <param name="decoded">The areas of the customer's strategy that are decoded (<see cref="StrategyDecoding.Decoded"/>); null for

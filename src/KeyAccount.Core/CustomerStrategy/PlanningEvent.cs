@@ -10,7 +10,7 @@ namespace KeyAccount.Core.CustomerStrategy;
 public sealed record PlanningEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the event.</param>
     /// <param name="on">The day.</param>
     /// <param name="note">The note: the case, the result of a review, the reason; not blank.</param>
     /// <param name="referenceCase">The kind of reference case; given with, and only with,
@@ -41,7 +41,7 @@ public sealed record PlanningEvent
         Areas = ValueList.Of(ValueList.Of(areas ?? [], nameof(areas)).Distinct().OrderBy(area => area.Value));
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public PlanningEventKind Kind { get; }
 
     /// <summary>The day.</summary>
@@ -102,14 +102,14 @@ public sealed record PlanningEvent
 
     /// <summary>Planning begins again.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static PlanningEvent Restarted(LocalDate on, string reason) => new(PlanningEventKind.Restarted, on, reason, null, null);
 
     /// <summary>Planning ends.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static PlanningEvent Closed(LocalDate on, string reason) => new(PlanningEventKind.Closed, on, reason, null, null);

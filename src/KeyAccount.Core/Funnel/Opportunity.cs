@@ -159,7 +159,7 @@ public sealed record Opportunity
         ? FunnelStage.P6
         : History.Select(entry => entry.Stage).MaxBy(stage => stage.Value)!;
 
-    /// <summary>What is wrong with the deal on a day: dates in the future, a close before its stages, an overdue next step.</summary>
+    /// <summary>The faults of the deal on a day: dates in the future, a close before its stages, an overdue next step.</summary>
     /// <param name="asOf">The reference date.</param>
     /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)

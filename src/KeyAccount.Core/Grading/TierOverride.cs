@@ -15,7 +15,7 @@ public sealed record TierOverride<[DynamicallyAccessedMembers(DynamicallyAccesse
     /// <summary>An override.</summary>
     /// <param name="tier">The tier.</param>
     /// <param name="by">The person who has set it; not blank.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <param name="from">The first day on which it is in force.</param>
     /// <param name="until">The last day on which it is in force; not before <paramref name="from"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tier"/> is null.</exception>

@@ -127,7 +127,7 @@ public sealed record EconomicValue
         }
     }
 
-    /// <summary>What is wrong with the offer on a day: a price verified in the future.</summary>
+    /// <summary>The faults of the offer on a day: a price verified in the future.</summary>
     /// <param name="asOf">The reference date.</param>
     /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)

@@ -123,7 +123,7 @@ public sealed record Need
         }
     }
 
-    /// <summary>What is wrong with the need on a day: units or currencies that differ, a missing direction, dates in the future.</summary>
+    /// <summary>The faults of the need on a day: units or currencies that differ, a missing direction, dates in the future.</summary>
     /// <param name="asOf">The reference date.</param>
     /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)

@@ -32,7 +32,7 @@ public sealed class BargainingProblem
     /// highest plausible value: at 0 everything is acceptable to them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An alternative is outside 0 … 100.</exception>
-    /// <exception cref="InvalidModelException">The issues have faults; it names every one.</exception>
+    /// <exception cref="InvalidModelException">The issues have faults; the exception names every one.</exception>
     public BargainingProblem(IReadOnlyList<PackageIssue> issues, double ourAlternative, double theirAlternative)
     {
         ArgumentNullException.ThrowIfNull(issues);

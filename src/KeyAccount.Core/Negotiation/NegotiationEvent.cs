@@ -31,7 +31,7 @@ public sealed record NegotiationEvent
         (Move, At, By, Proposal, IsConditional) = (move, at, by, proposal, isConditional);
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public NegotiationMove Move { get; }
 
     /// <summary>The instant.</summary>
@@ -48,13 +48,13 @@ public sealed record NegotiationEvent
     public bool? IsConditional { get; }
 
     /// <summary>The talks begin.</summary>
-    /// <param name="at">When.</param>
+    /// <param name="at">The instant.</param>
     /// <returns>The event.</returns>
     public static NegotiationEvent Open(Instant at) => new(NegotiationMove.Open, at);
 
     /// <summary>A side makes an offer.</summary>
-    /// <param name="at">When.</param>
-    /// <param name="by">Which side.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="by">The side.</param>
     /// <param name="proposal">The proposal; it may settle some of the issues only.</param>
     /// <param name="isConditional">Whether it asks for something in return; null if it is unknown.</param>
     /// <returns>The event.</returns>
@@ -63,30 +63,30 @@ public sealed record NegotiationEvent
         new(NegotiationMove.Offer, at, by, proposal, isConditional);
 
     /// <summary>Bargaining begins.</summary>
-    /// <param name="at">When.</param>
+    /// <param name="at">The instant.</param>
     /// <returns>The event.</returns>
     public static NegotiationEvent Bargain(Instant at) => new(NegotiationMove.Bargain, at);
 
     /// <summary>The closing begins.</summary>
-    /// <param name="at">When.</param>
+    /// <param name="at">The instant.</param>
     /// <returns>The event.</returns>
     public static NegotiationEvent Close(Instant at) => new(NegotiationMove.Close, at);
 
     /// <summary>The closing has failed and bargaining goes on.</summary>
-    /// <param name="at">When.</param>
+    /// <param name="at">The instant.</param>
     /// <returns>The event.</returns>
     public static NegotiationEvent Reopen(Instant at) => new(NegotiationMove.Reopen, at);
 
     /// <summary>A side accepts the other's last offer.</summary>
-    /// <param name="at">When.</param>
+    /// <param name="at">The instant.</param>
     /// <param name="by">Which side accepts.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The side is null.</exception>
     public static NegotiationEvent Accept(Instant at, NegotiationParty by) => new(NegotiationMove.Accept, at, by);
 
     /// <summary>A side walks away.</summary>
-    /// <param name="at">When.</param>
-    /// <param name="by">Which side.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="by">The side.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The side is null.</exception>
     public static NegotiationEvent WalkAway(Instant at, NegotiationParty by) => new(NegotiationMove.WalkAway, at, by);

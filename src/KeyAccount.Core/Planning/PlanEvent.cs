@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Planning;
 public sealed record PlanEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the event.</param>
     /// <param name="on">The day.</param>
     /// <param name="note">What was said or decided; needed for <see cref="PlanEventKind.Decided"/> and
     /// <see cref="PlanEventKind.Closed"/>.</param>
@@ -41,14 +41,14 @@ public sealed record PlanEvent
         (Kind, On, Note, Version, Figures) = (kind, on, note, version, all);
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public PlanEventKind Kind { get; }
 
     /// <summary>The day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
-    /// <summary>What was said or decided.</summary>
+    /// <summary>A note on what was said or decided.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Note { get; }
 
@@ -61,7 +61,7 @@ public sealed record PlanEvent
     /// <summary>A version of the plan is agreed.</summary>
     /// <param name="version">The version that is agreed.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null.</exception>
     public static PlanEvent Agreed(PlanVersion version, LocalDate on, string? note = null) =>
@@ -70,7 +70,7 @@ public sealed record PlanEvent
     /// <summary>The figures are taken.</summary>
     /// <param name="figures">The metric of each objective.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figures"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">An objective has two figures.</exception>
@@ -89,7 +89,7 @@ public sealed record PlanEvent
 
     /// <summary>The next version is planned.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     public static PlanEvent Renewed(LocalDate on, string? note = null) => new(PlanEventKind.Renewed, on, note);
 

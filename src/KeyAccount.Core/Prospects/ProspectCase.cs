@@ -19,7 +19,7 @@ public sealed record ProspectCase
     /// <summary>A case from its history, which is replayed; what JSON reads back.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="openedOn">The day on which the work began.</param>
-    /// <param name="history">What has happened since, in order; null for nothing yet.</param>
+    /// <param name="history">The events so far, in order; null for none.</param>
     /// <exception cref="ArgumentException">The id is blank, or an event of the history is refused; the message names the first one and the
     /// reason.</exception>
     /// <exception cref="ArgumentNullException">An event is null.</exception>
@@ -122,7 +122,7 @@ public sealed record ProspectCase
         return new(isAccepted ? new(this, happened, hit.Advice) : this, isAccepted, hit.RuleId, hit.Reason);
     }
 
-    /// <summary>What to do next.</summary>
+    /// <summary>The next steps.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <param name="norms">The usual duration of each step; null for <see cref="ProspectNorms.Standard"/>.</param>
     /// <returns>The actions of the current step that are neither done nor waived, in order, due when the time of the step is over. Nothing

@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Prospects;
 public sealed record ProspectEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the event.</param>
     /// <param name="on">The day.</param>
     /// <param name="action">The key action; given with, and only with, <see cref="ProspectEventKind.Done"/> and
     /// <see cref="ProspectEventKind.Waived"/>.</param>
@@ -40,7 +40,7 @@ public sealed record ProspectEvent
         (Kind, On, Action, Note) = (kind, on, action, note);
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public ProspectEventKind Kind { get; }
 
     /// <summary>The day.</summary>
@@ -66,7 +66,7 @@ public sealed record ProspectEvent
     /// <summary>A key action is left out.</summary>
     /// <param name="action">The action.</param>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="action"/> is null, or <paramref name="reason"/> null or blank.</exception>
     public static ProspectEvent Waived(KeyAction action, LocalDate on, string reason) =>
@@ -74,14 +74,14 @@ public sealed record ProspectEvent
 
     /// <summary>The prospect is given up.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static ProspectEvent Dropped(LocalDate on, string reason) => new(ProspectEventKind.Dropped, on, null, reason);
 
     /// <summary>A prospect that was given up is taken up again.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static ProspectEvent Reopened(LocalDate on, string reason) => new(ProspectEventKind.Reopened, on, null, reason);

@@ -51,7 +51,7 @@ public sealed record ProspectReview
     /// <param name="asOf">The day of the facts.</param>
     /// <param name="priority">The scorecard of the priority; <see cref="Prospecting.Priority"/> if none is given.</param>
     /// <param name="entry">The table of the way in; <see cref="Prospecting.Entry"/> if none is given.</param>
-    /// <param name="norms">The usual duration of each step; <see cref="ProspectNorms.Standard"/> where none are given.</param>
+    /// <param name="norms">The usual duration of each step; <see cref="ProspectNorms.Standard"/> if none are given.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> or <paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentException">The history contains a refused event, or there is one without

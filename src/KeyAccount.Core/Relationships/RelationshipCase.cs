@@ -84,7 +84,7 @@ public sealed record RelationshipCase
         return new(new(ValueList.Of<BuildingEvent>([.. History, happened]), ValueList.Of(reached)), true, hit.RuleId, hit.Reason);
     }
 
-    /// <summary>What to do next.</summary>
+    /// <summary>The next steps.</summary>
     /// <returns>The next step, without a day; nothing when all four are reached.</returns>
     public IReadOnlyList<CaseStep> NextSteps() =>
         RelationshipBuilding.Next.Decide(State) is { Advice: { } next, Hits: [var hit, ..] } ? [new(next.Name, hit.Reason)] : [];

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Rules;
 /// <param name="Case">The case after the event; the unchanged case where the event is refused.</param>
 /// <param name="IsAccepted">Whether the event has become part of the case.</param>
 /// <param name="RuleId">The rule of the case's table of transitions that ruled on the event.</param>
-/// <param name="Reason">Why, for a person.</param>
+/// <param name="Reason">The reason, for a person.</param>
 /// <remarks>Immutable, with value equality. A refusal is a result, not an exception: the caller shows the reason and goes
 /// on.</remarks>
 public sealed record CaseResult<TCase>(TCase Case, bool IsAccepted, string RuleId, Text Reason)

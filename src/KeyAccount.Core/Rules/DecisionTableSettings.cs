@@ -46,7 +46,7 @@ public sealed record DecisionTableSettings
     /// <param name="json">An object as <see cref="ToJson"/> writes it, or any part of one.</param>
     /// <returns>The settings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; it holds every fault with its path.
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; the exception holds every fault with its path.
     /// Nothing else is thrown, whatever the text.</exception>
     public static DecisionTableSettings FromJson(string json) =>
         CheckedJson.Read(json, TableJson.Default.DecisionTableSettings, "settings");

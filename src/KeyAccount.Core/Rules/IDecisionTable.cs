@@ -18,7 +18,7 @@ public interface IDecisionTable : IModel
     IDecisionTable With(DecisionTableSettings overrides);
 
     /// <summary>Checks every combination of the declared domain.</summary>
-    /// <returns>What that has shown.</returns>
+    /// <returns>The result of the check.</returns>
     /// <exception cref="InvalidOperationException">The table declares no domain, or one of more than a million combinations.</exception>
     TableProof Verify();
 }

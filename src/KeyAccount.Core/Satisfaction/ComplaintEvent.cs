@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed record ComplaintEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the event.</param>
     /// <param name="on">The day.</param>
     /// <param name="task">The task that is done or waived; null for the other kinds.</param>
     /// <param name="satisfaction">The satisfaction of the customer; given with, and only with, the completion of <see
@@ -45,7 +45,7 @@ public sealed record ComplaintEvent
         Note = note;
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public ComplaintEventKind Kind { get; }
 
     /// <summary>The day.</summary>
@@ -58,7 +58,7 @@ public sealed record ComplaintEvent
     /// <summary>The satisfaction of the customer, once it has been asked; otherwise null.</summary>
     public SatisfactionLevel? Satisfaction { get; }
 
-    /// <summary>What was said or decided.</summary>
+    /// <summary>A note on what was said or decided.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Note { get; }
 
@@ -74,7 +74,7 @@ public sealed record ComplaintEvent
     /// <summary>The customer has stated its satisfaction.</summary>
     /// <param name="satisfaction">The satisfaction.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="satisfaction"/> is null.</exception>
     public static ComplaintEvent SatisfactionTracked(SatisfactionLevel satisfaction, LocalDate on, string? note = null) =>
@@ -83,7 +83,7 @@ public sealed record ComplaintEvent
     /// <summary>A task is left out.</summary>
     /// <param name="task">The task.</param>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="task"/> is null, or <paramref name="reason"/> null or blank.</exception>
     public static ComplaintEvent Waived(ComplaintTask task, LocalDate on, string reason) =>
@@ -91,13 +91,13 @@ public sealed record ComplaintEvent
 
     /// <summary>The case is closed.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     public static ComplaintEvent Closed(LocalDate on, string? note = null) => new(ComplaintEventKind.Closed, on, null, null, note);
 
     /// <summary>The case is reopened.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static ComplaintEvent Reopened(LocalDate on, string reason) => new(ComplaintEventKind.Reopened, on, null, null, reason);

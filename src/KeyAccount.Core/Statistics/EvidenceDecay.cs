@@ -27,7 +27,7 @@ public sealed record EvidenceDecay
     /// <param name="evidence">The day of the evidence; not after <paramref name="asOf"/>.</param>
     /// <param name="asOf">The reference date.</param>
     /// <returns>2^(−Δt / half-life), 0 … 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The evidence is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The evidence is in the future.</exception>
     public double Weight(LocalDate evidence, LocalDate asOf) => Guard.Iso(evidence) <= Guard.Iso(asOf)
         ? After(Period.DaysBetween(evidence, asOf))
         : throw new ArgumentOutOfRangeException(
@@ -38,7 +38,7 @@ public sealed record EvidenceDecay
     /// <param name="evidence">The moment of the evidence; not after <paramref name="asOf"/>.</param>
     /// <param name="asOf">The reference moment.</param>
     /// <returns>2^(−Δt / half-life), 0 … 1, with Δt in days of 24 hours and fractions of them.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The evidence is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The evidence is in the future.</exception>
     public double Weight(Instant evidence, Instant asOf) => evidence <= asOf
         ? After((asOf - evidence).TotalDays)
         : throw new ArgumentOutOfRangeException(
@@ -49,7 +49,7 @@ public sealed record EvidenceDecay
     /// <param name="asOf">The reference date.</param>
     /// <returns>0 … 1; null if there is no evidence.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A piece is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A piece is in the future.</exception>
     public double? Confidence(IEnumerable<LocalDate> evidence, LocalDate asOf)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -62,7 +62,7 @@ public sealed record EvidenceDecay
     /// <param name="asOf">The reference moment.</param>
     /// <returns>0 … 1; null if there is no evidence.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A piece is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A piece is in the future.</exception>
     public double? Confidence(IEnumerable<Instant> evidence, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(evidence);

@@ -132,7 +132,7 @@ public sealed record BuyingRhythm
     }
 
     /// <summary>Whether the silence is longer than the rhythm explains.</summary>
-    /// <param name="thresholds">From where on; <see cref="WarningThresholds.Default"/> where none are given.</param>
+    /// <param name="thresholds">From where on; <see cref="WarningThresholds.Default"/> if none are given.</param>
     /// <returns>True if the silence is at least <see cref="WarningThresholds.OverdueRatio"/> usual intervals and at least the mean plus
     /// <see cref="WarningThresholds.OverdueSpreads"/> standard deviations, and is not seasonal.</returns>
     public bool IsOverdue(WarningThresholds? thresholds = null) => Severity(thresholds ?? WarningThresholds.Default) >= 1;

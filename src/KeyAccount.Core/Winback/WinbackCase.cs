@@ -129,7 +129,7 @@ public sealed record WinbackCase
         return new(isAccepted ? new(this, happened, hit.Advice) : this, isAccepted, hit.RuleId, hit.Reason);
     }
 
-    /// <summary>What to do next.</summary>
+    /// <summary>The next steps.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <returns>What the current step needs: the cause; the strategy; a tool and the end date, each while it is missing; the
     /// judgement, due on
