@@ -8,7 +8,7 @@ public sealed class FaultProblem : ProblemDetails
     /// <summary>The name of the member <see cref="Faults"/>.</summary>
     internal const string Member = "faults";
 
-    /// <summary>Everything that is wrong, each with its path in what was sent; empty where the problem is another one.</summary>
+    /// <summary>Every fault with its path in the request; empty if the problem is of another kind.</summary>
     public IReadOnlyList<ModelFault> Faults { get; init; } = [];
 
     /// <summary>The problem in the form in which it is written: with the faults among the extensions, so that what a host adds to problems

@@ -12,13 +12,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>KeyAccount.Core in a service of ASP.NET Core.</summary>
+/// <summary>Adds KeyAccount.Core to an ASP.NET Core service.</summary>
 public static class KeyAccountAspNetCoreExtensions
 {
     /// <summary>Adds what a service needs around the models: JSON with dates of NodaTime as ISO text and with all that a person should
     /// read, such as advice, findings and refusals; problem details with every fault for what the library refuses; traces and
     /// metrics.</summary>
-    /// <param name="builder">What <c>AddKeyAccount</c> has returned.</param>
+    /// <param name="builder">The result of <c>AddKeyAccount</c>.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Problem details of your own endpoints need <c>app.UseExceptionHandler()</c>; those of <c>MapKeyAccount</c> need
     /// nothing.</remarks>
@@ -41,12 +41,12 @@ public static class KeyAccountAspNetCoreExtensions
         return builder;
     }
 
-    /// <summary>Adds a check of the settings: it reports degraded, with every fault, while reloaded settings are not taken over and the
+    /// <summary>Adds a health check of the settings: it reports degraded, with every fault, while reloaded settings are rejected and the
     /// last good models stay in use.</summary>
-    /// <param name="builder">What <c>AddHealthChecks</c> has returned.</param>
+    /// <param name="builder">The result of <c>AddHealthChecks</c>.</param>
     /// <param name="name">The name of the check.</param>
-    /// <param name="failureStatus">What it reports then; null for <see cref="HealthStatus.Degraded"/>, because the service goes on
-    /// answering.</param>
+    /// <param name="failureStatus">The status to report in that case; null for <see cref="HealthStatus.Degraded"/>, because the service
+    /// keeps answering.</param>
     /// <param name="tags">The tags of the check.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="name"/> is null.</exception>
@@ -63,7 +63,7 @@ public static class KeyAccountAspNetCoreExtensions
     /// <param name="endpoints">Where: the application, or a group such as <c>app.MapGroup("/key-accounts")</c>. In a group whose path has a
     /// parameter <c>{tenant}</c>, a request works with the models of that tenant, and is answered with 404 where none of that name is
     /// configured; elsewhere with those of the scope (<see cref="KeyAccountBuilder.TenantOfScope"/>).</param>
-    /// <param name="configure">Sets limits of size and time; null for the usual ones.</param>
+    /// <param name="configure">Sets limits of size and time; null for the defaults.</param>
     /// <returns>The group of the endpoints, for conventions such as <c>RequireAuthorization</c>.</returns>
     /// <remarks>
     /// <para>Whoever may call the service may call every endpoint: authorisation is left to the host, also whether a caller may name that
@@ -73,7 +73,7 @@ public static class KeyAccountAspNetCoreExtensions
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> is null.</exception>
     /// <exception cref="InvalidOperationException"><see cref="AddAspNetCore"/> was not called.</exception>
-    /// <exception cref="Options.OptionsValidationException">The settings have faults; it names all of them.</exception>
+    /// <exception cref="Options.OptionsValidationException">The settings have faults; the exception names all of them.</exception>
     public static RouteGroupBuilder MapKeyAccount(
         this IEndpointRouteBuilder endpoints, Action<KeyAccountEndpointOptions>? configure = null)
     {

@@ -4,8 +4,8 @@ namespace KeyAccount.Core.AspNetCore;
 /// <remarks>Set once while endpoints are mapped; not safe to share between threads before.</remarks>
 public sealed class KeyAccountEndpointOptions
 {
-    /// <summary>The most bytes a body may have, at least 1; 10 MiB unless set. A longer one is answered with 413. It takes the place of the
-    /// limit of the server.</summary>
+    /// <summary>The largest body in bytes, at least 1; 10 MiB by default. A larger one is answered with 413. It replaces the limit of the
+    /// server.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public long MaxBodyBytes
     {
@@ -17,8 +17,8 @@ public sealed class KeyAccountEndpointOptions
         }
     } = 10 * 1024 * 1024;
 
-    /// <summary>The most time an answer may take, the arrival of the body included; above 0, 30 seconds unless set. A longer one is
-    /// answered with 503. A portfolio is given up between two accounts.</summary>
+    /// <summary>The longest time for an answer, including the arrival of the body; above 0, 30 seconds by default. A longer one is answered
+    /// with 503. A portfolio is abandoned between two accounts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     public TimeSpan Timeout
     {
@@ -30,8 +30,8 @@ public sealed class KeyAccountEndpointOptions
         }
     } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The most accounts that are graded, reviewed or compared in one call, at least 1; 10,000 unless set. More are answered with
-    /// 413.</summary>
+    /// <summary>The largest number of accounts that are graded, reviewed or compared in one call, at least 1; 10,000 by default. More are
+    /// answered with 413.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int MaxAccounts
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.OpenApi;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>What OpenAPI documents say of the types of KeyAccount.Core.</summary>
+/// <summary>Describes the types of KeyAccount.Core in OpenAPI documents.</summary>
 public static class KeyAccountOpenApiExtensions
 {
     // Two rooms may call different things by the same name; a document must not take one for the other.
@@ -17,11 +17,11 @@ public static class KeyAccountOpenApiExtensions
             .Where(same => same.Count() > 1).SelectMany(same => same),
     ];
 
-    /// <summary>Makes a document say of the types of the library, and of terms and facts of your own, what a serializer cannot see: terms
-    /// are enumerations of their names with what they mean, dates of NodaTime are the text they are, facts have their range and their
-    /// unit. Operations of <c>MapKeyAccount</c> get ids, after which generated clients name their methods.</summary>
+    /// <summary>Describes the types of the library, and terms and facts of your own, in a document as a serializer cannot: terms are
+    /// enumerations of their names with their meanings, dates of NodaTime are strings, facts have their range and their unit. Operations of
+    /// <c>MapKeyAccount</c> get ids, from which generated clients name their methods.</summary>
     /// <param name="options">The options of a document: <c>services.AddOpenApi(options => options.AddKeyAccount())</c>.</param>
-    /// <param name="language">The language of the descriptions of terms, as a BCP 47 tag; where it is not spoken, its parent language, then
+    /// <param name="language">The language of the descriptions of terms, as a BCP 47 tag; falls back to its parent language, then to
     /// English.</param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

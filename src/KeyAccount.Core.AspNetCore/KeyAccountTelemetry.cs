@@ -4,7 +4,7 @@ using KeyAccount.Core.DependencyInjection;
 
 namespace KeyAccount.Core.AspNetCore;
 
-/// <summary>What the package measures and traces. The names are part of its contract; the README lists them.</summary>
+/// <summary>The metrics and traces of the package. The names are part of its contract; the README lists them.</summary>
 internal sealed class KeyAccountTelemetry
 {
     /// <summary>The name of the source of activities and of the meter.</summary>
@@ -33,7 +33,7 @@ internal sealed class KeyAccountTelemetry
     /// <summary>Gets when a batch begins.</summary>
     public long Now => _time.GetTimestamp();
 
-    /// <summary>Begins the activity of an answer; null where nobody listens.</summary>
+    /// <summary>Begins the activity of an answer; null if nobody listens.</summary>
     public static Activity? Begin(string operation, string? model = null, string? version = null, string? tenant = null)
     {
         var activity = Activities.StartActivity($"keyaccount.{operation}");

@@ -21,7 +21,7 @@ internal sealed record ConfigurationEntry(string Key, string Path, string? Value
             .. other.Parts.Where(part => Part(part.Key) is null),
         ]);
 
-    /// <summary>A part by its key, in upper or lower case; null where there is none.</summary>
+    /// <summary>A part by its key, in upper or lower case; null if there is none.</summary>
     public ConfigurationEntry? Part(string key) =>
         Parts.FirstOrDefault(part => string.Equals(part.Key, key, StringComparison.OrdinalIgnoreCase));
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace KeyAccount.Core.DependencyInjection;
 
-/// <summary>Adds to what <c>AddKeyAccount</c> has registered.</summary>
+/// <summary>Extends the registration that <c>AddKeyAccount</c> has made.</summary>
 /// <remarks>Used while services are registered; not safe to share between threads.</remarks>
 public sealed class KeyAccountBuilder
 {
@@ -16,11 +16,11 @@ public sealed class KeyAccountBuilder
     /// <summary>The services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds a scorecard, a decision table or another model: one of your own, or your version of a ready one, which takes its place
-    /// everywhere, in reviews too. A scorecard is tuned by settings under its id, as the ready ones are.</summary>
-    /// <param name="model">The model. It is injected by its type, and by its id as a keyed service, which where there are several of a type
-    /// is the way to name one.</param>
-    /// <param name="tenant">The tenant for which it replaces the one of everybody; null adds it for everybody.</param>
+    /// <summary>Adds a scorecard, a decision table or another model: one of your own, or your version of a ready one, which replaces it
+    /// everywhere, also in reviews. A scorecard is tuned by settings under its id, like the ready ones.</summary>
+    /// <param name="model">The model. It is injected by its type, and by its id as a keyed service, which selects one of several models of
+    /// the same type.</param>
+    /// <param name="tenant">The tenant for which it replaces the shared model; null adds it for all tenants.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="tenant"/> is blank.</exception>
@@ -34,8 +34,8 @@ public sealed class KeyAccountBuilder
         return this;
     }
 
-    /// <summary>Configures the options of a tenant in code; what the configuration says of it is applied first where <c>AddKeyAccount</c>
-    /// came first.</summary>
+    /// <summary>Configures the options of a tenant in code; the configuration of that tenant is applied first if <c>AddKeyAccount</c> was
+    /// called before.</summary>
     /// <param name="tenant">The name of the tenant; not blank.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns>The builder.</returns>
@@ -61,9 +61,9 @@ public sealed class KeyAccountBuilder
         return this;
     }
 
-    /// <summary>Says whose models a scope works with; without it, those of everybody.</summary>
-    /// <param name="tenant">Gives the name of the tenant from the services of the scope, such as from the user of the current request; null
-    /// for everybody.</param>
+    /// <summary>Sets which tenant's models a scope uses; without it, the shared ones.</summary>
+    /// <param name="tenant">Returns the name of the tenant from the services of the scope, such as from the user of the current request;
+    /// null for the shared models.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tenant"/> is null.</exception>
     public KeyAccountBuilder TenantOfScope(Func<IServiceProvider, string?> tenant)

@@ -13,7 +13,7 @@ public sealed class KeyAccountModels
 
     internal KeyAccountModels(ModelLoader loader) => _loader = loader;
 
-    /// <summary>What is wrong with settings that were reloaded and not taken over, each fault with its configuration path, such as
+    /// <summary>The faults of reloaded settings that were rejected, each with its configuration path, such as
     /// <c>KeyAccount:Tenants:acme:Models:accountValue.standard:criteria:creditDays:weight</c>; empty while the models in use are those of
     /// the configuration.</summary>
     public IReadOnlyList<ModelFault> Faults => _loader.Faults;
@@ -21,8 +21,8 @@ public sealed class KeyAccountModels
     /// <summary>The tenants that have options of their own, in ordinal order.</summary>
     public IReadOnlyList<string> Tenants => _loader.Current.Tenants;
 
-    /// <summary>The models of a tenant as they are now.</summary>
-    /// <param name="tenant">The name of the tenant, in upper or lower case; null for the models of everybody.</param>
+    /// <summary>The current models of a tenant.</summary>
+    /// <param name="tenant">The name of the tenant, in upper or lower case; null for the shared models.</param>
     /// <returns>The models; those of everybody for a tenant that has no options of its own.</returns>
     public TenantModels For(string? tenant = null) => _loader.Current.For(tenant);
 }

@@ -4,7 +4,7 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.DependencyInjection;
 
-/// <summary>What is configured of the models: for everybody under the default name, for a tenant under the tenant's name.</summary>
+/// <summary>The configuration of the models: shared under the default name, of a tenant under the tenant's name.</summary>
 /// <remarks>
 /// <para>A tenant's options lie over those of everybody: what they leave out is as it is for everybody.</para>
 /// <para>Made as all options of .NET are: the section given to <c>AddKeyAccount</c> fills <see cref="Models"/>, <see cref="Tables"/> and
@@ -20,17 +20,17 @@ public sealed class KeyAccountOptions
     public IDictionary<string, DecisionTableSettings> Tables { get; } =
         new Dictionary<string, DecisionTableSettings>(StringComparer.Ordinal);
 
-    /// <summary>Settings of models of numbers, such as guardrails of prices or the stability of tiers, by the ids of the models: an object
-    /// in JSON, as <see cref="ITunableModel.SettingsJson"/> writes it, or any part of one.</summary>
+    /// <summary>Settings of models of numbers, such as price guardrails or the stability of tiers, by the ids of the models: an object in
+    /// JSON, as <see cref="ITunableModel.SettingsJson"/> writes it, or any part of one.</summary>
     public IDictionary<string, string> Numbers { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>All of them as a settings file holds them.</summary>
+    /// <summary>All settings in the form of a settings file.</summary>
     internal ModelSettings Settings => new()
     {
         Scorecards = Models.AsReadOnly(), Tables = Tables.AsReadOnly(), Numbers = Numbers.AsReadOnly(),
     };
 
-    /// <summary>The models of reviews before any settings; null for those of everybody, and there for the ready ones of the
+    /// <summary>The models of reviews before any settings; null for the shared ones, which are by default the ready ones of the
     /// library.</summary>
     public ReviewModels? Review { get; set; }
 }

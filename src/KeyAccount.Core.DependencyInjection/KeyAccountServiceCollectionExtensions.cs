@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Where KeyAccount.Core enters a host.</summary>
+/// <summary>Registers KeyAccount.Core in a host.</summary>
 public static class KeyAccountServiceCollectionExtensions
 {
     /// <summary>Adds the models of the library, configured by code alone. May be called several times.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     public IReadOnlyList<ModelFault> Faults => _faults;
 
     /// <summary>The options of a name, made anew with all others where something has changed.</summary>
-    /// <exception cref="OptionsValidationException">The first settings of all have faults; it holds every one.</exception>
+    /// <exception cref="OptionsValidationException">The first settings of all have faults; the exception holds every one.</exception>
     public KeyAccountOptions Create(string name)
     {
         lock (_factory)

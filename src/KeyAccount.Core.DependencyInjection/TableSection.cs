@@ -16,7 +16,7 @@ internal static class TableSection
         entry.Value?.TrimStart().StartsWith('{') == true
         || entry.Parts.Any(part => Written(part.Key, OfTable) is "hitPolicy" or "priorities" or "rules");
 
-    /// <summary>The JSON; null where nothing is said.</summary>
+    /// <summary>The JSON; null if not stated.</summary>
     public static string? JsonOf(ConfigurationEntry entry, List<ModelFault> warnings)
     {
         if (entry.HasValue)

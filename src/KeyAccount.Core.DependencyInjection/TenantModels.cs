@@ -2,7 +2,7 @@ using KeyAccount.Core.Reviews;
 
 namespace KeyAccount.Core.DependencyInjection;
 
-/// <summary>All models of a tenant, configured: one state of the settings, whole.</summary>
+/// <summary>All configured models of a tenant, as one consistent state of the settings.</summary>
 /// <remarks>Immutable and safe to share between threads; compared by reference. As a scoped service it is the state at the beginning of the
 /// scope, and every model injected in that scope is one of it.</remarks>
 public sealed class TenantModels
@@ -24,23 +24,23 @@ public sealed class TenantModels
         }
     }
 
-    /// <summary>The name of the tenant as it is configured; null for the models of everybody.</summary>
+    /// <summary>The name of the tenant as it is configured; null for the shared models.</summary>
     public string? Tenant { get; }
 
     /// <summary>The models of a review.</summary>
     public ReviewModels Review { get; }
 
-    /// <summary>All of them: those of reviews, those of your own, the other ready ones of the library.</summary>
+    /// <summary>All models: those of reviews, those of your own, and the other ready ones of the library.</summary>
     public IReadOnlyList<IModel> Models { get; }
 
     /// <summary>A model by its type, such as <c>Scorecard&lt;AccountValueFacts, AccountTier&gt;</c>.</summary>
     /// <typeparam name="TModel">The type of the model.</typeparam>
     /// <returns>The one that reviews use, else the first of your own, else the ready one.</returns>
-    /// <exception cref="InvalidOperationException">There is none of that type.</exception>
+    /// <exception cref="InvalidOperationException">There is no model of that type.</exception>
     public TModel Get<TModel>()
         where TModel : class, IModel => (TModel)Get(typeof(TModel));
 
-    /// <summary>A model by its id, where there are several of its type.</summary>
+    /// <summary>A model by its id, for several models of the same type.</summary>
     /// <typeparam name="TModel">The type of the model.</typeparam>
     /// <param name="id">The id of the model.</param>
     /// <returns>The model.</returns>

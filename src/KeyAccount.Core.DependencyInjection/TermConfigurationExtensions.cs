@@ -5,13 +5,13 @@ using KeyAccount.Core.Terms;
 
 namespace Microsoft.Extensions.Configuration;
 
-/// <summary>Reads from a configuration what its binder leaves out.</summary>
+/// <summary>Reads sections of a configuration that its binder skips.</summary>
 public static class TermConfigurationExtensions
 {
     /// <summary>A section whose keys are terms, such as a discount for each tier. The binder of .NET takes texts, numbers and enumerations
     /// as keys alone, and leaves a <c>Dictionary&lt;AccountTier, decimal&gt;</c> empty without a word.</summary>
     /// <typeparam name="TTerm">The term.</typeparam>
-    /// <typeparam name="TValue">What stands under each term: a number, a text, a term.</typeparam>
+    /// <typeparam name="TValue">The value under each term: a number, a text, a term.</typeparam>
     /// <param name="section">The section.</param>
     /// <returns>The values by term, for the terms that the section names; numbers are read as in every culture.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="section"/> is null.</exception>
@@ -23,11 +23,11 @@ public static class TermConfigurationExtensions
         where TValue : IParsable<TValue> =>
         section.GetByTerm<TTerm, TValue>(ValueOf<TValue>);
 
-    /// <summary>A section whose keys are terms, with something of several parts under each.</summary>
+    /// <summary>Reads a section whose keys are terms, with an object under each.</summary>
     /// <typeparam name="TTerm">The term.</typeparam>
-    /// <typeparam name="TValue">What stands under each term.</typeparam>
+    /// <typeparam name="TValue">The value under each term.</typeparam>
     /// <param name="section">The section.</param>
-    /// <param name="value">Reads it, such as <c>part => part.Get&lt;Discount&gt;()!</c>.</param>
+    /// <param name="value">Reads a value, such as <c>part => part.Get&lt;Discount&gt;()!</c>.</param>
     /// <returns>The values by term, for the terms that the section names.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidModelException">A key is not a term, or <paramref name="value"/> refuses one; it holds every fault with its

@@ -9,18 +9,18 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
-/// <summary>Stores the bands of many accounts at once, without loading one.</summary>
+/// <summary>Stores the bands of many accounts at once, without loading them.</summary>
 public static class BandStoring
 {
     /// <summary>Stores the band of each account, caps applied, by one update that computes each score once.</summary>
     /// <typeparam name="TSource">The class that is queried: an entity.</typeparam>
     /// <typeparam name="TBand">The bands.</typeparam>
     /// <param name="database">The database: <c>context.Database</c>.</param>
-    /// <param name="accounts">The accounts, all or a part: a query of that database.</param>
+    /// <param name="accounts">The accounts, all or some of them: a query of that database.</param>
     /// <param name="scorecard">The scorecard.</param>
     /// <param name="column">The property that receives the band, null for an account that is not rated: <c>c => c.Tier</c>. It is stored as
-    /// the model says.</param>
-    /// <param name="cancellationToken">To give up: nothing is then stored.</param>
+    /// the EF model defines.</param>
+    /// <param name="cancellationToken">Cancels the operation: nothing is then stored.</param>
     /// <returns>The number of accounts whose band was stored.</returns>
     /// <remarks>It is one statement: all bands are stored or none, in the transaction of the context or in its own. Entities that are
     /// tracked already do not change with it.</remarks>
@@ -29,7 +29,7 @@ public static class BandStoring
     /// <paramref name="column"/> is not a column of a table with a key.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion or a cap.</exception>
     /// <exception cref="DbException">The database has an error, or the connection is lost: no band is stored.</exception>
-    /// <exception cref="OperationCanceledException">It was given up: no band is stored.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled: no band is stored.</exception>
     public static async Task<int> StoreBandsAsync<TSource, TBand>(
         this DatabaseFacade database,
         IQueryable<TSource> accounts,
@@ -46,7 +46,7 @@ public static class BandStoring
             database, scored.Accounts, column, scored.Place, [.. scorecard.Bands.InOrder.Select(each => each.Band)], cancellationToken);
     }
 
-    /// <summary>Stores one of a few values in a column of each account, by one update: the one at the place of the account, null where that
+    /// <summary>Stores one of a few values in a column of each account, by one update: the one at the place of the account, null if that
     /// is outside.</summary>
     internal static async Task<int> StoreAsync<TSource, TValue>(
         DatabaseFacade database,

@@ -7,7 +7,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
-/// <summary>Reviews and plans in a database, through a context of your own with <see cref="ReviewTables"/>.</summary>
+/// <summary>Stores reviews and plans in a database, through a context of your own with <see cref="ReviewTables"/>.</summary>
 /// <remarks>Every call opens a context and ends it, so that the store may be shared between threads; what several programs write at once is
 /// decided by the database: the first one is kept, the others are reported. What a later version of the library has written is refused
 /// with an

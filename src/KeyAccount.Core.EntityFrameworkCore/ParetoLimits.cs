@@ -17,6 +17,6 @@ internal sealed class AmountTexts
     /// <summary>The most digits before the point.</summary>
     public required int Whole { get; init; }
 
-    /// <summary>One that is not a decimal; null where all are.</summary>
+    /// <summary>One that is not a decimal; null if all are.</summary>
     public required string? Strange { get; init; }
 }

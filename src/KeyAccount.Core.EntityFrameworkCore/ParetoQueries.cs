@@ -36,7 +36,7 @@ public static class ParetoQueries
     /// <param name="revenue">The revenue of an account in one currency for all, not null: <c>c => c.RevenueInCents ?? 0</c>.</param>
     /// <param name="cuts">Where A and B end; null for <see cref="ParetoCuts.DefaultFor"/> the rule.</param>
     /// <param name="rule">How the cuts are read.</param>
-    /// <param name="cancellationToken">To give up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The tiers, as conditions on the revenue.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not one of the three rules.</exception>
@@ -62,7 +62,7 @@ public static class ParetoQueries
     /// <param name="revenue">The revenue of an account in one currency for all, not null: <c>c => c.Revenue ?? 0</c>.</param>
     /// <param name="cuts">Where A and B end; null for <see cref="ParetoCuts.DefaultFor"/> the rule.</param>
     /// <param name="rule">How the cuts are read.</param>
-    /// <param name="cancellationToken">To give up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The tiers, as conditions on the revenue.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not one of the three rules.</exception>

@@ -3,8 +3,8 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
-/// <summary>The tiers of a stored portfolio. Equal revenue has equal tier, so a grading is two limits: what an account must bring to be A,
-/// and what to be at least B.</summary>
+/// <summary>The tiers of a stored portfolio. Equal revenue has equal tier, so a grading consists of two limits: the lowest revenue of A,
+/// and the lowest revenue of B.</summary>
 /// <typeparam name="TAccount">The class of the accounts.</typeparam>
 /// <remarks>Immutable. Made by <see cref="ParetoQueries"/>. Conditions and tiers are plain comparisons with the revenue: they go into
 /// <c>Where</c>, <c>Select</c>, <c>GroupBy</c> and <c>ExecuteUpdate</c>, and use an index. They say what <see cref="Pareto"/> says of the
@@ -31,7 +31,7 @@ public sealed class ParetoTiers<TAccount>
     /// <summary>The number of accounts that were graded.</summary>
     public long Accounts { get; }
 
-    /// <summary>The sum of all positive revenue, exact: what the shares are shares of.</summary>
+    /// <summary>The sum of all positive revenue, exact: the total to which the shares refer.</summary>
     public decimal Total { get; }
 
     /// <summary>The cuts that were used.</summary>

@@ -9,18 +9,18 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>The tables of a <see cref="DatabaseReviewStore"/> in a context of your own, so that its migrations are yours.</summary>
 /// <remarks>After an update of the package, let Entity Framework add a migration (<c>dotnet ef migrations add</c>): it holds what has
-/// changed in the tables, and is empty where nothing has. Rows that are there stay readable; what is new in a table has a
+/// changed in the tables, and is empty if nothing has. Rows that are there stay readable; what is new in a table has a
 /// default.</remarks>
 public static class ReviewTables
 {
-    /// <summary>How many characters the id of an account has at most in these tables: 400, which fits the key of every database.</summary>
+    /// <summary>The largest length of an account id in these tables: 400 characters, which fits the key of every database.</summary>
     public const int MostIdLength = 400;
 
     // Every decimal fits: 29 digits before the point, and what a query is asked about after it.
     private const int MoneyDigits = 38;
     private const int MoneyDecimals = 9;
 
-    /// <summary>Adds the three tables: dates of reviews, where each account stood, and plans.</summary>
+    /// <summary>Adds the three tables: dates of reviews, results of each account, and plans.</summary>
     /// <param name="builder">The model, in your <c>OnModelCreating</c>. Terms are stored as <see cref="TermConventions"/> say; where they
     /// say nothing, by their values.</param>
     /// <param name="schema">The schema of the tables; null for that of the model.</param>
@@ -124,19 +124,19 @@ public sealed class ReviewStanding
     /// <summary>Its place in the review, from 0.</summary>
     public int Place { get; private set; }
 
-    /// <summary>The tier it stood under; null where there was none.</summary>
+    /// <summary>The tier it stood under; null if there was none.</summary>
     public AccountTier? Tier { get; private set; }
 
-    /// <summary>How much of it was at stake; null where that was not known.</summary>
+    /// <summary>How much of it was at stake; null if that was not known.</summary>
     public RiskLevel? Risk { get; private set; }
 
-    /// <summary>The score of its value; null where it was not rated.</summary>
+    /// <summary>The score of its value; null if it was not rated.</summary>
     public double? Score { get; private set; }
 
-    /// <summary>What it bought in a year; null where that was not known.</summary>
+    /// <summary>What it bought in a year; null if that was not known.</summary>
     public decimal? AnnualPurchases { get; private set; }
 
-    /// <summary>The money at stake; null where none was known.</summary>
+    /// <summary>The money at stake; null if none was known.</summary>
     public decimal? AtStake { get; private set; }
 
     /// <summary>The whole point (<see cref="ReviewPoint"/>), as JSON.</summary>

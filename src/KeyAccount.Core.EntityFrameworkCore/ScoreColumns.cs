@@ -14,13 +14,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
-/// <summary>Scores that the database keeps: a generated column, computed when a fact changes and not when it is asked for.</summary>
+/// <summary>Stored scores: a generated column, computed when a fact changes and not when it is read.</summary>
 public static class ScoreColumns
 {
     private const string Annotation = "KeyAccount:Score";
     private const string PlaceAnnotation = "KeyAccount:Place";
 
-    /// <summary>Keeps the score of each row, and the place of its band, in columns that the database computes itself.</summary>
+    /// <summary>Stores the score of each row, and the index of its band, in columns that the database computes itself.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TBand">The bands.</typeparam>
     /// <param name="entity">The entity, with its properties and conversions as they are stored.</param>
@@ -68,7 +68,7 @@ public static class ScoreColumns
             .HasAnnotation(Annotation, score);
     }
 
-    /// <summary>The properties that hold the scores and the places of the bands of a scorecard; null where none does.</summary>
+    /// <summary>The properties that hold the scores and the places of the bands of a scorecard; null if none does.</summary>
     internal static (string? Score, string? Place) Of<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {

@@ -33,7 +33,7 @@ public static class ScorecardQueries
         return scored.Accounts.Select(Scored<TSource, TBand>.Lambda<double?>(scored.Score));
     }
 
-    /// <summary>Each account, or what is wanted of it, with its score.</summary>
+    /// <summary>Each account, or a projection of it, with its score.</summary>
     /// <typeparam name="TSource">The class that is queried.</typeparam>
     /// <typeparam name="TBand">The bands.</typeparam>
     /// <typeparam name="TResult">What is made of them.</typeparam>
@@ -55,7 +55,7 @@ public static class ScorecardQueries
             Replacing.In(result.Body, result.Parameters[1], scored.Score(account)), account));
     }
 
-    /// <summary>Each account, or what is wanted of it, with its band, caps applied.</summary>
+    /// <summary>Each account, or a projection of it, with its band, caps applied.</summary>
     /// <typeparam name="TSource">The class that is queried.</typeparam>
     /// <typeparam name="TBand">The bands: a term that is stored as <see cref="TermConventions"/> says, or a string.</typeparam>
     /// <typeparam name="TResult">What is made of them.</typeparam>
@@ -158,7 +158,7 @@ public static class ScorecardQueries
     /// <typeparam name="TBand">The bands.</typeparam>
     /// <param name="accounts">A query of a relational database.</param>
     /// <param name="scorecard">The scorecard.</param>
-    /// <param name="cancellationToken">To give up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Every band from the lowest, and last the accounts that are not rated.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database.</exception>
@@ -181,7 +181,7 @@ public static class ScorecardQueries
     /// <typeparam name="TBand">The bands.</typeparam>
     /// <param name="accounts">A query of a relational database.</param>
     /// <param name="scorecard">The scorecard.</param>
-    /// <param name="cancellationToken">To give up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>For each criterion by its key, how many accounts have such a fact; one query for each whose facts name a range.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database.</exception>

@@ -45,7 +45,7 @@ internal sealed class Scored<TSource, TBand>
         return layers.Place(Score(account), layers.Highest is { } highest ? Replacing.In(highest, layers.Facts, account) : null);
     }
 
-    /// <summary>The band of an account, null where it is not rated.</summary>
+    /// <summary>The band of an account, null if it is not rated.</summary>
     public Expression Band(Expression account)
     {
         var place = Place(account);

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
-/// <summary>Shards that failed. What the message says of the others is so; the next run completes it.</summary>
+/// <summary>The exception for shards that failed. The message states what was stored in the others; the next run completes it.</summary>
 /// <remarks>Immutable.</remarks>
 public sealed class ShardException : Exception
 {
@@ -13,9 +13,9 @@ public sealed class ShardException : Exception
             failed.OrderBy(each => each.Key).First().Value) =>
         (Failed, Stored) = (new Dictionary<int, Exception>(failed).AsReadOnly(), ValueList.Of(stored));
 
-    /// <summary>Why each shard failed, by its place in the list.</summary>
+    /// <summary>The exception of each shard that failed, by its index in the list.</summary>
     public IReadOnlyDictionary<int, Exception> Failed { get; }
 
-    /// <summary>The places of the shards whose tiers were stored.</summary>
+    /// <summary>The indexes of the shards whose tiers were stored.</summary>
     public IReadOnlyList<int> Stored { get; }
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
-/// <summary>A portfolio that is spread over several ordinary databases: each holds a part, all have the same model. The accounts stay where
-/// they are; what travels are sums.</summary>
+/// <summary>Queries over a portfolio that is spread over several ordinary databases: each holds a part, and all have the same EF model. The
+/// accounts stay where they are; only sums are transferred.</summary>
 /// <remarks>The contexts are used at the same time, each by one query; they may be of different providers. Give each as it is made, with
 /// no query of its own running.</remarks>
 public static class ShardQueries
@@ -22,7 +22,7 @@ public static class ShardQueries
     /// <param name="column">The property that receives the tier.</param>
     /// <param name="cuts">Where A and B end; null for <see cref="ParetoCuts.DefaultFor"/> the rule.</param>
     /// <param name="rule">How the cuts are read.</param>
-    /// <param name="cancellationToken">To give up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The tiers, the same as <see cref="Pareto.Grade{TAccount}"/> gives for all accounts together.</returns>
     /// <remarks>
     /// <para>Each shard sums its accounts by ranges of revenue, at most 1,024 rows a pass; the sums are added, the range that holds a limit
@@ -39,7 +39,8 @@ public static class ShardQueries
     /// <exception cref="OverflowException">The positive amounts do not fit into 64 bits together: nothing is stored.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has changed meanwhile: nothing is stored.</exception>
     /// <exception cref="ShardException">A shard failed; the message says which, and what is stored.</exception>
-    /// <exception cref="OperationCanceledException">It was given up; while the tiers are stored it is a failure of the shard.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled; while the tiers are stored this is a failure of the
+    /// shard.</exception>
     public static async Task<ShardGrading<TAccount>> GradeParetoAsync<TContext, TAccount>(
         this IReadOnlyList<TContext> shards,
         Func<TContext, IQueryable<TAccount>> accounts,
@@ -95,14 +96,14 @@ public static class ShardQueries
     /// <param name="shards">A context of each database, at least one.</param>
     /// <param name="accounts">The accounts of a shard: <c>shard => shard.Customers</c>.</param>
     /// <param name="scorecard">The scorecard.</param>
-    /// <param name="cancellationToken">To give up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Every band from the lowest, and last the accounts that are not rated.</returns>
     /// <exception cref="ArgumentNullException">An argument is null, or a shard is.</exception>
     /// <exception cref="ArgumentException"><paramref name="shards"/> is empty, or <paramref name="accounts"/> gives no query of a
     /// relational database.</exception>
     /// <exception cref="InvalidModelException">A provider cannot compute a criterion or a cap.</exception>
     /// <exception cref="ShardException">A shard failed; the message says which.</exception>
-    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static async Task<IReadOnlyList<BandCount<TBand>>> CountByBandAsync<TContext, TSource, TBand>(
         this IReadOnlyList<TContext> shards,
         Func<TContext, IQueryable<TSource>> accounts,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
-/// <summary>Terms as columns: how every property of a term's type is stored, said once for the whole model.</summary>
+/// <summary>Conventions that store every property of a term's type, configured once for the whole EF model.</summary>
 /// <remarks>Call them in <c>ConfigureConventions</c>. What is said later for one property, or by a later call for one term, wins.
 /// Comparisons (<c>c => c.Tier == AccountTier.A</c>) and lists (<c>tiers.Contains(c.Tier)</c>) are translated; a property declared nullable
 /// may be null. A list of terms is stored as a list of values or names. To sort and compare by the order of a term, use
@@ -17,7 +17,7 @@ public static class TermConventions
 
     /// <summary>Stores every term of KeyAccount.Core, and those of other assemblies.</summary>
     /// <param name="builder">The conventions of the model.</param>
-    /// <param name="storage">By value or by name.</param>
+    /// <param name="storage">How to store them: by value or by name.</param>
     /// <param name="assemblies">Assemblies with terms of your own: every class in them that derives from <see cref="Term{TSelf}"/>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/>, <paramref name="assemblies"/> or one of them is

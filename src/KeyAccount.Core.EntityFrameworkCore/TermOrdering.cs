@@ -9,7 +9,7 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 /// A term that is null comes last, and is at least nothing.</remarks>
 public static class TermOrdering
 {
-    /// <summary>The entities in the declared order of a term.</summary>
+    /// <summary>Sorts entities in the declared order of a term.</summary>
     /// <typeparam name="TSource">The class that is queried.</typeparam>
     /// <typeparam name="TTerm">The term.</typeparam>
     /// <param name="source">A query of a relational database.</param>
@@ -25,7 +25,7 @@ public static class TermOrdering
         return source.OrderBy(PlaceOf(term, Term<TTerm>.InOrder.Count));
     }
 
-    /// <summary>The entities against the declared order of a term.</summary>
+    /// <summary>Sorts entities in the reverse of the declared order of a term.</summary>
     /// <typeparam name="TSource">The class that is queried.</typeparam>
     /// <typeparam name="TTerm">The term.</typeparam>
     /// <param name="source">A query of a relational database.</param>
@@ -41,7 +41,7 @@ public static class TermOrdering
         return source.OrderByDescending(PlaceOf(term, -1));
     }
 
-    /// <summary>The entities in the declared order of a term, where they are equal so far.</summary>
+    /// <summary>Sorts entities that are equal so far in the declared order of a term.</summary>
     /// <typeparam name="TSource">The class that is queried.</typeparam>
     /// <typeparam name="TTerm">The term.</typeparam>
     /// <param name="source">A sorted query of a relational database.</param>
@@ -62,7 +62,7 @@ public static class TermOrdering
     /// <typeparam name="TTerm">The term.</typeparam>
     /// <param name="source">A query of a relational database.</param>
     /// <param name="term">The term of each.</param>
-    /// <param name="least">The least that is wanted.</param>
+    /// <param name="least">The least acceptable value.</param>
     /// <returns>The entities; those whose term is null are not among them.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IQueryable<TSource> WhereAtLeast<

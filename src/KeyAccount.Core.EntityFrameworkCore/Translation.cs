@@ -46,7 +46,7 @@ internal static partial class Translation
         }
     }
 
-    /// <summary>Why the provider does not compute an expression itself; null where it does.</summary>
+    /// <summary>Why the provider does not compute an expression itself; null if it does.</summary>
     /// <remarks>What is selected last may be computed by the program without a word; what is sorted by may not.</remarks>
     public static string? FaultOf<TSource, TResult>(IQueryable<TSource> accounts, Expression<Func<TSource, TResult>> expression)
     {

@@ -3,15 +3,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Estimation;
 
-/// <summary>When a fit is refused, and how far it is taken.</summary>
+/// <summary>The options of a fit: when to refuse it, and how far to search.</summary>
 /// <remarks>Immutable; equal when every option is. Every default is a <c>LibraryDefault</c>.</remarks>
 public sealed record FitOptions
 {
-    /// <summary>The options where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static FitOptions Default { get; } = new();
 
-    /// <summary>How many accounts are needed, at least; 1 or more. With fewer than about 200 the spread across accounts is a
-    /// guess.</summary>
+    /// <summary>The least number of accounts; 1 or more. With fewer than about 200, the spread across accounts is only a guess.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int MinimumAccounts
     {
@@ -23,8 +22,8 @@ public sealed record FitOptions
         }
     } = 200;
 
-    /// <summary>The largest correlation between orders and mean amount, up or down, with which a gamma-gamma model is fitted; 0 … 1. It
-    /// assumes none; published cases have about 0.1.</summary>
+    /// <summary>The largest correlation between orders and mean amount, in absolute value, at which a gamma-gamma model is fitted; 0 … 1.
+    /// The model assumes none; published cases have about 0.1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public double LargestSpendCorrelation
     {
@@ -36,7 +35,7 @@ public sealed record FitOptions
         }
     } = 0.3;
 
-    /// <summary>The most regular intervals that are tried for a BG/CNBD-k model; 1 … <see cref="BgCnbd.LargestK"/>.</summary>
+    /// <summary>The largest k that is tried for a BG/CNBD-k model; 1 … <see cref="BgCnbd.LargestK"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public int LargestK
     {
@@ -48,7 +47,7 @@ public sealed record FitOptions
         }
     } = 12;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All options by name.</returns>
     public override string ToString() => Invariant($"FitOptions {{ MinimumAccounts = {MinimumAccounts}, ")
         + Invariant($"LargestSpendCorrelation = {LargestSpendCorrelation}, LargestK = {LargestK} }}");

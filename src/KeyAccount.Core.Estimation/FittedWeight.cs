@@ -3,18 +3,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Estimation;
 
-/// <summary>The weight of a criterion, before and after.</summary>
+/// <summary>The weight of a criterion, before and after the fit.</summary>
 /// <param name="Key">The key of the criterion.</param>
-/// <param name="Name">What a person calls it.</param>
-/// <param name="Present">Its share of the weight now, 0 … 1.</param>
-/// <param name="Fitted">The share that the outcomes speak for; those of all criteria add up to 1.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Name">The display name.</param>
+/// <param name="Present">The present share of the weight, 0 … 1.</param>
+/// <param name="Fitted">The share that the outcomes suggest; those of all criteria add up to 1.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record FittedWeight(string Key, Text Name, double Present, double Fitted)
 {
-    /// <summary>Whether the weight stayed as it was, because the criterion is not known of half of the accounts.</summary>
+    /// <summary>Whether the weight stayed as it was, because the criterion is unknown for half of the accounts.</summary>
     public bool IsKept { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"FittedWeight {{ Key = {Key}, Present = {Present}, Fitted = {Fitted}, IsKept = {IsKept} }}");

@@ -4,7 +4,7 @@ namespace KeyAccount.Core.Estimation;
 /// <param name="Parameters">The parameters.</param>
 /// <param name="LogLikelihood">The log-likelihood there.</param>
 /// <param name="Slope">The largest derivative of the log-likelihood of an account by the logarithm of a parameter.</param>
-/// <param name="LogErrors">The standard errors of the logarithms of the parameters; null where it is not a maximum.</param>
+/// <param name="LogErrors">The standard errors of the logarithms of the parameters; null if it is not a maximum.</param>
 /// <param name="Starts">From how many points it was looked for.</param>
 /// <param name="StartsThatAgree">From how many it was found.</param>
 internal sealed record Maximum(

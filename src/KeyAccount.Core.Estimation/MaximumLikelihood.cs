@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Estimation;
 
-/// <summary>Fits the purchase models to data: the parameters that make what accounts have done as probable as it can be.</summary>
+/// <summary>Fits the purchase models to data by maximum likelihood.</summary>
 /// <remarks>
 /// <para>The likelihood is maximised over the logarithms of the parameters with exact derivatives: BFGS from several starting points, then
 /// Newton's method. The same data give the same result, on any number of threads. Standard errors come from the curvature of the likelihood
@@ -18,8 +18,9 @@ public static class MaximumLikelihood
         TextTable.FromResources(typeof(MaximumLikelihood).Assembly, "KeyAccount.Core.Estimation.Texts");
 
     /// <summary>Fits a BG/NBD model.</summary>
-    /// <param name="accounts">What the accounts have done, as <see cref="RepeatPurchases"/> says it; those with one order included.</param>
-    /// <param name="options">When to refuse; null for <see cref="FitOptions.Default"/>.</param>
+    /// <param name="accounts">The purchase histories of the accounts, as <see cref="RepeatPurchases"/> summarises them, including those
+    /// with one order.</param>
+    /// <param name="options">When to refuse the fit; null for <see cref="FitOptions.Default"/>.</param>
     /// <returns>The fit, in the unit of time of the accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or an account is null.</exception>
     public static ModelFit<BgNbd> FitBgNbd(IReadOnlyList<RepeatPurchaseSummary> accounts, FitOptions? options = null)
@@ -34,8 +35,8 @@ public static class MaximumLikelihood
     }
 
     /// <summary>Fits a BG/CNBD-k model: the BG/NBD for customers who order at regular intervals, with the k that fits best.</summary>
-    /// <param name="accounts">What the accounts have done, with <see cref="RepeatPurchaseSummary.LogIntervals"/>; those with one order
-    /// included.</param>
+    /// <param name="accounts">The purchase histories of the accounts, with <see cref="RepeatPurchaseSummary.LogIntervals"/>, including
+    /// those with one order.</param>
     /// <param name="options">When to refuse, and the largest k; null for <see cref="FitOptions.Default"/>.</param>
     /// <returns>The fit, in the unit of time of the accounts; with k = 1 the accounts do not order regularly.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or an account is null.</exception>
@@ -69,8 +70,9 @@ public static class MaximumLikelihood
     }
 
     /// <summary>Fits a Pareto/NBD model.</summary>
-    /// <param name="accounts">What the accounts have done, as <see cref="RepeatPurchases"/> says it; those with one order included.</param>
-    /// <param name="options">When to refuse; null for <see cref="FitOptions.Default"/>.</param>
+    /// <param name="accounts">The purchase histories of the accounts, as <see cref="RepeatPurchases"/> summarises them, including those
+    /// with one order.</param>
+    /// <param name="options">When to refuse the fit; null for <see cref="FitOptions.Default"/>.</param>
     /// <returns>The fit, in the unit of time of the accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or an account is null.</exception>
     public static ModelFit<ParetoNbd> FitParetoNbd(IReadOnlyList<RepeatPurchaseSummary> accounts, FitOptions? options = null)
@@ -94,7 +96,7 @@ public static class MaximumLikelihood
 
     /// <summary>Fits a gamma-gamma model.</summary>
     /// <param name="accounts">The accounts; those without a mean amount above 0 are left out.</param>
-    /// <param name="options">When to refuse; null for <see cref="FitOptions.Default"/>.</param>
+    /// <param name="options">When to refuse the fit; null for <see cref="FitOptions.Default"/>.</param>
     /// <returns>The fit, in the currency of the amounts. It is refused where the mean amount goes with the number of orders, and says how
     /// far it does in any case.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or an account is null.</exception>
@@ -137,7 +139,8 @@ public static class MaximumLikelihood
 
     /// <summary>Fits a shifted beta-geometric model to cohorts of customers with contracts.</summary>
     /// <param name="cohorts">The cohorts, of any length; they share one model.</param>
-    /// <param name="options">When to refuse; null for <see cref="FitOptions.Default"/>. <see cref="FitOptions.MinimumAccounts"/> counts the
+    /// <param name="options">When to refuse the fit; null for <see cref="FitOptions.Default"/>. <see cref="FitOptions.MinimumAccounts"/>
+    /// counts the
     /// customers that the cohorts began with.</param>
     /// <returns>The fit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cohorts"/> or a cohort is null.</exception>

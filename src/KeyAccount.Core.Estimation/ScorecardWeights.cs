@@ -7,7 +7,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Estimation;
 
-/// <summary>Weights of a scorecard from outcomes: what happened to accounts after they were scored.</summary>
+/// <summary>Fits the weights of a scorecard to outcomes: what happened to accounts after they were scored.</summary>
 /// <remarks>
 /// <para>A logistic model over the points of the criteria, with coefficients that are not negative, add up to one once normalised, and are
 /// drawn towards the present weights. How strongly is found by trying it on later days: for each of them, weights that were learnt from
@@ -39,10 +39,10 @@ public static class ScorecardWeights
     /// <param name="columns">The columns of the accounts as they were when scored, as <c>ScoreColumns</c> takes them; an account that was
     /// scored on several days has a row for each.</param>
     /// <param name="events">Whether the event happened to the account since, by row.</param>
-    /// <param name="scoredOn">The day of each row.</param>
-    /// <param name="outcomeOn">The day by which the outcome of each row was known; empty where that is not known: then it must have been
+    /// <param name="scoredOn">The day of the scores of each row.</param>
+    /// <param name="outcomeOn">The day by which the outcome of each row was known; empty if that is not known: then it must have been
     /// known by the next day of scores.</param>
-    /// <param name="options">How, and when to refuse; null for <see cref="WeightFitOptions.Default"/>.</param>
+    /// <param name="options">The options, also when to refuse the fit; null for <see cref="WeightFitOptions.Default"/>.</param>
     /// <returns>The weights, or the reason why there are none. Unrated rows are left out. What is not known of an account counts as its
     /// score where the policy shares the weight, else as the policy has it. A criterion that is not known of half of the accounts keeps
     /// its present weight.</returns>

@@ -8,53 +8,53 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Estimation;
 
-/// <summary>Weights that outcomes speak for, as settings to review and put in force, and what they gain; or the reason why there are
+/// <summary>The weights that outcomes suggest, as settings to review and put in force, and their gain; or the reason why there are
 /// none.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record WeightFit
 {
     internal WeightFit()
     {
     }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The outcome of the fit.</summary>
     public WeightFitOutcome Outcome { get; internal init; }
 
-    /// <summary>Why there are no weights; null where there are.</summary>
+    /// <summary>Why there are no weights; null if there are.</summary>
     public Text? Reason { get; internal init; }
 
-    /// <summary>The settings that put the weights in force, for <c>Scorecard.With</c>; null where the fit was refused. Scales, bands and
+    /// <summary>The settings that put the weights in force, for <c>Scorecard.With</c>; null if the fit was refused. Scales, bands and
     /// caps stay.</summary>
     public ScorecardSettings? Settings { get; internal init; }
 
-    /// <summary>The weights in the order of the criteria; empty where the fit was refused.</summary>
+    /// <summary>The weights in the order of the criteria; empty if the fit was refused.</summary>
     public IReadOnlyList<FittedWeight> Weights { get; internal init; } = ValueList<FittedWeight>.Empty;
 
-    /// <summary>How strongly the present weights pull; the larger, the closer the fitted ones are to them. Null where the fit was
-    /// refused.</summary>
+    /// <summary>The strength of the pull towards the present weights; the larger, the closer the fitted ones are to them. Null if the fit
+    /// was refused.</summary>
     public double? Strength { get; internal init; }
 
-    /// <summary>How many rated accounts were learnt from.</summary>
+    /// <summary>The number of rated accounts used for the fit.</summary>
     public int Accounts { get; internal init; }
 
-    /// <summary>How many of them have the event.</summary>
+    /// <summary>The number of those accounts with the event.</summary>
     public int Events { get; internal init; }
 
-    /// <summary>The day of the scores that were held out: nothing of it was used for the weights. Null where the fit was refused for too
-    /// few days.</summary>
+    /// <summary>The day of the held-out scores: none of them was used for the weights. Null if the fit was refused for too few
+    /// days.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? HeldOutOn { get; internal init; }
 
-    /// <summary>The fitted score less the present one, on the accounts that were held out; null where the fit was refused.</summary>
+    /// <summary>The area under the ROC curve of the fitted score less that of the present one, on the held-out accounts;
+    /// null if the fit was refused.</summary>
     public RocAreaDifference? HeldOut { get; internal init; }
 
-    /// <summary>Whether the fitted weights are better on accounts that were not used for them, beyond chance.</summary>
+    /// <summary>Whether the fitted weights perform better on the held-out accounts, beyond chance.</summary>
     [JsonIgnore]
     public bool IsGain => HeldOut?.Interval?.Low > 0;
 
-    /// <summary>The weights for a person: before and after, and what they gain on accounts that were held out.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <summary>The weights for a person: before and after, and their gain on the held-out accounts.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English)
@@ -97,7 +97,7 @@ public sealed record WeightFit
         string Say(string key, params object?[] arguments) => Run.TextOf(Run.Fill(ScorecardWeights.Texts[key], tag, arguments));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant($"WeightFit {{ Outcome = {Outcome}, Weights = {Weights}, Strength = {Strength}, ")
         + Invariant($"Accounts = {Accounts}, Events = {Events}, HeldOutOn = {HeldOutOn:R}, HeldOut = {HeldOut}, Reason = {Reason} }}");

@@ -3,11 +3,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Estimation;
 
-/// <summary>How weights are fitted to outcomes, and when that is refused.</summary>
+/// <summary>The options for fitting weights to outcomes, and when to refuse the fit.</summary>
 /// <remarks>Immutable; equal when every option is.</remarks>
 public sealed record WeightFitOptions
 {
-    /// <summary>The options where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static WeightFitOptions Default { get; } = new();
 
     /// <summary>How many accounts with the event, and as many without it, are needed for each weight; at least 1. Literature: Peduzzi et
@@ -23,7 +23,7 @@ public sealed record WeightFitOptions
         }
     } = 10;
 
-    /// <summary>Whether the event is expected of low scores, as leaving is of low loyalty.</summary>
+    /// <summary>Whether low scores should go with the event, as low loyalty goes with leaving.</summary>
     public bool EventsAtLowScores { get; init; }
 
     /// <summary>On how many days, the latest before the one that is held out, each strength is tried; at least 1. Provenance:
@@ -39,7 +39,7 @@ public sealed record WeightFitOptions
         }
     } = 5;
 
-    /// <summary>How sure the interval of the gain is to be; above 0, at most 0.999999.</summary>
+    /// <summary>The confidence level of the interval of the gain; above 0, at most 0.999999.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public double Confidence
     {
@@ -51,7 +51,7 @@ public sealed record WeightFitOptions
         }
     } = ConfidenceInterval.DefaultConfidence;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All options by name.</returns>
     public override string ToString() => Invariant($"WeightFitOptions {{ EventsPerWeight = {EventsPerWeight}, ")
         + Invariant($"EventsAtLowScores = {EventsAtLowScores}, MostFolds = {MostFolds}, Confidence = {Confidence} }}");

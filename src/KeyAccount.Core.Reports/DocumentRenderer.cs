@@ -10,7 +10,7 @@ public abstract class DocumentRenderer
 {
     /// <summary>Writes a document.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="output">Where to. It is neither flushed nor closed.</param>
+    /// <param name="output">The writer. It is neither flushed nor closed.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public abstract void Write(Document document, TextWriter output);
 

@@ -2,7 +2,7 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Reports;
 
-/// <summary>Renders documents as one HTML page that stands alone: nothing is loaded from elsewhere.</summary>
+/// <summary>Renders documents as one self-contained HTML page: nothing is loaded from elsewhere.</summary>
 /// <remarks>
 /// <para>A figure is drawn as inline SVG, with its table beside it. The page reads without its script; with it, tables sort and filter by
 /// their categories (<see cref="TableColumn.IsCategory"/>), and a link opens the section it leads to. Light and dark follow the system of
@@ -16,16 +16,16 @@ public sealed class HtmlRenderer : DocumentRenderer
     private readonly Func<string, string?> _addressOf;
     private readonly HtmlLink? _up;
 
-    /// <summary>A renderer of pages that stand alone.</summary>
+    /// <summary>A renderer of self-contained pages.</summary>
     public HtmlRenderer()
         : this(_ => null)
     {
     }
 
     /// <summary>A renderer of pages that belong together.</summary>
-    /// <param name="addressOf">The relative address of the page that tells more of a <see cref="TableRow.Key"/>; null for none. A section
-    /// of the document itself comes first.</param>
-    /// <param name="up">The page this one belongs to; null for none.</param>
+    /// <param name="addressOf">Returns the relative address of the page with the details of a <see cref="TableRow.Key"/>; null for none. A
+    /// section of the document itself takes precedence.</param>
+    /// <param name="up">The parent page; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="addressOf"/> is null.</exception>
     public HtmlRenderer(Func<string, string?> addressOf, HtmlLink? up = null)
     {

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reports;
 
-/// <summary>Lays documents out as plain text of a width: for a terminal, a mail, a log.</summary>
+/// <summary>Renders documents as plain text of a given width: for a terminal, a mail, a log.</summary>
 /// <remarks>
 /// <para>No line is wider than the width, counted in columns of a terminal: what East Asia writes wide takes two. Texts and cells of tables
 /// wrap, and nothing is cut; a table too wide for its columns becomes a list of its values. Control characters are replaced, and names
@@ -13,14 +13,14 @@ namespace KeyAccount.Core.Reports;
 /// </remarks>
 public sealed class PlainTextRenderer : DocumentRenderer
 {
-    /// <summary>The narrowest width a document can be laid out for: 20 columns.</summary>
+    /// <summary>The smallest possible width: 20 columns.</summary>
     public const int LeastWidth = 20;
 
-    /// <summary>The width where none is given: 100 columns.</summary>
+    /// <summary>The default width: 100 columns.</summary>
     public const int DefaultWidth = 100;
 
     /// <summary>A renderer.</summary>
-    /// <param name="width">The columns of a line, 20 or more.</param>
+    /// <param name="width">The width in columns, 20 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is below 20.</exception>
     public PlainTextRenderer(int width = DefaultWidth)
     {
@@ -29,7 +29,7 @@ public sealed class PlainTextRenderer : DocumentRenderer
         Width = width;
     }
 
-    /// <summary>The columns of a line.</summary>
+    /// <summary>The width in columns.</summary>
     public int Width { get; }
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ public sealed class PlainTextRenderer : DocumentRenderer
         }
     }
 
-    /// <summary>The lines of a document with their styles, for a screen that has colours or weights.</summary>
+    /// <summary>The lines of a document with their styles, for a screen with colours or weights.</summary>
     /// <param name="document">The document.</param>
     /// <returns>The lines, laid out while they are read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>

@@ -1,12 +1,12 @@
 namespace KeyAccount.Core.Reports;
 
-/// <summary>A line of laid-out text, no wider than the width it was laid out for.</summary>
+/// <summary>A line of laid-out text, no wider than the layout width.</summary>
 /// <remarks>Immutable; compared by reference. Blanks at its end are left out.</remarks>
 public sealed class TextLine
 {
     internal TextLine(IReadOnlyList<TextSpan> spans) => Spans = spans;
 
-    /// <summary>Its pieces, from the start of the line; none for an empty line.</summary>
+    /// <summary>The pieces of the line, from its start; none for an empty line.</summary>
     public IReadOnlyList<TextSpan> Spans { get; }
 
     /// <summary>The text of the line.</summary>

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Reports;
 
-/// <summary>What a piece of a line is, for a screen that has colours or weights.</summary>
+/// <summary>The style of a piece of a line, for a screen with colours or weights.</summary>
 public enum TextStyle
 {
     /// <summary>Text.</summary>
@@ -21,9 +21,9 @@ public enum TextStyle
     /// <summary>An identifier.</summary>
     Code,
 
-    /// <summary>What is beside the text: a legend, a rule between rows.</summary>
+    /// <summary>Secondary text: a legend, a rule between rows.</summary>
     Note,
 
-    /// <summary>What must not be overlooked.</summary>
+    /// <summary>Text that must not be overlooked.</summary>
     Warning,
 }

@@ -40,7 +40,7 @@ public sealed class SqlDecisionTable
         static string Path(StoredRule rule) => $"rules[\"{rule.Id}\"].when";
     }
 
-    /// <summary>Where the facts stand.</summary>
+    /// <summary>The source of the facts.</summary>
     public SqlSource Source { get; }
 
     /// <summary>The dialect.</summary>
@@ -48,7 +48,7 @@ public sealed class SqlDecisionTable
 
     /// <summary>A decision table over a table of an engine.</summary>
     /// <param name="table">A decision table of this library, ready or made by its builder.</param>
-    /// <param name="source">Where its facts stand.</param>
+    /// <param name="source">The source of its facts.</param>
     /// <param name="dialect">The dialect.</param>
     /// <returns>The table as SQL.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -64,10 +64,10 @@ public sealed class SqlDecisionTable
             $"table is {table.GetType()}; it must be a table that DecisionTable.For has built.", nameof(table));
     }
 
-    /// <summary>Every row with its decision: the columns that are kept, then <c>rule_id</c>, the id of the rule that answers, null where
+    /// <summary>Every row with its decision: the columns that are kept, then <c>rule_id</c>, the id of the rule that answers, null if
     /// none does, then <c>advice</c>, its name or its text, where every advice of the table has one. Under the policy Collect instead a
     /// column for each rule, named by its id, with 1 where it matches and 0 where not.</summary>
-    /// <param name="values">How the numbers and texts of the model stand in it.</param>
+    /// <param name="values">How the statement holds the numbers and texts of the model.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="values"/> is none of the two.</exception>
     /// <exception cref="InvalidModelException">The dialect has no parameters, or not that many.</exception>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KeyAccount.Core.Sql;
 
-/// <summary>The SQL of one engine.</summary>
+/// <summary>The SQL dialect of one engine.</summary>
 /// <remarks>Immutable; one object for each, compared by reference.</remarks>
 public sealed class SqlDialect
 {
@@ -14,7 +14,7 @@ public sealed class SqlDialect
     private SqlDialect(string name, string displayName, char open, char close, bool escapesWithBackslash = false) =>
         (Name, DisplayName, _open, _close, _escapesWithBackslash) = (name, displayName, open, close, escapesWithBackslash);
 
-    /// <summary>PostgreSQL, and what speaks its SQL.</summary>
+    /// <summary>PostgreSQL, and compatible engines.</summary>
     public static SqlDialect PostgreSql { get; } = new("postgresql", "PostgreSQL", '"', '"')
     {
         DoubleType = "double precision", IntegerType = "bigint", WideType = "numeric", Fence = "OFFSET 0",
@@ -75,10 +75,10 @@ public sealed class SqlDialect
     public static IReadOnlyList<SqlDialect> All { get; } =
         [PostgreSql, Sqlite, SqlServer, DuckDb, ClickHouse, Spark, Snowflake, BigQuery];
 
-    /// <summary>The word by which a command line names it: <c>postgresql</c>, <c>spark</c> …</summary>
+    /// <summary>The name on a command line: <c>postgresql</c>, <c>spark</c> …</summary>
     public string Name { get; }
 
-    /// <summary>What its makers call the engine.</summary>
+    /// <summary>The display name of the engine.</summary>
     public string DisplayName { get; }
 
     internal string DoubleType { get; private init; } = "";
@@ -88,18 +88,18 @@ public sealed class SqlDialect
     /// <summary>The type in which sums of integers do not overflow; where there is none, the widest.</summary>
     internal string WideType { get; private init; } = "";
 
-    /// <summary>What keeps an engine from merging a layer with the next and computing everything many times; empty where it does
+    /// <summary>What keeps an engine from merging a layer with the next and computing everything many times; empty if it does
     /// not.</summary>
     internal string Fence { get; private init; } = "";
 
     internal string CreateView { get; private init; } = "";
 
-    /// <summary>What a parameter begins with; null where there are none.</summary>
+    /// <summary>What a parameter begins with; null if there are none.</summary>
     internal string? Parameter { get; private init; }
 
     internal int MostParameters { get; private init; } = 65_535;
 
-    /// <summary>How deep a CASE may be nested.</summary>
+    /// <summary>The largest nesting depth of CASE.</summary>
     internal int? MostNested { get; private init; }
 
     internal bool HasDecimals { get; private init; } = true;
@@ -113,7 +113,7 @@ public sealed class SqlDialect
 
     private bool EscapesQuoteWithBackslash { get; init; }
 
-    /// <summary>The dialect of a name.</summary>
+    /// <summary>The dialect with a name.</summary>
     /// <param name="name">One of the names, in upper or lower case.</param>
     /// <returns>The dialect.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>

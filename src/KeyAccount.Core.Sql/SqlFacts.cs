@@ -184,7 +184,7 @@ internal sealed class SqlFacts : ExpressionVisitor
 
         if (column.Unit is { } unit && FactRange.Of(fact.Member) is { } range && range.Unit != unit)
         {
-            Fault(path, $"the column {column.Name} is told in {unit}, and the fact is in {range.Unit}; convert it in a view");
+            Fault(path, $"the column {column.Name} is stated in {unit}, but the fact is in {range.Unit}; convert it in a view");
             return;
         }
 

@@ -6,9 +6,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Sql;
 
-/// <summary>Runs a statement on an engine, or on one of several, and returns its rows: whole numbers, null for null.</summary>
+/// <summary>Runs a statement on an engine, or on one of several, and returns its rows: whole numbers, null for SQL null.</summary>
 /// <param name="statement">The statement.</param>
-/// <param name="cancellationToken">To give up.</param>
+/// <param name="cancellationToken">Cancels the operation.</param>
 /// <returns>The rows, each with its columns in order.</returns>
 public delegate Task<IReadOnlyList<IReadOnlyList<long?>>> SqlRun(SqlStatement statement, CancellationToken cancellationToken);
 
@@ -44,7 +44,7 @@ public sealed class SqlPareto
         switch (revenue.Kind)
         {
             case null:
-                faults.Add(new("revenue.type", $"the type of {revenue.Name} is not told; tell it, such as bigint or DECIMAL(18, 2)"));
+                faults.Add(new("revenue.type", $"the type of {revenue.Name} is not stated; state it, such as bigint or DECIMAL(18, 2)"));
                 break;
             case { Kind: SqlKind.Integer }:
                 _amount = dialect == SqlDialect.Snowflake ? column : dialect.Cast(column, dialect.IntegerType);
@@ -91,7 +91,7 @@ public sealed class SqlPareto
     /// <param name="table">The table.</param>
     /// <param name="revenue">The column of the revenue, in one currency, with its type.</param>
     /// <param name="dialect">The dialect.</param>
-    /// <param name="keep">The columns that are handed through to the result, such as the key.</param>
+    /// <param name="keep">The columns to pass through to the result, such as the key.</param>
     /// <param name="cuts">Where A and B end, with at most nine digits behind the point; null for
     /// <see cref="ParetoCuts.DefaultFor"/> the rule.</param>
     /// <param name="rule">How the cuts are read.</param>
@@ -180,7 +180,7 @@ public sealed class SqlPareto
 
     /// <summary>Finds the limits of a table that one engine holds, or one engine over several machines.</summary>
     /// <param name="run">Runs a statement there.</param>
-    /// <param name="cancellationToken">To give up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The limits.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="run"/> is null.</exception>
     /// <exception cref="OverflowException">The positive amounts do not fit into 64 bits together.</exception>
@@ -193,8 +193,8 @@ public sealed class SqlPareto
 
     /// <summary>Finds the limits of a portfolio that is spread over several engines: each holds a part in a table of the same
     /// name.</summary>
-    /// <param name="runs">Runs a statement in each; all at once.</param>
-    /// <param name="cancellationToken">To give up.</param>
+    /// <param name="runs">Runs a statement on each engine; all at once.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The limits of the whole.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="runs"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">The positive amounts do not fit into 64 bits together.</exception>

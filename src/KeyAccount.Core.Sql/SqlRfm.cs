@@ -64,7 +64,7 @@ public sealed class SqlRfm
     /// <param name="asOf">The day; purchases after it are left out.</param>
     /// <param name="dialect">The dialect.</param>
     /// <param name="cuts">Thresholds of your own, in the unit of the column; quintiles of these customers where none are given.</param>
-    /// <param name="segments">What recency and frequency say together; <see cref="RfmSegments.Standard"/> where none is given.</param>
+    /// <param name="segments">The table of segments; <see cref="RfmSegments.Standard"/> if none is given.</param>
     /// <returns>The scores as SQL.</returns>
     /// <exception cref="ArgumentNullException">An argument is null that may not be.</exception>
     /// <exception cref="InvalidModelException">A column is of another kind, or the dialect cannot say a segment; every fault is told by its

@@ -64,7 +64,7 @@ public sealed class SqlScorecard
         static string Cap(string key) => $"caps[\"{key}\"].when";
     }
 
-    /// <summary>Where the facts stand.</summary>
+    /// <summary>The source of the facts.</summary>
     public SqlSource Source { get; }
 
     /// <summary>The dialect.</summary>
@@ -72,13 +72,13 @@ public sealed class SqlScorecard
 
     /// <summary>A scorecard over a table.</summary>
     /// <param name="scorecard">A scorecard of this library, ready or made by its builder.</param>
-    /// <param name="source">Where its facts stand.</param>
+    /// <param name="source">The source of its facts.</param>
     /// <param name="dialect">The dialect.</param>
     /// <returns>The scorecard as SQL.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="scorecard"/> is of a class of its own.</exception>
     /// <exception cref="InvalidModelException">The dialect cannot say a criterion or a cap, or a column is missing or of another kind;
-    /// every fault is told by its place.</exception>
+    /// the exception names every fault by its place.</exception>
     public static SqlScorecard Of(IScorecard scorecard, SqlSource source, SqlDialect dialect)
     {
         ArgumentNullException.ThrowIfNull(scorecard);
@@ -90,7 +90,7 @@ public sealed class SqlScorecard
 
     /// <summary>Every row with its score and its band: the columns that are kept, then <c>score</c>, null for an account that is not rated,
     /// then <c>band</c>, the name of the band with caps applied, null likewise.</summary>
-    /// <param name="values">How the numbers of the model stand in it.</param>
+    /// <param name="values">How the statement holds the numbers of the model.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="values"/> is none of the two.</exception>
     /// <exception cref="InvalidModelException">The dialect has no parameters, or not that many.</exception>
@@ -104,9 +104,9 @@ public sealed class SqlScorecard
     /// <exception cref="ArgumentException"><paramref name="name"/> is one of dbt, which makes its views itself.</exception>
     public SqlStatement View(SqlTable name) => SqlResult.View(Dialect, name, Scores());
 
-    /// <summary>How many rows each band has: <c>band</c>, null for those that are not rated, and <c>accounts</c>. A band without rows is
-    /// not among them.</summary>
-    /// <param name="values">How the numbers of the model stand in it.</param>
+    /// <summary>The number of rows in each band: <c>band</c>, null for those that are not rated, and <c>accounts</c>. Bands without rows
+    /// are left out.</summary>
+    /// <param name="values">How the statement holds the numbers of the model.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="values"/> is none of the two.</exception>
     /// <exception cref="InvalidModelException">The dialect has no parameters, or not that many.</exception>
@@ -119,8 +119,8 @@ public sealed class SqlScorecard
             return $"SELECT {Band(constants, place)} AS {BandColumn}, ka_accounts AS accounts\nFROM (\n{counted}\n) AS ka_counted";
         });
 
-    /// <summary>How many rows hold a fact that cannot be, by criterion: one row with a column for each criterion, named by its key. Such a
-    /// fact counts as missing in every score.</summary>
+    /// <summary>The number of rows that hold an impossible fact, by criterion: one row with a column for each criterion, named by its key.
+    /// Such a fact counts as missing in every score.</summary>
     /// <returns>The statement.</returns>
     public SqlStatement CountOutOfRange()
     {

@@ -3,18 +3,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Sql;
 
-/// <summary>Where the facts of a model stand: a table, and which of its columns holds which fact, in the unit of the fact.</summary>
+/// <summary>The source of the facts of a model: a table, and which of its columns holds which fact, in the unit of the fact.</summary>
 /// <remarks>Immutable. What is wrong is told with all its faults at once, each by its place, when the source meets a model: a fact that the
-/// model reads and no column holds, a column of another type, one that may hold null where the fact may not.</remarks>
+/// model reads and no column holds, a column of another type, one that may hold null if the fact may not.</remarks>
 public sealed class SqlSource
 {
     private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>A source.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="facts">The column of each fact, by the name of its property; one of a part is named with a point:
-    /// <c>Part.Height</c>. What the model does not read is passed over.</param>
-    /// <param name="keep">The columns that are handed through to the result, such as the key; none where it is null.</param>
+    /// <param name="facts">The column of each fact, by the name of its property; one of a part is written with a dot: <c>Part.Height</c>.
+    /// What the model does not read is ignored.</param>
+    /// <param name="keep">The columns to pass through to the result, such as the key; null for none.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A name is blank, or a column is kept twice.</exception>
     public SqlSource(SqlTable table, IReadOnlyDictionary<string, SqlColumn> facts, IReadOnlyList<string>? keep = null)
@@ -54,7 +54,7 @@ public sealed class SqlSource
     /// <summary>The column of each fact.</summary>
     public IReadOnlyDictionary<string, SqlColumn> Facts { get; }
 
-    /// <summary>The columns that are handed through.</summary>
+    /// <summary>The columns to pass through to the result.</summary>
     public IReadOnlyList<string> Keep { get; }
 
     /// <summary>Reads a source from JSON.</summary>
@@ -66,7 +66,7 @@ public sealed class SqlSource
     /// <param name="table">The table, before what the JSON says; null for that.</param>
     /// <returns>The source.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">Something is wrong with it; every fault is told by its place.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong with it; the exception names every fault by its place.</exception>
     public static SqlSource FromJson(string json, SqlTable? table = null)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -86,7 +86,7 @@ public sealed class SqlSource
         throw new InvalidModelException("columns", faults);
     }
 
-    /// <summary>A source in JSON to begin with: every fact that a model reads, with a column of a usual name and the unit of the
+    /// <summary>A draft of a source in JSON: every fact that a model reads, with a column of a usual name and the unit of the
     /// fact.</summary>
     /// <param name="model">A scorecard or a decision table of this library.</param>
     /// <returns>The JSON; <see cref="FromJson"/> reads it.</returns>
@@ -129,8 +129,8 @@ public sealed class SqlSource
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The same source with the columns as a table has them.</summary>
-    /// <param name="table">All columns of the table, as the catalog of the engine tells them.</param>
+    /// <summary>The same source with the columns of the actual table.</summary>
+    /// <param name="table">All columns of the table, as the catalog of the engine lists them.</param>
     /// <returns>A source whose columns have the types that they have.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
     /// <exception cref="InvalidModelException">A column is missing, or is told otherwise than it is; every fault is told by its
@@ -151,17 +151,17 @@ public sealed class SqlSource
             }
 
             if (told.Kind is { } kind && is_.Kind is { } real && kind.Kind != real.Kind)
-                faults.Add(new(path, $"the column {told.Name} is told to be {told.Type}, and is {is_.Type}"));
+                faults.Add(new(path, $"the column {told.Name} is stated to be {told.Type}, but is {is_.Type}"));
             if (told.MayBeNull is true && is_.MayBeNull is false)
             {
                 faults.Add(new(
                     path,
-                    $"the column {told.Name} is told to be nullable, and is not: "
+                    $"the column {told.Name} is stated to be nullable, but is not: "
                     + "what is not known would be stored as something else there"));
             }
             else if (told.MayBeNull is false && is_.MayBeNull is true)
             {
-                faults.Add(new(path, $"the column {told.Name} is told to hold no null, and may"));
+                faults.Add(new(path, $"the column {told.Name} is stated to hold no null, but may"));
             }
 
             facts[fact] = is_ with { Unit = told.Unit };

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace KeyAccount.Core.Sql;
 
-/// <summary>Where rows come from: a table or a view, or what dbt puts there.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The origin of rows: a table or a view, or a dbt model or source.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed partial record SqlTable
 {
     private readonly ValueList<string> _parts;
@@ -34,23 +34,23 @@ public sealed partial record SqlTable
     /// <summary>Another model of the same dbt project: <c>{{ ref('accounts') }}</c>.</summary>
     /// <param name="model">Its name: letters, digits and underscores.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="ArgumentException">The name is another.</exception>
+    /// <exception cref="ArgumentException">The name has other characters.</exception>
     public static SqlTable DbtRef(string model) => new([Word(model, nameof(model))], "ref");
 
     /// <summary>A source of a dbt project: <c>{{ source('crm', 'accounts') }}</c>.</summary>
     /// <param name="source">Its name: letters, digits and underscores.</param>
     /// <param name="table">The table of it, likewise.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="ArgumentException">A name is another.</exception>
+    /// <exception cref="ArgumentException">A name has other characters.</exception>
     public static SqlTable DbtSource(string source, string table) =>
         new([Word(source, nameof(source)), Word(table, nameof(table))], "source");
 
-    /// <summary>Reads a table as a command line names it.</summary>
+    /// <summary>Reads a table as it is written on a command line.</summary>
     /// <param name="text"><c>accounts</c>, <c>crm.accounts</c>, <c>"a.b".accounts</c> with quotes around a part that holds a point,
     /// <c>ref(accounts)</c> or <c>source(crm, accounts)</c>.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="ArgumentException">It is none of these.</exception>
+    /// <exception cref="ArgumentException">The text is none of these.</exception>
     public static SqlTable Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

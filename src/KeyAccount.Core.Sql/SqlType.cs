@@ -29,8 +29,8 @@ internal enum SqlKind
 
 /// <summary>A type as an engine writes it, read.</summary>
 /// <param name="Kind">What it is to us.</param>
-/// <param name="Scale">The digits behind the point of a decimal; null where they are not told.</param>
-/// <param name="IsNullable">What the type itself says of null; null where it says nothing.</param>
+/// <param name="Scale">The digits behind the point of a decimal; null if they are not told.</param>
+/// <param name="IsNullable">What the type itself says of null; null if it says nothing.</param>
 internal sealed record SqlType(SqlKind Kind, int? Scale, bool? IsNullable)
 {
     private static readonly Dictionary<string, SqlKind> Kinds = new(StringComparer.Ordinal)

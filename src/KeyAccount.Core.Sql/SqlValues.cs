@@ -1,11 +1,11 @@
 namespace KeyAccount.Core.Sql;
 
-/// <summary>How the numbers and texts of a model stand in a statement.</summary>
+/// <summary>How a statement holds the numbers and texts of a model.</summary>
 public enum SqlValues
 {
-    /// <summary>As literals: for views, and for engines that look at them when they plan.</summary>
+    /// <summary>As literals: for views, and for engines whose planner uses them.</summary>
     Literals,
 
-    /// <summary>As parameters: one text for all models of the same shape.</summary>
+    /// <summary>As parameters: the same text for all models of the same shape.</summary>
     Parameters,
 }

@@ -94,7 +94,7 @@ internal sealed partial class SqlWriter(
         ? dialect.HasFunctionCasts ? "CAST(NULL AS Nullable(Float64))" : dialect.AsDouble(value)
         : value;
 
-    /// <summary>A value, null where it is not known; a truth is 1 or 0.</summary>
+    /// <summary>A value, null if not known; a truth is 1 or 0.</summary>
     public string Value(Expression node)
     {
         if (node is SqlReference column)

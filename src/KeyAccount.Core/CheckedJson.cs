@@ -14,7 +14,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core;
 
-/// <summary>Reads a value from JSON and, where that fails, reports everything that is wrong and where, not only the first thing.</summary>
+/// <summary>Reads a value from JSON and, if that fails, reports every fault with its place, not only the first one.</summary>
 internal static class CheckedJson
 {
     // Of the reader, where nobody says otherwise.
@@ -34,8 +34,8 @@ internal static class CheckedJson
     /// <summary>Reads a value.</summary>
     /// <param name="json">The text.</param>
     /// <param name="type">How the value is read.</param>
-    /// <param name="model">What it is called in errors.</param>
-    /// <param name="upgrade">Makes of an older document a current one; null where there are no versions.</param>
+    /// <param name="model">The name in errors.</param>
+    /// <param name="upgrade">Turns an older document into a current one; null if there are no versions.</param>
     public static T Read<T>(string json, JsonTypeInfo<T> type, string model, Func<JsonDocument, JsonDocument>? upgrade = null)
         where T : class
     {

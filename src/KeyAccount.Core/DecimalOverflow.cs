@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace KeyAccount.Core;
 
-/// <summary>Says which member could not hold its result in a decimal, and of which values: the runtime's own message names
+/// <summary>Reports which member could not hold its result in a decimal, and for which values: the runtime's own message names
 /// neither.</summary>
 internal static class DecimalOverflow
 {
     /// <summary>A result over decimals.</summary>
     /// <param name="compute">Computes it.</param>
     /// <param name="member">The public member, with its type.</param>
-    /// <param name="values">What it is computed from.</param>
+    /// <param name="values">The values from which it is computed.</param>
     /// <exception cref="OverflowException">The result, or a step on the way to it, does not fit a decimal.</exception>
     public static T Named<T>(Func<T> compute, string member, params (string Name, object? Value)[] values)
     {

@@ -30,10 +30,10 @@ internal sealed class FactRange
 
     public FactUnit Unit => _said.Unit;
 
-    /// <summary>The smallest double that is possible; -∞ where there is no bound.</summary>
+    /// <summary>The smallest possible double; -∞ if there is no bound.</summary>
     public double Low { get; }
 
-    /// <summary>The largest double that is possible; ∞ where there is no bound.</summary>
+    /// <summary>The largest possible double; ∞ if there is no bound.</summary>
     public double High => _said.Maximum;
 
     public double UsualLow => _said.UsualMinimum;
@@ -42,19 +42,19 @@ internal sealed class FactRange
 
     public bool HasBounds => !double.IsInfinity(Low) || !double.IsInfinity(High);
 
-    /// <summary>The property that this one cannot be below; null for none.</summary>
+    /// <summary>The property below which this one cannot be; null for none.</summary>
     public PropertyInfo? Part { get; }
 
-    /// <summary>The range of a property; null where it names none.</summary>
+    /// <summary>The range of a property; null if it names none.</summary>
     public static FactRange? Of(MemberInfo member) => member is PropertyInfo property
         ? Known.GetOrAdd(property, static asked =>
             asked.GetCustomAttribute<FactRangeAttribute>() is { } said ? new(asked, said) : null)
         : null;
 
-    /// <summary>The value can be; NaN and infinity cannot.</summary>
+    /// <summary>Whether the value is possible; NaN and infinity are not.</summary>
     public bool Holds(double value) => value >= Low && value <= High && double.IsFinite(value);
 
-    /// <summary>The value can be, compared without a rounding.</summary>
+    /// <summary>Whether the value is possible, compared without rounding.</summary>
     public bool Holds(decimal value) => (double.IsInfinity(_said.Minimum) || Compare(value, _said.Minimum) is var low
             && (low > 0 || (low == 0 && !_said.IsMinimumExcluded)))
         && (double.IsInfinity(_said.Maximum) || Compare(value, _said.Maximum) <= 0);
@@ -64,10 +64,10 @@ internal sealed class FactRange
     /// <summary>The value is what one sees.</summary>
     public bool IsUsual(double value) => value >= UsualLow && value <= UsualHigh;
 
-    /// <summary>What to say of a value that cannot be: the value, the range, the unit and the likely cause.</summary>
+    /// <summary>The message for an impossible value: the value, the range, the unit and the likely cause.</summary>
     public string FaultOf(double value, string shown) => Invariant($"is {shown}; it must be {Allowed}{Phrase}.{CauseOf(value)}");
 
-    /// <summary>What to say of a value below one that is part of it.</summary>
+    /// <summary>The message for a value below one that is part of it.</summary>
     public string FaultBelow(string shown, string shownPart) =>
         $"{Name} is {shown} and {Part!.Name} is {shownPart}; {Name} must be at least {Part.Name}, which is part of it.";
 
@@ -101,7 +101,7 @@ internal sealed class FactRange
         return value < 0 && Low >= 0 && Holds(-value) ? " The minus sign looks wrong." : "";
     }
 
-    /// <summary>What a fraction was probably meant to be that looks like per cent; null where nothing suggests that.</summary>
+    /// <summary>The fraction that was probably meant by a value that looks like per cent; null if nothing suggests that.</summary>
     public double? MeantFraction(double value) =>
         Unit == FactUnit.Fraction && Math.Abs(value) >= LikelyPerCent && IsUsual(value / 100) ? value / 100 : null;
 }
@@ -114,8 +114,8 @@ internal static class FactRange<[DynamicallyAccessedMembers(DynamicallyAccessedM
         .OfType<FactRange>()
         .ToDictionary(range => range.Name, StringComparer.Ordinal);
 
-    /// <summary>The value, after it was found to be possible.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    /// <summary>The value, after it was found possible.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public static double? Checked(double? value, [CallerMemberName] string name = "")
     {
         if (value is { } known)
@@ -155,10 +155,10 @@ internal static class FactRange<[DynamicallyAccessedMembers(DynamicallyAccessedM
     }
 }
 
-/// <summary>A fact that cannot be. Public code sees the base class; a reader of JSON takes the place from it.</summary>
+/// <summary>The exception for an impossible fact. Public code sees the base class; a reader of JSON takes the place from it.</summary>
 internal sealed class FactOutOfRangeException(FactRange range, double value, string shown)
     : ArgumentOutOfRangeException(range.Name, $"{range.Name} {range.FaultOf(value, shown)}")
 {
-    /// <summary>What is wrong, without the name.</summary>
+    /// <summary>The message without the name.</summary>
     public string Fault { get; } = $"it {range.FaultOf(value, shown).TrimEnd('.')}";
 }

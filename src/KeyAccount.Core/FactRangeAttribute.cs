@@ -1,6 +1,6 @@
 namespace KeyAccount.Core;
 
-/// <summary>The natural range and the unit of a fact: said once on the property, and read by everything that takes the fact.</summary>
+/// <summary>The natural range and the unit of a fact: stated once on the property, and read by everything that uses the fact.</summary>
 /// <remarks>
 /// <para>Bounds are included. An infinite bound is not a bound; NaN and infinity themselves are never in the range.
 /// A fact that is null is not known and always allowed.</para>
@@ -43,16 +43,16 @@ public sealed class FactRangeAttribute : Attribute
     /// <summary>Whether the value must be above <see cref="Minimum"/>, not only at it.</summary>
     public bool IsMinimumExcluded { get; set; }
 
-    /// <summary>The smallest value that is usual; <see cref="Minimum"/> where none is given.</summary>
+    /// <summary>The smallest value that is usual; <see cref="Minimum"/> if none is given.</summary>
     public double UsualMinimum { get; set; }
 
-    /// <summary>The largest value that is usual; <see cref="Maximum"/> where none is given.</summary>
+    /// <summary>The largest value that is usual; <see cref="Maximum"/> if none is given.</summary>
     public double UsualMaximum { get; set; }
 
     /// <summary>The name of another property of the same facts that this one cannot be below, because it is part of this one; null for
     /// none.</summary>
     public string? NotBelow { get; set; }
 
-    /// <summary>Why the fact has no bounds; null where it has one.</summary>
+    /// <summary>Why the fact has no bounds; null if it has one.</summary>
     public string? Unbounded { get; set; }
 }

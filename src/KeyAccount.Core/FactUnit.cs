@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core;
 
-/// <summary>In what a fact is counted or measured.</summary>
+/// <summary>The unit of a fact.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FactUnit>))]
 public enum FactUnit
 {
@@ -27,7 +27,7 @@ public enum FactUnit
     /// <summary>Things or people, counted.</summary>
     Count,
 
-    /// <summary>How often in a year.</summary>
+    /// <summary>A frequency per year.</summary>
     TimesPerYear,
 
     /// <summary>A rank; 1 is the best.</summary>

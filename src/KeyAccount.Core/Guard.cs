@@ -5,10 +5,10 @@ using NodaTime;
 
 namespace KeyAccount.Core;
 
-/// <summary>The checks at the door: each failure names the parameter, the value and the allowed range, in invariant English.</summary>
+/// <summary>Argument checks: each failure names the parameter, the value and the allowed range, in invariant English.</summary>
 internal static class Guard
 {
-    /// <summary>What is wrong, without the name of the parameter that .NET adds.</summary>
+    /// <summary>The message without the name of the parameter that .NET adds.</summary>
     public static string ReasonOf(Exception fault) => fault.Message.Split(" (Parameter", 2)[0];
 
     /// <summary>The facts of a model, given to a program that does not know their type.</summary>

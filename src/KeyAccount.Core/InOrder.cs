@@ -1,6 +1,7 @@
 namespace KeyAccount.Core;
 
-/// <summary>Makes results on several threads and gives them in their order, no more of them ahead than the threads need.</summary>
+/// <summary>Computes results on several threads and returns them in their order, without running further ahead than the threads
+/// need.</summary>
 internal static class InOrder
 {
     // So many are made by one task: handing one over costs about as much as a tenth of reviewing an account.

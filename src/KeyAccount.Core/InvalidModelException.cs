@@ -2,7 +2,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core;
 
-/// <summary>A model that cannot be built, with all its faults at once.</summary>
+/// <summary>The exception for a model that cannot be built, with all its faults at once.</summary>
 /// <remarks>Immutable.</remarks>
 public sealed class InvalidModelException : ArgumentException
 {

@@ -1,12 +1,12 @@
 namespace KeyAccount.Core;
 
-/// <summary>One thing that is wrong with a model, and where.</summary>
+/// <summary>A fault of a model, with its place.</summary>
 /// <param name="Path">The place, such as <c>criteria["margin"].weight</c>.</param>
 /// <param name="Message">What is wrong, with the value and the allowed range, such as <c>-3 is negative</c>.</param>
-/// <remarks>Immutable; equal when every part is equal.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ModelFault(string Path, string Message)
 {
-    /// <summary>The id of the account it is about; null for what is about none. The path names only its index.</summary>
+    /// <summary>The id of the account concerned; null if the fault concerns none. The path names only its index.</summary>
     public string? AccountId { get; init; }
 
     /// <summary>The same fault of a part, with the path of the whole.</summary>

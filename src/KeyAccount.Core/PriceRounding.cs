@@ -1,10 +1,10 @@
 namespace KeyAccount.Core;
 
-/// <summary>How a price is rounded: to which grain, and in which direction. The caller says so; nothing here rounds by itself.</summary>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <summary>The rounding of a price: its grain and its direction. The caller decides; nothing is rounded on its own.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PriceRounding
 {
-    /// <summary>A way to round.</summary>
+    /// <summary>A rounding.</summary>
     /// <param name="grain">The grain: 0.01 for cents, 0.05, 10; positive.</param>
     /// <param name="direction">Up, down, or to the nearest (see <see cref="MidpointRounding"/>).</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>

@@ -32,7 +32,7 @@ internal static class ValueList
 /// references.</remarks>
 internal sealed class ValueList<T>(T[] items) : ReadOnlyCollection<T>(items), IEquatable<ValueList<T>>
 {
-    /// <summary>The list of nothing. A property needs it as its initial value: <c>[]</c> there would be an array.</summary>
+    /// <summary>The empty list. A property needs it as its initial value: <c>[]</c> there would be an array.</summary>
     public static new ValueList<T> Empty { get; } = new([]);
 
     public bool Equals(ValueList<T>? other) =>
@@ -48,7 +48,7 @@ internal sealed class ValueList<T>(T[] items) : ReadOnlyCollection<T>(items), IE
         return hash.ToHashCode();
     }
 
-    /// <summary>The items in brackets, in a form that does not depend on the machine.</summary>
+    /// <summary>The items in brackets, in a culture-invariant form.</summary>
     public override string ToString() =>
         $"[{string.Join(", ", items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item}")))}]";
 

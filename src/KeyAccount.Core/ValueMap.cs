@@ -31,7 +31,7 @@ internal sealed class ValueMap<T>(Dictionary<string, T> entries) : ReadOnlyDicti
     public override int GetHashCode() =>
         entries.Aggregate(entries.Count, (hash, entry) => unchecked(hash + HashCode.Combine(entry.Key, entry.Value)));
 
-    /// <summary>The entries by key in braces, in a form that does not depend on the machine.</summary>
+    /// <summary>The entries by key in braces, in a culture-invariant form.</summary>
     public override string ToString() =>
         $"{{{string.Join(", ", entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(Entry))}}}";
 

@@ -64,7 +64,7 @@ public sealed class ParetoTests(Engines engines)
     [Fact]
     public void What_cannot_be_said_is_told_by_its_place()
     {
-        Of(new("revenue")).Should().Throw<InvalidModelException>().WithMessage("*revenue.type: the type of revenue is not told; tell it, such as bigint or DECIMAL(18, 2)");
+        Of(new("revenue")).Should().Throw<InvalidModelException>().WithMessage("*revenue.type: the type of revenue is not stated; state it, such as bigint or DECIMAL(18, 2)");
         Of(new("revenue", "double")).Should().Throw<InvalidModelException>().WithMessage("*revenue.type: the column revenue is double; money is exact: it must be whole numbers or decimals");
         Of(new("revenue", "decimal")).Should().Throw<InvalidModelException>().WithMessage("*revenue.type: decimal does not tell its digits*");
         Of(new("revenue", "bigint"), keep: ["Tier"]).Should().Throw<InvalidModelException>().WithMessage("*keep: the column Tier has the name of a result*");

@@ -29,7 +29,7 @@ public sealed class SourceTests
                     ["id", "Score"]),
                 SqlDialect.Snowflake)).Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
             "keep: the column Score has the name of a result; give it another name in a view, and read that",
-            "columns[\"Margin\"]: the column margin is told in Points, and the fact is in Fraction; convert it in a view",
+            "columns[\"Margin\"]: the column margin is stated in Points, but the fact is in Fraction; convert it in a view",
             "columns[\"Visits\"]: the column visits may be null, and the fact is always known; name a column that holds no null, or make the fact nullable",
             "columns[\"Tier\"]: no column is named for it, and criteria[\"tier\"].measure reads it",
             "columns[\"IsBlocked\"]: the column blocked is varchar(3), and the fact a Boolean; it must be true or false");
@@ -49,9 +49,9 @@ public sealed class SourceTests
             .Should().NotThrow<NullReferenceException>();
         source.Invoking(each => each.CheckedAgainst([new("margin", "Float64", false), new("visits", "bigint"), new("tier", "varchar"), new("blocked", "Nullable(UInt8)")]))
             .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
-                "columns[\"Margin\"]: the column margin is told to be nullable, and is not: what is not known would be stored as something else there",
+                "columns[\"Margin\"]: the column margin is stated to be nullable, but is not: what is not known would be stored as something else there",
                 "columns[\"Visits\"]: the table crm.accounts has no column Visits; it has visits: write it with that case",
-                "columns[\"IsBlocked\"]: the column blocked is told to hold no null, and may",
+                "columns[\"IsBlocked\"]: the column blocked is stated to hold no null, but may",
                 "keep: the table crm.accounts has no column id; it has margin, visits, tier, blocked");
     }
 

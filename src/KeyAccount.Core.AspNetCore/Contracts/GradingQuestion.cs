@@ -14,6 +14,6 @@ public sealed record GradingQuestion
     /// <summary>Where A ends, above 0 and below <see cref="B"/>; null for the cuts of the rule.</summary>
     public decimal? A { get; init; }
 
-    /// <summary>Where B ends, above <see cref="A"/> and at most 1; given together with it.</summary>
+    /// <summary>Where B ends, above <see cref="A"/> and at most 1; given together with <see cref="A"/>.</summary>
     public decimal? B { get; init; }
 }

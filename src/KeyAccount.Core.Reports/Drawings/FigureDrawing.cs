@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Reports.Drawings;
 /// <summary>Draws figures from their data. What a drawing shows is always in the table of its figure as well.</summary>
 internal static class FigureDrawing
 {
-    /// <summary>The drawing of a figure; null where there is nothing to draw.</summary>
+    /// <summary>The drawing of a figure; null if there is nothing to draw.</summary>
     public static Canvas? Of(Figure figure, string language) => figure switch
     {
         BarFigure { Bars.Count: > 0 } bars => BarDrawing.Of(bars, language),

@@ -15,7 +15,7 @@ internal sealed class PageAnchors
 
     public PageAnchors(Document document) => Add(document.Blocks, 0);
 
-    /// <summary>The identifier of a section; null where nothing can lead to it.</summary>
+    /// <summary>The identifier of a section; null if nothing can lead to it.</summary>
     public string? IdOf(Section section) => _ids[section];
 
     /// <summary>The section with a key, the one nearest to the top of the document; null for none.</summary>

@@ -2,15 +2,15 @@ using NodaTime;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>Which activity a move of a deal counts for: each move counts once.</summary>
+/// <summary>Attributes deal moves to activities: each move counts for one activity only.</summary>
 /// <remarks>A move counts for the last activity to which a guest with that deal came, if that was at most <c>windowDays</c> before it; of
 /// two on one day for the first by its id. LibraryDefault: the last touch; whatever is chosen, no move may count twice.</remarks>
 public static class ActivityAttribution
 {
-    /// <summary>What became of the guests of each activity.</summary>
+    /// <summary>The outcomes of the guests of each activity.</summary>
     /// <param name="activities">The activities of an account, in any order; each id once.</param>
     /// <param name="moves">The moves of its deals.</param>
-    /// <param name="windowDays">For how many days after an activity a move counts for it; 1 … 3,650.</param>
+    /// <param name="windowDays">The number of days after an activity within which a move counts for it; 1 … 3,650.</param>
     /// <returns>For each activity, in the order given, one outcome for each guest. Of a deal with several guests, the move counts for the
     /// first of them who came; the others share no second one. Who stayed away is seen by the same days, without taking a move from an
     /// activity.</returns>

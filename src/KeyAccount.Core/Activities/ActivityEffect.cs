@@ -3,59 +3,60 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>What an activity has moved.</summary>
+/// <summary>The effect of an activity on deals.</summary>
 /// <remarks>
 /// <para>Uplift = rate at which the deals of those who came moved − rate of those who were invited and stayed away, with Newcombe's
 /// interval. Expected anyway = those who came · the rate at which all guests' deals moved in as many days before it. LibraryDefault; who
 /// stays away may differ from who comes in other ways too.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record ActivityEffect
 {
-    /// <summary>How many were invited.</summary>
+    /// <summary>The number of people invited.</summary>
     public int Invited { get; init; }
 
-    /// <summary>How many came.</summary>
+    /// <summary>The number of people who came.</summary>
     public int Attended { get; init; }
 
-    /// <summary>Of how many nobody knows whether they came.</summary>
+    /// <summary>The number of people whose attendance is not known.</summary>
     public int Unknown { get; init; }
 
     /// <summary>Attendance by audience, in the order of the audiences.</summary>
     public IReadOnlyList<AudienceAttendance> Attendance { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<AudienceAttendance>.Empty;
 
-    /// <summary>What it cost; null where that is not known.</summary>
+    /// <summary>The cost; null if not known.</summary>
     public decimal? Cost { get; init; }
 
-    /// <summary>What a guest who came cost; null where nobody came, or the cost is not known.</summary>
+    /// <summary>The cost per guest who came; null if nobody came, or the cost is not known.</summary>
     public decimal? CostPerGuest { get; init; }
 
-    /// <summary>What a lead cost; null where there is none, or the cost is not known.</summary>
+    /// <summary>The cost per lead; null if there is no lead, or the cost is not known.</summary>
     public decimal? CostPerLead { get; init; }
 
-    /// <summary>How many deals of guests who came moved.</summary>
+    /// <summary>The number of deals of guests who came that moved.</summary>
     public int Moves { get; init; }
 
-    /// <summary>What a deal that moved cost; null where none did, or the cost is not known.</summary>
+    /// <summary>The cost per deal that moved; null if none moved, or the cost is not known.</summary>
     public decimal? CostPerMove { get; init; }
 
-    /// <summary>How many of those deals would have moved anyway, by the rate before it; null where no guest has a deal.</summary>
+    /// <summary>The number of those moves to be expected without the activity, by the rate before it; null if no guest has a
+    /// deal.</summary>
     public double? ExpectedAnyway { get; init; }
 
-    /// <summary>The moves beyond those; null where no guest has a deal.</summary>
+    /// <summary>The moves beyond those expected anyway; null if no guest has a deal.</summary>
     public double? ExtraMoves { get; init; }
 
-    /// <summary>The uplift against those who stayed away; null where one of the two groups has no deals.</summary>
+    /// <summary>The uplift compared with those who stayed away; null if one of the two groups has no deals.</summary>
     public RateDifference? Uplift { get; init; }
 
     /// <summary>The effect of an activity.</summary>
-    /// <param name="guests">What became of each guest; at most 10⁶ of them.</param>
-    /// <param name="cost">What it cost; 0 … 10¹⁵. Null where that is not known.</param>
-    /// <param name="leads">How many leads it brought; 0 … 10⁶. Null where nobody has counted them.</param>
+    /// <param name="guests">The outcome of each guest; at most 10⁶ of them.</param>
+    /// <param name="cost">The cost; 0 … 10¹⁵. Null if not known.</param>
+    /// <param name="leads">The number of leads; 0 … 10⁶. Null if nobody has counted them.</param>
     /// <returns>The effect.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
-    /// <exception cref="ArgumentException">An entry of it is null.</exception>
+    /// <exception cref="ArgumentException">An entry of the list is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static ActivityEffect Of(IReadOnlyList<GuestOutcome> guests, decimal? cost = null, int? leads = null)
     {
@@ -99,7 +100,7 @@ public sealed record ActivityEffect
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Invited, attended, moves and uplift.</returns>
     public override string ToString() =>
         Invariant($"ActivityEffect {{ Invited = {Invited}, Attended = {Attended}, Moves = {Moves}, Uplift = {Uplift} }}");

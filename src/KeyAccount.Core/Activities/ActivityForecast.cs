@@ -3,11 +3,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>What an activity is expected to cost and bring, from invitations to margin.</summary>
+/// <summary>The forecast of an activity: what it costs and what it brings, from invitations to margin.</summary>
 /// <remarks>
 /// <para>Guests = invited · attendance; opportunities = guests · conversion; margin = opportunities · win rate · value · margin rate;
 /// return = (margin − budget) / budget. LibraryDefault: the source documents ask how activities bring business and give no figures.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record ActivityForecast
 {
@@ -15,13 +15,13 @@ public sealed record ActivityForecast
     private const int MostInvited = 1_000_000;
 
     /// <summary>A forecast.</summary>
-    /// <param name="budget">What the activity costs; above 0, at most 10¹².</param>
-    /// <param name="invited">How many are invited; 1 … 10⁶.</param>
-    /// <param name="attendance">Which part of them comes, as a fraction; 10⁻⁹ … 1.</param>
-    /// <param name="conversion">Which part of the guests becomes an opportunity, as a fraction; 10⁻⁹ … 1.</param>
-    /// <param name="winRate">Which part of the opportunities is won, as a fraction; 0 … 1.</param>
-    /// <param name="value">What a won opportunity is worth; 0 … 10¹².</param>
-    /// <param name="marginRate">Which part of that is margin, as a fraction; 0 … 1.</param>
+    /// <param name="budget">The cost of the activity; above 0, at most 10¹².</param>
+    /// <param name="invited">The number of people invited; 1 … 10⁶.</param>
+    /// <param name="attendance">The share of those invited who come, as a fraction; 10⁻⁹ … 1.</param>
+    /// <param name="conversion">The share of the guests that become opportunities, as a fraction; 10⁻⁹ … 1.</param>
+    /// <param name="winRate">The share of the opportunities that are won, as a fraction; 0 … 1.</param>
+    /// <param name="value">The value of a won opportunity; 0 … 10¹².</param>
+    /// <param name="marginRate">The share of that value that is margin, as a fraction; 0 … 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     [JsonConstructor]
     public ActivityForecast(
@@ -40,49 +40,49 @@ public sealed record ActivityForecast
             (budget, invited, attendance, conversion, winRate, value, marginRate);
     }
 
-    /// <summary>What the activity costs.</summary>
+    /// <summary>The cost of the activity.</summary>
     public decimal Budget { get; }
 
-    /// <summary>How many are invited.</summary>
+    /// <summary>The number of people invited.</summary>
     public int Invited { get; }
 
-    /// <summary>Which part of them comes, as a fraction.</summary>
+    /// <summary>The share of those invited who come, as a fraction.</summary>
     public decimal Attendance { get; }
 
-    /// <summary>Which part of the guests becomes an opportunity, as a fraction.</summary>
+    /// <summary>The share of the guests that become opportunities, as a fraction.</summary>
     public decimal Conversion { get; }
 
-    /// <summary>Which part of the opportunities is won, as a fraction.</summary>
+    /// <summary>The share of the opportunities that are won, as a fraction.</summary>
     public decimal WinRate { get; }
 
-    /// <summary>What a won opportunity is worth.</summary>
+    /// <summary>The value of a won opportunity.</summary>
     public decimal Value { get; }
 
-    /// <summary>Which part of that is margin, as a fraction.</summary>
+    /// <summary>The share of that value that is margin, as a fraction.</summary>
     public decimal MarginRate { get; }
 
-    /// <summary>How many guests come.</summary>
+    /// <summary>The expected number of guests.</summary>
     [JsonIgnore]
     public decimal Guests => Invited * Attendance;
 
-    /// <summary>How many opportunities they become.</summary>
+    /// <summary>The expected number of opportunities.</summary>
     [JsonIgnore]
     public decimal Opportunities => Guests * Conversion;
 
-    /// <summary>What a guest costs.</summary>
+    /// <summary>The cost per guest.</summary>
     /// <exception cref="OverflowException">The cost does not fit a decimal.</exception>
     [JsonIgnore]
     public decimal CostPerGuest =>
         DecimalOverflow.Named(() => Budget / Guests, "ActivityForecast.CostPerGuest", (nameof(Budget), Budget), (nameof(Guests), Guests));
 
-    /// <summary>What an opportunity costs.</summary>
+    /// <summary>The cost per opportunity.</summary>
     /// <exception cref="OverflowException">The cost does not fit a decimal.</exception>
     [JsonIgnore]
     public decimal CostPerOpportunity => DecimalOverflow.Named(
         () => Budget / Opportunities, "ActivityForecast.CostPerOpportunity", (nameof(Budget), Budget),
         (nameof(Opportunities), Opportunities));
 
-    /// <summary>The margin that they bring.</summary>
+    /// <summary>The expected margin.</summary>
     [JsonIgnore]
     public decimal Margin => Opportunities * WinRate * Value * MarginRate;
 
@@ -90,14 +90,14 @@ public sealed record ActivityForecast
     [JsonIgnore]
     public decimal Result => Margin - Budget;
 
-    /// <summary>The result by the budget, as a fraction.</summary>
+    /// <summary>The return on the budget, as a fraction: margin less budget, divided by the budget.</summary>
     /// <exception cref="OverflowException">The return does not fit a decimal.</exception>
     [JsonIgnore]
     public decimal Return =>
         DecimalOverflow.Named(() => Result / Budget, "ActivityForecast.Return", (nameof(Result), Result), (nameof(Budget), Budget));
 
-    /// <summary>How many to invite for so many opportunities.</summary>
-    /// <param name="opportunities">How many opportunities; 1 … 10⁶.</param>
+    /// <summary>The number of invitations needed for a number of opportunities.</summary>
+    /// <param name="opportunities">The number of opportunities wanted; 1 … 10⁶.</param>
     /// <returns>The invitations, rounded up.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="opportunities"/> is outside its range.</exception>
     /// <exception cref="OverflowException">The number does not fit a decimal.</exception>
@@ -119,7 +119,7 @@ public sealed record ActivityForecast
         Guard.AtMost(value, 1, name);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ActivityForecast {{ Budget = {Budget}, Invited = {Invited}, Attendance = {Attendance}, ")

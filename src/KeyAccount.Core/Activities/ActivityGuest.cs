@@ -2,26 +2,26 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>Somebody of an account who was invited to an activity.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>A contact of an account who was invited to an activity.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActivityGuest
 {
-    /// <summary>Who, by the id of the contact; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The id of the contact; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.PersonId)]
     public required string Contact { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>To which audience the guest belongs; null where nobody has said so.</summary>
+    /// <summary>The audience to which the guest belongs; null if not stated.</summary>
     public Audience? Audience { get; init; }
 
     /// <summary>Whether the guest came; null while that is not known.</summary>
     public bool? Attended { get; init; }
 
-    /// <summary>The deal in which the guest has a part; null where there is none.</summary>
+    /// <summary>The deal in which the guest takes part; null if there is none.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? OpportunityId { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ActivityGuest {{ Contact = {Contact}, Audience = {Audience}, Attended = {Attended}, OpportunityId = {OpportunityId} }}");

@@ -7,49 +7,49 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>A suggestion of the relationship profile as an activity to plan: kind, audience, size, who invites, and the first day that
+/// <summary>A suggestion from the relationship profile as an activity to plan: kind, audience, size, who invites, and the first day that
 /// leaves time for every task.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActivityProposal
 {
-    /// <summary>The rule of <c>oke.activities</c> that suggests it; a planned activity names it too.</summary>
+    /// <summary>The rule of <c>oke.activities</c> that makes the suggestion; a planned activity refers to it too.</summary>
     public required string SuggestedBy { get; init; }
 
     /// <summary>What to do.</summary>
     public required Text Activity { get; init; }
 
-    /// <summary>How many of the customer's people it is for.</summary>
+    /// <summary>How many of the customer's people the activity reaches.</summary>
     public required ActivityReach Reach { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The purpose.</summary>
     public required ActivityPurpose Purpose { get; init; }
 
-    /// <summary>Whom it is for.</summary>
+    /// <summary>The audience.</summary>
     public required Audience Audience { get; init; }
 
     /// <summary>The kind of activity.</summary>
     public required ActivityType Type { get; init; }
 
-    /// <summary>How large it is.</summary>
+    /// <summary>The size.</summary>
     public required ActivitySize Size { get; init; }
 
-    /// <summary>Who of us invites.</summary>
+    /// <summary>Who of us sends the invitations.</summary>
     public required SponsorLevel Inviter { get; init; }
 
     /// <summary>The first day that leaves time for every task before it.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Earliest { get; init => field = Guard.Iso(value, nameof(Earliest)); }
 
-    /// <summary>The planned activity that carries it out; null where none does.</summary>
+    /// <summary>The planned activity that carries out the suggestion; null if there is none.</summary>
     public string? PlannedAs { get; init; }
 
-    /// <summary>A suggestion as an activity to plan.</summary>
+    /// <summary>Turns a suggestion into an activity to plan.</summary>
     /// <param name="suggestion">The suggestion.</param>
     /// <param name="asOf">The day on which planning begins.</param>
-    /// <param name="planned">The planned activity that carries it out, by its id; null where none does.</param>
+    /// <param name="planned">The id of the planned activity that carries out the suggestion; null if there is none.</param>
     /// <returns>The proposal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="suggestion"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>
     /// <exception cref="OverflowException">The day leaves the calendar.</exception>
     public static ActivityProposal Of(ActivitySuggestion suggestion, LocalDate asOf, string? planned = null)
     {
@@ -72,7 +72,7 @@ public sealed record ActivityProposal
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What suggests it, what it is, and from when.</returns>
     public override string ToString() => Invariant(
         $"ActivityProposal {{ SuggestedBy = {SuggestedBy}, Type = {Type}, Audience = {Audience}, Earliest = {Earliest:R} }}");

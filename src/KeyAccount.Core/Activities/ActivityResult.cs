@@ -5,28 +5,28 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>A past activity and what it has moved.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>A past activity and its effect.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActivityResult
 {
-    /// <summary>What identifies the activity.</summary>
+    /// <summary>The id of the activity.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public required string Name { get; init; }
 
     /// <summary>The day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
-    /// <summary>Whether the days in which its effect counts are over.</summary>
+    /// <summary>Whether the attribution window of the activity is over.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>What it has moved.</summary>
+    /// <summary>The effect.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required ActivityEffect Effect { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What it is, when, and its effect.</returns>
     public override string ToString() => Invariant($"ActivityResult {{ Id = {Id}, Date = {Date:R}, Effect = {Effect} }}");
 }

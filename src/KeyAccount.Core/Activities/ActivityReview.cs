@@ -5,17 +5,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>What activities have moved at an account, what is planned, and whom to invite.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The review of the activities at an account: their effects, what is planned, and whom to invite.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ActivityReview
 {
     /// <summary>The past activities, the latest first.</summary>
     public IReadOnlyList<ActivityResult> Past { get; init => field = ValueList.Of(value ?? []); } = ValueList<ActivityResult>.Empty;
 
-    /// <summary>What is planned, and what is past and has tasks left, by day.</summary>
+    /// <summary>The planned activities, and past activities with open tasks, by day.</summary>
     public IReadOnlyList<PlannedActivity> Planned { get; init => field = ValueList.Of(value ?? []); } = ValueList<PlannedActivity>.Empty;
 
-    /// <summary>What the relationship profile suggests, as activities to plan.</summary>
+    /// <summary>The suggestions from the relationship profile, as activities to plan.</summary>
     public IReadOnlyList<ActivityProposal> Proposals { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ActivityProposal>.Empty;
 
@@ -25,22 +25,22 @@ public sealed record ActivityReview
     /// <summary>Whether the gifts of planned activities may be given.</summary>
     public IReadOnlyList<GiftRuling> Gifts { get; init => field = ValueList.Of(value ?? []); } = ValueList<GiftRuling>.Empty;
 
-    /// <summary>The day of the latest past activity; null where there was none.</summary>
+    /// <summary>The day of the latest past activity; null if there was none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
-    /// <summary>The day of the next activity; null where none is planned.</summary>
+    /// <summary>The day of the next activity; null if none is planned.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? NextOn { get; init => field = Guard.Iso(value, nameof(NextOn)); }
 
     /// <summary>Reviews the activities of an account.</summary>
     /// <param name="activities">The activities, in any order; each id once.</param>
     /// <param name="moves">The moves of its deals.</param>
-    /// <param name="guests">Who may be invited, each with the influence in the decision.</param>
-    /// <param name="suggestions">What the relationship profile suggests.</param>
-    /// <param name="isPublicSector">Whether the account is a public body or a state-owned company; null where that is not known.</param>
+    /// <param name="guests">The candidates for an invitation, each with the influence on the decision.</param>
+    /// <param name="suggestions">The suggestions from the relationship profile.</param>
+    /// <param name="isPublicSector">Whether the account is a public body or a state-owned company; null if not known.</param>
     /// <param name="giftLimit">The highest value of a gift for each guest; not negative.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException">A list is null.</exception>
     /// <exception cref="ArgumentException">An entry of a list is null, an id is duplicated, or the date is of another calendar than
@@ -105,7 +105,7 @@ public sealed record ActivityReview
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many activities are past and planned, and the days of the last and the next one.</returns>
     public override string ToString() => Invariant(
         $"ActivityReview {{ Past = {Past.Count}, Planned = {Planned.Count}, LastOn = {LastOn:R}, NextOn = {NextOn:R} }}");

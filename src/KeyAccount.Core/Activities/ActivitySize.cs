@@ -4,8 +4,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>How large an activity is.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The size of an activity.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActivitySize : IDescribed
 {
     /// <summary>A size.</summary>
@@ -32,7 +32,7 @@ public sealed record ActivitySize : IDescribed
     /// <summary>How many guests one of our people looks after.</summary>
     public int GuestsPerHost { get; }
 
-    /// <summary>How many of our people it takes.</summary>
+    /// <summary>The number of our people needed for a number of guests.</summary>
     /// <param name="guests">The guests; not negative.</param>
     /// <returns>The hosts, rounded up.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guests"/> is negative.</exception>
@@ -42,7 +42,7 @@ public sealed record ActivitySize : IDescribed
         return (guests / GuestsPerHost) + (guests % GuestsPerHost == 0 ? 0 : 1);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ActivitySize {{ FewestGuests = {FewestGuests}, MostGuests = {MostGuests}, GuestsPerHost = {GuestsPerHost} }}");

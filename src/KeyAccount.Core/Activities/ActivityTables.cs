@@ -7,16 +7,17 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>Which activity, how large, who invites whom, and which gifts are allowed.</summary>
+/// <summary>Decision tables for activities: which kind, how large, who invites whom, and which gifts are allowed.</summary>
 /// <remarks>The six kinds, the four audiences and the five demands on speakers are 《B2B 大客户开发与管理》's. It asks how to choose and how large
 /// to plan, and gives neither rules nor sizes: every rule here is a <c>LibraryDefault</c>, meant to be replaced.</remarks>
 public static class ActivityTables
 {
-    /// <summary>The highest value of a gift for each guest, where nobody has set one: 200, in the currency of the call. Provenance:
-    /// <c>LibraryDefault</c>; the law and the customer's own rules come first.</summary>
+    /// <summary>The default limit for a gift to each guest: 200, in the currency of the call. Provenance: <c>LibraryDefault</c>; the law
+    /// and the customer's own rules come first.</summary>
     public const decimal GiftLimit = 200;
 
-    /// <summary>For how many days after an activity what happens counts as its effect: 90. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The attribution window: the number of days after an activity within which a move counts as its effect, 90. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const int WindowDays = 90;
 
     private static readonly Provenance Asked = Provenance.LibraryDefault(
@@ -111,7 +112,7 @@ public static class ActivityTables
         .Rule("withinLimit", f => f.ValuePerHead <= f.Limit, GiftVerdict.Allowed)
         .Build(HitPolicy.First);
 
-    /// <summary>A suggestion of the relationship profile → what the activity is for, and for whom; complete.</summary>
+    /// <summary>A suggestion from the relationship profile → purpose and audience of the activity; complete.</summary>
     public static DecisionTable<OkeActivityPlanFacts, ActivityAim> OkeAims { get; } = DecisionTable
         .For<OkeActivityPlanFacts, ActivityAim>("activities.oke")
         .Domain(f => f.Dimension, [.. OkeDimension.InOrder, null])

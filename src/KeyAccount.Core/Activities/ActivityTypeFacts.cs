@@ -2,19 +2,19 @@ using KeyAccount.Core.Relationships;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>What the kind of an activity depends on.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts that decide the kind of an activity.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActivityTypeFacts
 {
-    /// <summary>What it is for; null where nobody has said so.</summary>
+    /// <summary>The purpose; null if not stated.</summary>
     public ActivityPurpose? Purpose { get; init; }
 
-    /// <summary>Whom it is for; null where nobody has said so.</summary>
+    /// <summary>The audience; null if not stated.</summary>
     public Audience? Audience { get; init; }
 
-    /// <summary>How many of the customer's people it is for; null where nobody has said so.</summary>
+    /// <summary>How many of the customer's people the activity reaches; null if not stated.</summary>
     public ActivityReach? Reach { get; init; }
 
-    /// <summary>Whether it is for partners, such as dealers, rather than for customers.</summary>
+    /// <summary>Whether the activity is for partners, such as dealers, rather than for customers.</summary>
     public bool IsForPartners { get; init; }
 }

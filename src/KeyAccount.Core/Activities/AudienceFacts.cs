@@ -1,9 +1,9 @@
 namespace KeyAccount.Core.Activities;
 
-/// <summary>What the size of an activity and who invites depend on.</summary>
-/// <remarks>Immutable; equal when the fact is.</remarks>
+/// <summary>The facts that decide the size of an activity and who sends the invitations.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record AudienceFacts
 {
-    /// <summary>Whom it is for; null where nobody has said so.</summary>
+    /// <summary>The audience; null if not stated.</summary>
     public Audience? Audience { get; init; }
 }

@@ -3,20 +3,20 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Activities;
 
 /// <summary>One cost of an activity.</summary>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record BudgetItem
 {
-    /// <summary>What it is for, such as the hall.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The purpose of the cost, such as the hall.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Item { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>What it costs; 0 … 10¹².</summary>
+    /// <summary>The amount; 0 … 10¹².</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e12, FactUnit.Money)]
     public required decimal Amount { get; init => field = FactRange<BudgetItem>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"BudgetItem {{ Item = {Item}, Amount = {Amount} }}");
 }

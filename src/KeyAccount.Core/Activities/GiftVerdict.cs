@@ -6,9 +6,9 @@ namespace KeyAccount.Core.Activities;
 [JsonConverter(typeof(JsonStringEnumConverter<GiftVerdict>))]
 public enum GiftVerdict
 {
-    /// <summary>It may not.</summary>
+    /// <summary>The gift may not be given.</summary>
     Refused,
 
-    /// <summary>It may.</summary>
+    /// <summary>The gift may be given.</summary>
     Allowed,
 }

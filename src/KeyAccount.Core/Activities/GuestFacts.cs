@@ -3,16 +3,16 @@ using KeyAccount.Core.Stakeholders;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>What decides how soon a guest is invited.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts that decide how soon a guest is invited.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record GuestFacts
 {
-    /// <summary>The part in the decision; null where that is not known.</summary>
+    /// <summary>The role in the decision; null if not known.</summary>
     public StakeholderRole? Role { get; init; }
 
-    /// <summary>Whether the person is for us; null where that is not known.</summary>
+    /// <summary>Whether the person supports us; null if not known.</summary>
     public bool? IsWon { get; init; }
 
-    /// <summary>The stage of the most advanced open deal; null where there is none.</summary>
+    /// <summary>The stage of the most advanced open deal; null if there is none.</summary>
     public FunnelStage? Stage { get; init; }
 }

@@ -7,76 +7,76 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>A market activity, planned or past, as far as an account has a part in it.</summary>
+/// <summary>A market activity, planned or past, as far as it concerns one account.</summary>
 /// <remarks>
 /// <para>The tasks and their days stand in <see cref="ActivityTask"/>; which are done stands here. What moved after it follows from the
 /// history of the deals, and is not stated here.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record MarketActivity
 {
-    /// <summary>What identifies the activity in the account; unique there, and not blank.</summary>
+    /// <summary>The id of the activity in the account; unique there, and not blank.</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
-    /// <summary>What it is called; null or blank where that is its id.</summary>
+    /// <summary>The name; null or blank if the id serves as the name.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
-    /// <summary>The kind of activity; null for goodwill, or where nobody has said so.</summary>
+    /// <summary>The kind of the activity; null for goodwill, or if not stated.</summary>
     public ActivityType? Type { get; init; }
 
     /// <summary>The way in which it builds goodwill between the organisations; null for a market activity.</summary>
     public GoodwillActivity? Goodwill { get; init; }
 
-    /// <summary>What it is for; null where nobody has said so.</summary>
+    /// <summary>The purpose; null if not stated.</summary>
     public ActivityPurpose? Purpose { get; init; }
 
-    /// <summary>How many of the customer's people it is for; null where nobody has said so.</summary>
+    /// <summary>How many of the customer's people the activity reaches; null if not stated.</summary>
     public ActivityReach? Reach { get; init; }
 
-    /// <summary>The day, or its first day.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day, or the first of several days.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
-    /// <summary>What the part of this account in it costs, item by item.</summary>
+    /// <summary>The cost of the part that concerns this account, item by item.</summary>
     /// <exception cref="ArgumentException">An item is null.</exception>
     public IReadOnlyList<BudgetItem> Budget { get; init => field = ValueList.Of(value ?? []); } = ValueList<BudgetItem>.Empty;
 
-    /// <summary>Who of the account was invited, each once.</summary>
+    /// <summary>The people of the account who were invited, each once.</summary>
     /// <exception cref="ArgumentException">A guest is null.</exception>
     public IReadOnlyList<ActivityGuest> Guests { get; init => field = ValueList.Of(value ?? []); } = ValueList<ActivityGuest>.Empty;
 
-    /// <summary>How many leads it brought; 0 … 10⁶. Null where nobody has counted them.</summary>
+    /// <summary>The number of leads; 0 … 10⁶. Null if nobody has counted them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e6, FactUnit.Count)]
     public int? Leads { get; init => field = FactRange<MarketActivity>.Checked(value); }
 
-    /// <summary>What a gift is worth for each guest; 0 … 10⁹. Null where there are none.</summary>
+    /// <summary>The value of the gift to each guest; 0 … 10⁹. Null if there are no gifts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e9, FactUnit.Money)]
     public decimal? GiftPerHead { get; init => field = FactRange<MarketActivity>.Checked(value); }
 
-    /// <summary>Which tasks are done, each once.</summary>
+    /// <summary>The tasks that are done, each once.</summary>
     /// <exception cref="ArgumentException">A task is null.</exception>
     public IReadOnlyList<ActivityTask> Done { get; init => field = ValueList.Of(value ?? []); } = ValueList<ActivityTask>.Empty;
 
-    /// <summary>The rule of <c>oke.activities</c> whose suggestion it carries out; null where it carries out none.</summary>
+    /// <summary>The rule of <c>oke.activities</c> whose suggestion the activity carries out; null if there is none.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? SuggestedBy { get; init; }
 
     [JsonIgnore]
     internal string Called => string.IsNullOrWhiteSpace(Name) ? Id : Name;
 
-    /// <summary>What it costs; null where no cost is known.</summary>
+    /// <summary>The total cost; null if no cost is known.</summary>
     [JsonIgnore]
     public decimal? Cost => Budget.Count == 0 ? null : Budget.Sum(item => item.Amount);
 
-    /// <summary>What is left to do, backwards and forwards from the day.</summary>
+    /// <summary>The open tasks, scheduled backwards and forwards from the day.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <returns>Each task that is not done, by its day, with whether it is overdue.</returns>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>
     /// <exception cref="OverflowException">A day leaves the calendar.</exception>
     public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf)
     {
@@ -90,10 +90,10 @@ public sealed record MarketActivity
         ];
     }
 
-    /// <summary>What is wrong with the activity on a day: a guest or a task twice, guests who came to what is still to come.</summary>
-    /// <param name="asOf">The day of the question.</param>
-    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <summary>The faults of the activity on a day: a duplicate guest or task, or guests who attended a future activity.</summary>
+    /// <param name="asOf">The reference date.</param>
+    /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not in the ISO calendar.</exception>
     public IReadOnlyList<string> Faults(LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -119,7 +119,7 @@ public sealed record MarketActivity
         return faults;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What it is and when.</returns>
     public override string ToString() => Invariant(
         $"MarketActivity {{ Id = {Id}, Name = {Name}, Type = {Type}, Purpose = {Purpose}, Date = {Date:R}, Guests = {Guests.Count} }}");

@@ -2,15 +2,15 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>Somebody to invite, and why.</summary>
-/// <param name="Contact">Who, by the id of the contact.</param>
-/// <param name="Priority">How much there is to gain.</param>
+/// <summary>A person to invite, and why.</summary>
+/// <param name="Contact">The id of the contact.</param>
+/// <param name="Priority">The priority of the invitation.</param>
 /// <param name="Reason">Why.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record RankedGuest(string Contact, GuestPriority Priority, Text Reason)
 {
-    /// <summary>Who to invite first.</summary>
-    /// <param name="candidates">Whom to rank, each with the influence in the decision.</param>
+    /// <summary>Ranks the people to invite.</summary>
+    /// <param name="candidates">The candidates, each with the influence on the decision.</param>
     /// <returns>Everybody: by priority, then by influence, then by id.</returns>
     /// <exception cref="ArgumentNullException">The list, an id or the facts are null.</exception>
     /// <exception cref="ArgumentException">An influence is NaN.</exception>

@@ -3,8 +3,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>How we and a rival stand on the eight dimensions.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>A benchmark of us and a rival on the eight dimensions.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record BenchmarkProfile
 {
     /// <summary>Our score over the dimensions that are rated for both; 1 … 4.</summary>
@@ -23,7 +23,7 @@ public sealed record BenchmarkProfile
     /// <summary>How we and a rival stand.</summary>
     /// <param name="benchmarks">The ratings; of a dimension that is rated twice, the first.</param>
     /// <param name="weights">The weight of each dimension, such as from an AHP; they must sum to 1 (±10⁻⁹). Null for equal weights.</param>
-    /// <returns>The profile: the weights of the rated dimensions are divided by their sum. Null where no dimension is rated for
+    /// <returns>The profile: the weights of the rated dimensions are divided by their sum. Null if no dimension is rated for
     /// both.</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
     /// <exception cref="ArgumentException">A dimension has no weight, or the weights do not sum to 1.</exception>
@@ -60,9 +60,9 @@ public sealed record BenchmarkProfile
         };
     }
 
-    /// <summary>How far we are ahead on a dimension.</summary>
+    /// <summary>Our lead over the rival on a dimension.</summary>
     /// <param name="dimension">The dimension.</param>
-    /// <returns>The relative gap; null where the dimension is not rated for both.</returns>
+    /// <returns>The relative gap; null if the dimension is not rated for both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dimension"/> is null.</exception>
     public double? GapOn(BenchmarkDimension dimension)
     {
@@ -70,7 +70,7 @@ public sealed record BenchmarkProfile
         return Dimensions.FirstOrDefault(each => each.Benchmark.Dimension == dimension)?.RelativeGap;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both scores and the coverage.</returns>
     public override string ToString() => Invariant($"BenchmarkProfile {{ Ours = {Ours}, Theirs = {Theirs}, Coverage = {Coverage} }}");
 }

@@ -15,7 +15,7 @@ public static class CompetitiveProfile
     /// <summary>The highest rating. Source: David.</summary>
     public const double HighestRating = 4;
 
-    /// <summary>By how much the sum of weights may differ from 1, for rounding.</summary>
+    /// <summary>The tolerance for the sum of the weights, which must be 1 apart from rounding.</summary>
     public const double Tolerance = 1e-9;
 
     /// <summary>The score of a firm.</summary>
@@ -28,7 +28,7 @@ public static class CompetitiveProfile
     public static double Score(IReadOnlyList<double> weights, IReadOnlyList<double> ratings) =>
         Score(weights, ratings, ProfileWeights.SumToOne);
 
-    /// <summary>The score of a firm, with a say in what weights are that do not sum to 1.</summary>
+    /// <summary>The score of a firm, with a choice of how to treat weights that do not sum to 1.</summary>
     /// <param name="weights">The weights of the factors; at least 0.</param>
     /// <param name="ratings">The rating of the firm on each factor, 1 … 4, in the same order.</param>
     /// <param name="sum">Whether such weights are refused or divided by their sum.</param>
@@ -44,12 +44,12 @@ public static class CompetitiveProfile
         return Score(shares, ratings, nameof(ratings));
     }
 
-    /// <summary>Firms side by side.</summary>
+    /// <summary>Compares firms side by side.</summary>
     /// <param name="factors">The factors of success; not blank.</param>
     /// <param name="weights">Their weights, as for
     /// <see cref="Score(IReadOnlyList{double}, IReadOnlyList{double}, ProfileWeights)"/>.</param>
     /// <param name="firms">Each firm with its ratings, ours first; at least one.</param>
-    /// <param name="sum">What weights are that do not sum to 1.</param>
+    /// <param name="sum">How to treat weights that do not sum to 1.</param>
     /// <returns>The matrix with the score of each firm.</returns>
     /// <exception cref="ArgumentNullException">A list, an entry or a name is null.</exception>
     /// <exception cref="ArgumentException">Lists are empty or of different lengths, or the weights are refused.</exception>

@@ -6,7 +6,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>How to be different from a rival (差异化的竞争策略).</summary>
+/// <summary>The strategy of differentiation from a rival (差异化的竞争策略).</summary>
 /// <remarks>The six ways are those of 《B2B 大客户开发与管理》; when which one is right is a <c>LibraryDefault</c>.</remarks>
 public static class CompetitiveStrategy
 {

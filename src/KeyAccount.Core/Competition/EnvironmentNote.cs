@@ -5,37 +5,37 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>Something outside that may help or hurt us with an account: dated, and with its origin.</summary>
-/// <remarks>Immutable; equal when every part is. An opinion without a day and an origin is not a note.</remarks>
+/// <summary>A note about something outside that may help or hurt us with an account, with its date and origin.</summary>
+/// <remarks>Immutable, with value equality. An opinion without a day and an origin is not a note.</remarks>
 public sealed record EnvironmentNote
 {
-    /// <summary>Where it comes from.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <summary>The part of the environment that the note is about.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required EnvironmentDimension Dimension { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>Whether it is an opportunity; otherwise it is a threat.</summary>
+    /// <summary>Whether the note is an opportunity; otherwise it is a threat.</summary>
     public required bool IsFavourable { get; init; }
 
-    /// <summary>What it is; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The text of the note; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Text { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>Of which day it is.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The date of the note.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
-    /// <summary>Whether we saw it ourselves or were told.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <summary>Whether the note is first-hand or second-hand.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required DataOrigin Origin { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>How much it weighs, in points; 0 … 100. Null for <see cref="SwotAnalysis.UsualWeight"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The weight of the note, in points; 0 … 100. Null for <see cref="SwotAnalysis.UsualWeight"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double? Weight { get; init => field = FactRange<EnvironmentNote>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"EnvironmentNote {{ Dimension = {Dimension}, IsFavourable = {IsFavourable}, ")
         + Invariant($"Text = {Text}, Date = {Date:R}, Origin = {Origin}, Weight = {Weight} }}");

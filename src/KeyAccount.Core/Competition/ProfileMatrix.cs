@@ -2,16 +2,16 @@ namespace KeyAccount.Core.Competition;
 
 /// <summary>A competitive profile matrix: firms side by side on weighted factors.</summary>
 /// <param name="Factors">The factors of success.</param>
-/// <param name="Weights">Their weights, sum 1.</param>
+/// <param name="Weights">The weights of the factors, which sum to 1.</param>
 /// <param name="Firms">The firms, ours first.</param>
-/// <remarks>Immutable; equal when every part is. Made by <see cref="CompetitiveProfile.Compare"/>.</remarks>
+/// <remarks>Immutable, with value equality. Made by <see cref="CompetitiveProfile.Compare"/>.</remarks>
 public sealed record ProfileMatrix(IReadOnlyList<string> Factors, IReadOnlyList<double> Weights, IReadOnlyList<ProfileFirm> Firms)
 {
     /// <summary>The factors of success.</summary>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     public IReadOnlyList<string> Factors { get; init => field = ValueList.Of(value); } = ValueList.Of(Factors);
 
-    /// <summary>Their weights.</summary>
+    /// <summary>The weights of the factors.</summary>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     public IReadOnlyList<double> Weights { get; init => field = ValueList.Of(value); } = ValueList.Of(Weights);
 
@@ -19,9 +19,9 @@ public sealed record ProfileMatrix(IReadOnlyList<string> Factors, IReadOnlyList<
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     public IReadOnlyList<ProfileFirm> Firms { get; init => field = ValueList.Of(value); } = ValueList.Of(Firms);
 
-    /// <summary>How far the first firm is ahead of another one: Σ of them is the difference of the scores.</summary>
-    /// <param name="firm">Which firm, from 1.</param>
-    /// <returns>weight · (our rating − its rating), factor by factor; negative where it is ahead.</returns>
+    /// <summary>The lead of the first firm over another one; the sum over the factors is the difference of the scores.</summary>
+    /// <param name="firm">The index of the other firm, from 1.</param>
+    /// <returns>weight · (our rating − its rating), factor by factor; negative if the other firm is ahead.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such firm.</exception>
     public IReadOnlyList<double> GapsTo(int firm)
     {

@@ -4,78 +4,78 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>Somebody who competes with us for an account.</summary>
+/// <summary>A competitor for an account.</summary>
 /// <remarks>
 /// <para>One fact, one place: wins and losses are counted from the encounters. Where an earlier count is stated, it includes them, and is
 /// used instead.</para>
-/// <para>Immutable; equal when every part is. What depends on two parts or on today is checked by <see cref="Faults"/>.</para>
+/// <para>Immutable, with value equality. What depends on two parts or on today is checked by <see cref="Faults"/>.</para>
 /// </remarks>
 public sealed record Rival
 {
-    /// <summary>What identifies the rival in the account; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
+    /// <summary>The id of the rival in the account; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
-    /// <summary>What it is called; null or blank where that is its id.</summary>
+    /// <summary>The name; null or blank if the id serves as the name.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
-    /// <summary>In what way it competes; null where nobody has said so.</summary>
+    /// <summary>How the rival competes; null if not stated.</summary>
     public RivalRole? Role { get; init; }
 
-    /// <summary>What the account buys from it in a year; null where that is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The yearly purchases of the account from the rival; null if not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? AnnualSales { get; init => field = FactRange<Rival>.Checked(value); }
 
-    /// <summary>What it is strong in; null where nobody has said so.</summary>
+    /// <summary>The main strength of the rival; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Strength { get; init; }
 
-    /// <summary>What we are better at.</summary>
+    /// <summary>Our advantages over the rival.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     public IReadOnlyList<CompetitiveAdvantage> OurAdvantages { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<CompetitiveAdvantage>.Empty;
 
-    /// <summary>What we know of it, question by question; the newest answer to a question counts.</summary>
+    /// <summary>What we know of the rival, question by question; the newest answer to a question counts.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     public IReadOnlyList<RivalAnswer> Answers { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalAnswer>.Empty;
 
-    /// <summary>How we and it are rated, each dimension once.</summary>
+    /// <summary>The ratings of us and the rival, each dimension once.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     public IReadOnlyList<RivalBenchmark> Benchmarks { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalBenchmark>.Empty;
 
-    /// <summary>When it met us.</summary>
+    /// <summary>The encounters with the rival.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     public IReadOnlyList<RivalEncounter> Encounters { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalEncounter>.Empty;
 
-    /// <summary>How often we won against it, the encounters included; null for those of the encounters.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The number of wins against the rival, the encounters included; null for those of the encounters.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e6, FactUnit.Count)]
     public int? WonAgainst { get; init => field = FactRange<Rival>.Checked(value); }
 
-    /// <summary>How often we lost to it, the encounters included; null for those of the encounters.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The number of losses to the rival, the encounters included; null for those of the encounters.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e6, FactUnit.Count)]
     public int? LostAgainst { get; init => field = FactRange<Rival>.Checked(value); }
 
-    /// <summary>What we won against it; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The amount won against the rival; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? AmountWon { get; init => field = FactRange<Rival>.Checked(value); }
 
-    /// <summary>What we lost to it; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The amount lost to the rival; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? AmountLost { get; init => field = FactRange<Rival>.Checked(value); }
 
     [JsonIgnore]
     internal string Called => string.IsNullOrWhiteSpace(Name) ? Id : Name;
 
-    /// <summary>What is wrong with the rival on a day: a count below its encounters, an answer to no question, a dimension twice, days of
-    /// the future.</summary>
-    /// <param name="asOf">The day of the question.</param>
-    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    /// <summary>The faults of the rival on a day: a count below its encounters, an answer without a question, a duplicate dimension,
+    /// dates in the future.</summary>
+    /// <param name="asOf">The reference date.</param>
+    /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -123,7 +123,7 @@ public sealed record Rival
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Who it is.</returns>
     public override string ToString() => Invariant($"Rival {{ Id = {Id}, Name = {Name}, Role = {Role}, AnnualSales = {AnnualSales} }}");
 }

@@ -9,25 +9,25 @@ namespace KeyAccount.Core.Competition;
 /// 大客户开发与管理》 (seven).</remarks>
 public static class RivalKnowledge
 {
-    /// <summary>After how many days an answer has lost half of its weight: half a year. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The half-life of an answer in days: half a year. Provenance: <c>LibraryDefault</c>.</summary>
     public const int HalfLifeDays = 180;
 
-    /// <summary>What an answer weighs whose date nobody knows. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The weight of an answer without a date. Provenance: <c>LibraryDefault</c>.</summary>
     public const double UndatedWeight = 0.5;
 
-    /// <summary>How fast an answer ages: a half-life of <see cref="HalfLifeDays"/>.</summary>
+    /// <summary>The decay of an answer: a half-life of <see cref="HalfLifeDays"/>.</summary>
     public static EvidenceDecay Decay { get; } = new(HalfLifeDays);
 
-    /// <summary>How many questions there are: 13.</summary>
+    /// <summary>The number of questions: 13.</summary>
     public static int Questions { get; } = RivalQuestion.InOrder.Count + DealQuestion.InOrder.Count;
 
     /// <summary>How much we know of a rival.</summary>
     /// <param name="answers">What we know; blank answers do not count.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <param name="decay">How fast an answer ages; null for <see cref="Decay"/>.</param>
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="decay">The decay of an answer; null for <see cref="Decay"/>.</param>
     /// <returns>0 (nothing) … 1 (every question, today).</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is in the future.</exception>
     public static double Coverage(IReadOnlyList<RivalAnswer> answers, LocalDate asOf, EvidenceDecay? decay = null)
     {
         Guard.NoNull(answers);
@@ -37,7 +37,7 @@ public static class RivalKnowledge
             .Sum(group => group.Max(answer => answer.Date is { } date ? (decay ?? Decay).Weight(date, asOf) : UndatedWeight)) / Questions;
     }
 
-    /// <summary>The questions of the six that nobody has answered.</summary>
+    /// <summary>The questions of the six without an answer.</summary>
     /// <param name="answers">What we know.</param>
     /// <returns>The questions, in their order.</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
@@ -47,7 +47,7 @@ public static class RivalKnowledge
         return [.. RivalQuestion.InOrder.Except(Answered(answers).Select(answer => answer.Question).OfType<RivalQuestion>())];
     }
 
-    /// <summary>The questions of the seven that nobody has answered.</summary>
+    /// <summary>The questions of the seven without an answer.</summary>
     /// <param name="answers">What we know.</param>
     /// <returns>The questions, in their order.</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>

@@ -5,74 +5,76 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>How strong a rival is with an account, what we know of it, and how to be different.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The review of a rival at an account: how strong it is, what we know of it, and how to differentiate.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record RivalReview
 {
-    /// <summary>How often a rival must have met us within a year to be relevant without supplying or bidding: twice. Provenance:
+    /// <summary>The number of encounters within a year that make a rival relevant even if it neither supplies nor bids: two. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int RelevantEncounters = 2;
 
-    /// <summary>Over how many months encounters count: a year. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of months over which encounters count: a year. Provenance: <c>LibraryDefault</c>.</summary>
     public const int EncounterMonths = 12;
 
-    /// <summary>From which share of the contested amount lost to it a rival is strong: a half. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The share of the contested amount lost to a rival from which it is strong: a half. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const decimal StrongThreat = 0.5m;
 
-    /// <summary>From how many decisions the threat says something: three. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of decisions from which the threat is meaningful: three. Provenance: <c>LibraryDefault</c>.</summary>
     public const int StrongDecisions = 3;
 
-    /// <summary>By how much its profile score must be ahead of ours for a rival to be strong: a quarter of a rating point. Provenance:
+    /// <summary>The lead in the profile score from which a rival is strong: a quarter of a rating point. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const double StrongLead = 0.25;
 
     /// <summary>The rival.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>In what way it competes; null where nobody has said so.</summary>
+    /// <summary>How the rival competes; null if not stated.</summary>
     public RivalRole? Role { get; init; }
 
-    /// <summary>What the account buys from it in a year; null where that is not known.</summary>
+    /// <summary>The yearly purchases of the account from the rival; null if not known.</summary>
     public decimal? AnnualSales { get; init; }
 
-    /// <summary>What it is strong in; null where nobody has said so.</summary>
+    /// <summary>The main strength of the rival; null if not stated.</summary>
     public string? Strength { get; init; }
 
-    /// <summary>What we are better at.</summary>
+    /// <summary>Our advantages over the rival.</summary>
     public IReadOnlyList<CompetitiveAdvantage> OurAdvantages { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<CompetitiveAdvantage>.Empty;
 
-    /// <summary>Whether it matters for the account: it supplies it, is after an open deal, or met us twice within a year.</summary>
+    /// <summary>Whether the rival matters for the account: it supplies the account, competes for an open deal, or met us twice within a
+    /// year.</summary>
     public required bool IsRelevant { get; init; }
 
-    /// <summary>How often we won and lost against it.</summary>
+    /// <summary>The record of wins and losses against the rival.</summary>
     public required WinRecord Record { get; init; }
 
-    /// <summary>How much we know of it; 0 … 1.</summary>
+    /// <summary>How much we know of the rival; 0 … 1.</summary>
     public required double Coverage { get; init; }
 
-    /// <summary>How we and it stand on the eight dimensions; null where no dimension is rated for both.</summary>
+    /// <summary>The benchmark of us and the rival on the eight dimensions; null if no dimension is rated for both.</summary>
     public BenchmarkProfile? Profile { get; init; }
 
-    /// <summary>What we know of it.</summary>
+    /// <summary>What we know of the rival.</summary>
     public IReadOnlyList<RivalAnswer> Answers { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalAnswer>.Empty;
 
-    /// <summary>The questions of the six that nobody has answered.</summary>
+    /// <summary>The questions of the six without an answer.</summary>
     [JsonIgnore]
     public IReadOnlyList<RivalQuestion> OpenQuestions => RivalKnowledge.OpenQuestions(Answers);
 
-    /// <summary>The questions of the seven that nobody has answered.</summary>
+    /// <summary>The questions of the seven without an answer.</summary>
     [JsonIgnore]
     public IReadOnlyList<DealQuestion> OpenDealQuestions => RivalKnowledge.OpenDealQuestions(Answers);
 
-    /// <summary>How to be different from it, with the reason.</summary>
+    /// <summary>How to differentiate from the rival, with the reason.</summary>
     public required Decision<Differentiation> Differentiation { get; init; }
 
-    /// <summary>Whether it is strong here: it is relevant, and won at least half of what was contested in three decisions or more, or its
-    /// profile is ahead.</summary>
+    /// <summary>Whether the rival is strong at this account: it is relevant, and won at least half of the contested amount in three
+    /// decisions or more, or its profile is ahead.</summary>
     [JsonIgnore]
     public bool IsStrong => IsRelevant
         && ((Record?.Threat >= StrongThreat && Record.Decided >= StrongDecisions)
@@ -80,15 +82,15 @@ public sealed record RivalReview
 
     /// <summary>Reviews a rival.</summary>
     /// <param name="rival">The rival.</param>
-    /// <param name="facts">What else decides how to be different; what the ratings show is added.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <param name="isAfterOpenDeal">Whether it is known to be after an open deal of the account.</param>
-    /// <param name="differentiate">How to be different; null for <see cref="CompetitiveStrategy.Differentiate"/>.</param>
+    /// <param name="facts">The other facts that decide how to differentiate; what the ratings show is added.</param>
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="isAfterOpenDeal">Whether the rival is known to compete for an open deal of the account.</param>
+    /// <param name="differentiate">The table of differentiation; null for <see cref="CompetitiveStrategy.Differentiate"/>.</param>
     /// <param name="weights">The weight of each dimension, sum 1; null for equal weights.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rival"/> or <paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException">The weights are refused.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer is of the future, or amounts sum to more than 10¹⁸.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is in the future, or amounts sum to more than 10¹⁸.</exception>
     public static RivalReview Of(
         Rival rival, DifferentiationFacts facts, LocalDate asOf, bool isAfterOpenDeal = false,
         DecisionTable<DifferentiationFacts, Differentiation>? differentiate = null,
@@ -118,8 +120,8 @@ public sealed record RivalReview
     /// <summary>Whether a rival matters for an account on a day.</summary>
     /// <param name="rival">The rival.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="isAfterOpenDeal">Whether it is known to be after an open deal of the account.</param>
-    /// <returns>True where it supplies the account, is after an open deal, or met us twice within the twelve months before.</returns>
+    /// <param name="isAfterOpenDeal">Whether the rival is known to compete for an open deal of the account.</param>
+    /// <returns>True if it supplies the account, is after an open deal, or met us twice within the twelve months before.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rival"/> is null.</exception>
     public static bool IsRelevantOn(Rival rival, LocalDate asOf, bool isAfterOpenDeal = false)
     {
@@ -129,7 +131,7 @@ public sealed record RivalReview
             each.Date <= asOf && each.Date > asOf.PlusMonths(-EncounterMonths)) >= RelevantEncounters;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Who it is, and how strong.</returns>
     public override string ToString() => Invariant(
         $"RivalReview {{ Id = {Id}, IsRelevant = {IsRelevant}, IsStrong = {IsStrong}, Record = {Record}, Coverage = {Coverage} }}");

@@ -3,20 +3,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>Strengths, weaknesses, opportunities and threats with an account, each with what stands behind it.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>Strengths, weaknesses, opportunities and threats with an account, each with its evidence.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record SwotAnalysis
 {
-    /// <summary>What an entry weighs where nobody says otherwise, in points. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The weight of an entry if nothing else is stated, in points. Provenance: <c>LibraryDefault</c>.</summary>
     public const double UsualWeight = 50;
 
-    /// <summary>From which weight two entries make a strategy, in points. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The weight from which two entries make a strategy, in points. Provenance: <c>LibraryDefault</c>.</summary>
     public const double StrategyFrom = 50;
 
     /// <summary>An analysis.</summary>
     /// <param name="entries">The entries.</param>
     /// <exception cref="ArgumentNullException">The list or an entry is null, or an entry has no part or text.</exception>
-    /// <exception cref="ArgumentException">An entry points neither to a fact nor to a dated note with its origin.</exception>
+    /// <exception cref="ArgumentException">An entry refers neither to a fact nor to a dated note with its origin.</exception>
     [JsonConstructor]
     public SwotAnalysis(IReadOnlyList<SwotEntry> entries)
     {
@@ -37,7 +37,7 @@ public sealed record SwotAnalysis
     /// <summary>The entries.</summary>
     public IReadOnlyList<SwotEntry> Entries { get; }
 
-    /// <summary>The entries of a part, the weightiest first.</summary>
+    /// <summary>The entries of a part, in descending order of weight.</summary>
     /// <param name="part">The part.</param>
     /// <returns>The entries.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="part"/> is null.</exception>
@@ -47,8 +47,8 @@ public sealed record SwotAnalysis
         return [.. Entries.Where(entry => entry.Part == part).OrderByDescending(entry => entry.Weight)];
     }
 
-    /// <summary>Candidates for strategies: each pair of something of ours and something outside that both weigh enough.</summary>
-    /// <param name="from">From which weight, in points; 0 … 100. An entry of exactly that weight counts.</param>
+    /// <summary>Candidates for strategies: each pair of an internal and an external entry with enough weight.</summary>
+    /// <param name="from">The least weight, in points; 0 … 100, inclusive.</param>
     /// <returns>The pairs, in the order of <see cref="TowsPair"/>, the weightiest first.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is outside its range.</exception>
     public IReadOnlyList<TowsStrategy> Strategies(double from = StrategyFrom)
@@ -65,7 +65,7 @@ public sealed record SwotAnalysis
         ];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The entries.</returns>
     public override string ToString() => Invariant($"SwotAnalysis {{ Entries = {Entries} }}");
 

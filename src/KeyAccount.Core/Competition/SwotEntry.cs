@@ -5,32 +5,32 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>An entry of a SWOT analysis: a fact of another room, or a dated note with its origin; never an opinion alone.</summary>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>An entry of a SWOT analysis: a fact from another room, or a dated note with its origin; never a mere opinion.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record SwotEntry
 {
-    /// <summary>The part it belongs to.</summary>
+    /// <summary>The part to which the entry belongs.</summary>
     public required SwotPart Part { get; init; }
 
-    /// <summary>What it says, for a person.</summary>
+    /// <summary>The text of the entry, for a person.</summary>
     public required Text Text { get; init; }
 
-    /// <summary>The fact it points to, such as <c>satisfaction</c>; null for a note.</summary>
+    /// <summary>The fact to which the entry refers, such as <c>satisfaction</c>; null for a note.</summary>
     public string? Fact { get; init; }
 
-    /// <summary>Where in the environment it comes from; null for what is our own.</summary>
+    /// <summary>The part of the environment that the entry is about; null for an internal one.</summary>
     public EnvironmentDimension? Dimension { get; init; }
 
-    /// <summary>Of which day the note is; null for a fact.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The date of the note; null for a fact.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
-    /// <summary>Where the note comes from; null for a fact.</summary>
+    /// <summary>The origin of the note; null for a fact.</summary>
     public DataOrigin? Origin { get; init; }
 
-    /// <summary>How much it weighs, in points; 0 … 100.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The weight of the entry, in points; 0 … 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public double Weight
     {
         get;
@@ -42,11 +42,11 @@ public sealed record SwotEntry
     }
     = SwotAnalysis.UsualWeight;
 
-    /// <summary>Whether something stands behind it: a fact, or a day and an origin.</summary>
+    /// <summary>Whether the entry has evidence: a fact, or a date and an origin.</summary>
     [JsonIgnore]
     public bool IsSupported => !string.IsNullOrWhiteSpace(Fact) || (Date is not null && Origin is not null);
 
-    /// <summary>The entry of a note about the environment.</summary>
+    /// <summary>Turns a note about the environment into an entry.</summary>
     /// <param name="note">The note.</param>
     /// <returns>An opportunity or a threat.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="note"/> is null.</exception>
@@ -60,7 +60,7 @@ public sealed record SwotEntry
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"SwotEntry {{ Part = {Part}, Text = {Text}, Fact = {Fact}, Dimension = {Dimension}, ")
         + Invariant($"Date = {Date:R}, Origin = {Origin}, Weight = {Weight} }}");

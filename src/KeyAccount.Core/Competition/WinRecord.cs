@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>How often we won and lost against a rival, and for what amounts.</summary>
+/// <summary>The record of wins and losses against a rival, with their amounts.</summary>
 /// <remarks>
 /// <para>Win rate = won / (won + lost), with Wilson's interval. Threat = amount lost to it / amount contested. 12 of 30 are 40 %, and the
 /// rate lies between 24.6 and 57.7 % (95 %).</para>
@@ -13,10 +13,10 @@ namespace KeyAccount.Core.Competition;
 public sealed record WinRecord
 {
     /// <summary>A record.</summary>
-    /// <param name="won">How often we won; 0 … 10⁹.</param>
-    /// <param name="lost">How often we lost; 0 … 10⁹.</param>
-    /// <param name="amountWon">For what amount we won; 0 … 10¹⁸.</param>
-    /// <param name="amountLost">For what amount we lost; 0 … 10¹⁸.</param>
+    /// <param name="won">The number of wins; 0 … 10⁹.</param>
+    /// <param name="lost">The number of losses; 0 … 10⁹.</param>
+    /// <param name="amountWon">The amount won; 0 … 10¹⁸.</param>
+    /// <param name="amountLost">The amount lost; 0 … 10¹⁸.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     [JsonConstructor]
     public WinRecord(long won, long lost, decimal amountWon = 0, decimal amountLost = 0)
@@ -30,33 +30,33 @@ public sealed record WinRecord
         (Won, Lost, AmountWon, AmountLost) = (won, lost, amountWon, amountLost);
     }
 
-    /// <summary>How often we won.</summary>
+    /// <summary>The number of wins.</summary>
     public long Won { get; }
 
-    /// <summary>How often we lost.</summary>
+    /// <summary>The number of losses.</summary>
     public long Lost { get; }
 
-    /// <summary>For what amount we won.</summary>
+    /// <summary>The amount won.</summary>
     public decimal AmountWon { get; }
 
-    /// <summary>For what amount we lost.</summary>
+    /// <summary>The amount lost.</summary>
     public decimal AmountLost { get; }
 
-    /// <summary>How often it was decided between us.</summary>
+    /// <summary>The number of decided encounters.</summary>
     [JsonIgnore]
     public long Decided => Won + Lost;
 
-    /// <summary>The share that we won, as a fraction; null where nothing was decided.</summary>
+    /// <summary>The win rate, as a fraction; null if nothing was decided.</summary>
     [JsonIgnore]
     public double? WinRate => Decided == 0 ? null : (double)Won / Decided;
 
-    /// <summary>The share of the contested amount that we lost to the rival, as a fraction; null where no amount is known.</summary>
+    /// <summary>The share of the contested amount lost to the rival, as a fraction; null if no amount is known.</summary>
     [JsonIgnore]
     public decimal? Threat => AmountWon + AmountLost == 0 ? null : AmountLost / (AmountWon + AmountLost);
 
     /// <summary>The record of a rival.</summary>
     /// <param name="rival">The rival.</param>
-    /// <returns>What is stated; where nothing is, what its encounters show.</returns>
+    /// <returns>The stated counts and amounts; those of the encounters if none are stated.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rival"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The amounts of its encounters sum to more than 10¹⁸.</exception>
     public static WinRecord Of(Rival rival)
@@ -82,10 +82,10 @@ public sealed record WinRecord
             records.Sum(each => each.AmountLost));
     }
 
-    /// <summary>How often a rival meets us: the share of our deals in which it took part.</summary>
-    /// <param name="met">In how many deals it took part; 0 … <paramref name="deals"/>.</param>
-    /// <param name="deals">How many deals there were.</param>
-    /// <returns>The rate, as a fraction; null where there was no deal.</returns>
+    /// <summary>The encounter rate: the share of our deals in which a rival took part.</summary>
+    /// <param name="met">The number of deals in which the rival took part; 0 … <paramref name="deals"/>.</param>
+    /// <param name="deals">The number of deals.</param>
+    /// <returns>The rate, as a fraction; null if there was no deal.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range.</exception>
     public static double? EncounterRate(long met, long deals)
     {
@@ -94,14 +94,14 @@ public sealed record WinRecord
         return deals == 0 ? null : (double)met / deals;
     }
 
-    /// <summary>Where the win rate lies: Wilson's score interval.</summary>
-    /// <param name="confidence">How sure that is to be; above 0, at most 0.999999.</param>
-    /// <returns>The interval, as fractions; null where nothing was decided.</returns>
+    /// <summary>The interval of the win rate: Wilson's score interval.</summary>
+    /// <param name="confidence">The confidence level; above 0, at most 0.999999.</param>
+    /// <returns>The interval, as fractions; null if nothing was decided.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is outside its range.</exception>
     public ConfidenceInterval? Interval(double confidence = ConfidenceInterval.DefaultConfidence) =>
         new RateEstimate(0.5, 0, Won, Decided).CountedInterval(confidence);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All figures by name.</returns>
     public override string ToString() => Invariant(
         $"WinRecord {{ Won = {Won}, Lost = {Lost}, AmountWon = {AmountWon}, AmountLost = {AmountLost} }}");

@@ -3,16 +3,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What we bring to a challenge in an area, and why.</summary>
+/// <summary>Our response to a challenge of the customer in an area of its strategy, and why.</summary>
 /// <param name="Challenge">The challenge.</param>
-/// <param name="Area">The area; null where none is decoded.</param>
-/// <param name="Response">What we bring.</param>
-/// <param name="Reason">Why, for a person.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Area">The area; null if none has been decoded.</param>
+/// <param name="Response">Our response.</param>
+/// <param name="Reason">The reason, for a person.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ChallengeResponse(
     CustomerChallenge Challenge, CustomerStrategyArea? Area, StrategyResponse Response, Text Reason)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ChallengeResponse {{ Challenge = {Challenge}, Area = {Area}, Response = {Response}, Reason = {Reason} }}");

@@ -4,32 +4,32 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What readiness for strategic cooperation depends on. Everything may be unknown; unknown is null.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts by which readiness for strategic cooperation is judged. Everything may be unknown; unknown is null.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CooperationFacts
 {
-    /// <summary>How far what the customer wants is what we are good at, 0 … 100 (<see cref="StrategicMatch"/>).</summary>
+    /// <summary>The match between what the customer wants and what we are good at, 0 … 100 (<see cref="StrategicMatch"/>).</summary>
     [FactRange(0, 100, FactUnit.Points)]
     public double? StrategicMatch { get; init => field = FactRange<CooperationFacts>.Checked(value); }
 
-    /// <summary>How often a year the leaders of both companies meet.</summary>
+    /// <summary>The number of meetings of the leaders of both companies per year.</summary>
     [FactRange(FactUnit.TimesPerYear, UsualMaximum = 60)]
     public double? TopLevelMeetingsPerYear { get; init => field = FactRange<CooperationFacts>.Checked(value); }
 
     /// <summary>Whether the leaders of both companies have ever met.</summary>
     public bool? HaveLeadersMet { get; init; }
 
-    /// <summary>On what paper the customer buys.</summary>
+    /// <summary>The kind of agreement under which the customer buys.</summary>
     public ContractForm? Contract { get; init; }
 
-    /// <summary>How far the customer's company trusts ours.</summary>
+    /// <summary>The trust of the customer's company in ours.</summary>
     public FactorLevel? Trust { get; init; }
 
-    /// <summary>How many projects both companies run together.</summary>
+    /// <summary>The number of projects that both companies run together.</summary>
     [FactRange(FactUnit.Count, UsualMaximum = 100)]
     public double? JointProjects { get; init => field = FactRange<CooperationFacts>.Checked(value); }
 
-    /// <summary>What both sides invest together in a year, as a fraction of what the customer buys from us: 0.02 is 2 %.</summary>
+    /// <summary>The joint investment of both sides per year, as a fraction of what the customer buys from us: 0.02 is 2 %.</summary>
     [FactRange(FactUnit.Fraction, UsualMaximum = 1)]
     public double? JointInvestmentShare { get; init => field = FactRange<CooperationFacts>.Checked(value); }
 
@@ -42,10 +42,10 @@ public sealed record CooperationFacts
     /// <summary>Whether a joint committee decides on projects and conflicts.</summary>
     public bool? HasSteeringCommittee { get; init; }
 
-    /// <summary>Whether both sides measure themselves by the same figures.</summary>
+    /// <summary>Whether both sides measure themselves by the same key figures.</summary>
     public bool? SharesKpis { get; init; }
 
-    /// <summary>How many of the customer's departments work with ours.</summary>
+    /// <summary>The number of the customer's departments that work with ours.</summary>
     [FactRange(FactUnit.Count, UsualMaximum = 100)]
     public double? ConnectedDepartments { get; init => field = FactRange<CooperationFacts>.Checked(value); }
 
@@ -53,10 +53,10 @@ public sealed record CooperationFacts
     public bool? CreatesJointly { get; init; }
 
     /// <summary>Whether the agreement is a strategic one on paper only: it is signed, and both sides create nothing together.</summary>
-    /// <returns>True where both are known to be so.</returns>
+    /// <returns>True if both are known to be so.</returns>
     internal bool IsPaperOnly => Contract == ContractForm.StrategicAgreement && !(CreatesJointly ?? JointProjects is not 0);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() => Invariant($"CooperationFacts {{ StrategicMatch = {StrategicMatch}, ")
         + Invariant($"TopLevelMeetingsPerYear = {TopLevelMeetingsPerYear}, HaveLeadersMet = {HaveLeadersMet}, Contract = {Contract}, ")

@@ -6,48 +6,47 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>How ready an account is for strategic cooperation, on which points, who depends on whom, and what both sides gain.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The review of strategic cooperation: readiness, the four points, who depends on whom, and what both sides gain.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record CooperationReview
 {
-    /// <summary>How ready it is, with reasons; unrated where too little is known.</summary>
+    /// <summary>The readiness, with reasons; unrated if too little is known.</summary>
     public required Assessment<CooperationReadiness> Readiness { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The four points, in order.</summary>
     public IReadOnlyList<CooperationStanding> Points { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<CooperationStanding>.Empty;
 
-    /// <summary>Who depends on whom; null where one of the shares is not known.</summary>
+    /// <summary>Who depends on whom; null if one of the shares is not known.</summary>
     public DependenceBalance? Dependence { get; init; }
 
     /// <summary>Whether the agreement is a strategic one on paper only: signed, and both sides create nothing together.</summary>
     public bool IsPaperOnly { get; init; }
 
-    /// <summary>What the cooperation creates, and what each side puts in; null where nobody has calculated it.</summary>
+    /// <summary>What the cooperation creates, and what each side puts in; null if nobody has calculated it.</summary>
     public SharedGain? Gain { get; init; }
 
-    /// <summary>What we gain by the Nash solution; null where a part of the gain is not known, or there is nothing to share.</summary>
+    /// <summary>Our gain by the Nash solution; null if a part of the gain is not known, or there is nothing to share.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an alternative may be a loss")]
     public decimal? OurGain { get; init => field = FactRange<CooperationReview>.Checked(value); }
 
-    /// <summary>What the customer gains by the Nash solution; null where a part of the gain is not known, or there is nothing to
-    /// share.</summary>
+    /// <summary>The customer's gain by the Nash solution; null if a part of the gain is not known, or there is nothing to share.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an alternative may be a loss")]
     public decimal? TheirGain { get; init => field = FactRange<CooperationReview>.Checked(value); }
 
-    /// <summary>The meetings by which both sides steer, with their days, the earliest first; empty while it cannot begin.</summary>
+    /// <summary>The steering meetings of both sides with their days, the earliest first; empty while cooperation cannot begin.</summary>
     public IReadOnlyList<CaseStep> Calendar { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
-    /// <summary>The weakest of the points that are known; of equal ones the first. Null where none is known.</summary>
+    /// <summary>The weakest of the known points, the first of equal ones. Null if none is known.</summary>
     [JsonIgnore]
     public CooperationPoint? Weakest => Points.Where(each => each.Score is not null).MinBy(each => each.Score)?.Point;
 
-    /// <summary>Reviews how ready an account is.</summary>
-    /// <param name="facts">What is known.</param>
-    /// <param name="record">What both sides do together; null where nothing is known.</param>
-    /// <param name="dependence">Who depends on whom; null where that is not known.</param>
+    /// <summary>Reviews the readiness of an account for strategic cooperation.</summary>
+    /// <param name="facts">The known facts.</param>
+    /// <param name="record">What both sides do together; null if nothing is known.</param>
+    /// <param name="dependence">Who depends on whom; null if not known.</param>
     /// <param name="asOf">The day of the facts.</param>
-    /// <param name="readiness">The scorecard; <see cref="StrategicCooperation.Readiness"/> where none is given.</param>
+    /// <param name="readiness">The scorecard; <see cref="StrategicCooperation.Readiness"/> if none is given.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public static CooperationReview Of(
@@ -70,7 +69,7 @@ public sealed record CooperationReview
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Readiness, the weakest point and who depends on whom.</returns>
     public override string ToString() => Invariant(
         $"CooperationReview {{ Readiness = {Readiness.Band}, Weakest = {Weakest}, Dependence = {Dependence?.Kind} }}");

@@ -6,8 +6,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>Who takes part in a decision, as a fish-bone (鱼骨图): the decision is the head, departments or stages are the bones, people stand
-/// on them with their stance, those of the hidden chain marked.</summary>
+/// <summary>The participants in a decision as a fishbone diagram (鱼骨图): the decision is the head, departments or stages are the bones, and
+/// people are placed on them with their stance; those of the hidden chain are marked.</summary>
 /// <remarks>Immutable; equal when the people are. Neutral: a renderer draws <see cref="ToFigure"/> or prints its table;
 /// <see cref="ToText"/> is for a console.</remarks>
 public sealed record DecisionChain
@@ -20,9 +20,9 @@ public sealed record DecisionChain
     /// <summary>The people, in the order given.</summary>
     public IReadOnlyList<DecisionChainPerson> People { get; }
 
-    /// <summary>The chain as a figure: the weightiest bone first, on each the weightiest person first; whose bone is not known stands
+    /// <summary>The chain as a figure: bones and the people on them by descending weight; people whose bone is not known come
     /// last.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public FishboneFigure ToFigure(string language = Language.English)
@@ -54,13 +54,13 @@ public sealed record DecisionChain
         };
     }
 
-    /// <summary>The chain as text, a line for each bone under the head: stance by sign, the hidden chain in brackets.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>The chain as text, with one line per bone under the head: stances as signs, the hidden chain in brackets.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>Lines, each ended by a line feed; characters that steer a terminal are replaced.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public string ToText(string language = Language.English) => ToFigure(language).ToText();
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many people there are.</returns>
     public override string ToString() => Invariant($"DecisionChain {{ People = {People.Count} }}");
 }

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>Who depends on whom: our share of what the customer spends, beside the customer's share of what we sell.</summary>
+/// <summary>The mutual dependence: our share of the customer's spending, and the customer's share of our revenue.</summary>
 /// <remarks>
 /// <para>A share of 10 % of our revenue is large: from there on a public company must name its dependence on a customer (ASC 280-10-50-42).
 /// From which share of its spending we are large for the customer is a <c>LibraryDefault</c>: 30 %.</para>
@@ -11,10 +11,10 @@ namespace KeyAccount.Core.CustomerStrategy;
 /// </remarks>
 public sealed record DependenceBalance
 {
-    /// <summary>From which share of its spending we are large for the customer. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The share of the customer's spending from which we are large for the customer. Provenance: <c>LibraryDefault</c>.</summary>
     public const double LargeForThem = 0.3;
 
-    /// <summary>From which share of our revenue the customer is large for us. Source: ASC 280-10-50-42, Information about Major
+    /// <summary>The share of our revenue from which the customer is large for us. Source: ASC 280-10-50-42, Information about Major
     /// Customers.</summary>
     public const double LargeForUs = 0.1;
 
@@ -36,7 +36,7 @@ public sealed record DependenceBalance
     /// <summary>The customer's share of our revenue, as a fraction.</summary>
     public double ShareOfOurRevenue { get; }
 
-    /// <summary>How many times as large we are for the customer as it is for us; null where it is nothing for us.</summary>
+    /// <summary>Our share of the customer's spending divided by the customer's share of our revenue; null if the latter is 0.</summary>
     public double? Ratio => ShareOfOurRevenue > 0 && double.IsFinite(ShareOfTheirSpend / ShareOfOurRevenue)
         ? ShareOfTheirSpend / ShareOfOurRevenue : null;
 
@@ -49,7 +49,7 @@ public sealed record DependenceBalance
         _ => DependenceKind.Loose,
     };
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"DependenceBalance {{ ShareOfTheirSpend = {ShareOfTheirSpend}, ShareOfOurRevenue = {ShareOfOurRevenue}, Kind = {Kind} }}");

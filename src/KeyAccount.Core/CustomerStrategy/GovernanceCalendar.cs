@@ -4,12 +4,12 @@ using NodaTime;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>When both sides meet to steer their cooperation.</summary>
+/// <summary>The calendar of meetings by which both sides steer their cooperation.</summary>
 /// <remarks>Pure functions. How often each meeting is held is a <c>LibraryDefault</c>: figures monthly, the committee quarterly, the
 /// leaders half-yearly, the plan yearly.</remarks>
 public static class GovernanceCalendar
 {
-    /// <summary>Every how many months a meeting is held.</summary>
+    /// <summary>The interval of a meeting, in months.</summary>
     /// <param name="kind">The meeting.</param>
     /// <returns>The months.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
@@ -25,8 +25,8 @@ public static class GovernanceCalendar
     /// <summary>The next meeting of each kind.</summary>
     /// <param name="held">The meetings that were held, in any order; those after <paramref name="asOf"/> are still to come and do not
     /// count.</param>
-    /// <param name="startedOn">The day on which the cooperation began, or is to begin: what was never held is due one interval after
-    /// it.</param>
+    /// <param name="startedOn">The day on which the cooperation began, or is to begin: a meeting that was never held is due one interval
+    /// after it.</param>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <returns>One step for each kind of meeting, due one interval after it was last held, the earliest first.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="held"/> or an entry is null.</exception>

@@ -5,24 +5,24 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>A meeting of both sides that was held.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>A steering meeting that was held.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record HeldMeeting
 {
-    /// <summary>Of what kind it was.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <summary>The kind of the meeting.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required GovernanceMeeting Kind { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The day.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>What came out of it; null where nobody has noted it.</summary>
+    /// <summary>The result of the meeting; null if not recorded.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Note { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"HeldMeeting {{ Kind = {Kind}, On = {On:R}, Note = {Note} }}");
 }

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>How the strengths 0, 1, 2, 3 count in a match.</summary>
+/// <summary>How the strengths 0, 1, 2, 3 are weighted in a match.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MatchScale>))]
 public enum MatchScale
 {
-    /// <summary>As they are: 0, 1, 2, 3.</summary>
+    /// <summary>Linearly: 0, 1, 2, 3.</summary>
     Linear,
 
-    /// <summary>As quality function deployment counts them: 0, 1, 3, 9. What decides counts three times as much as what helps.</summary>
+    /// <summary>As in quality function deployment: 0, 1, 3, 9. A decisive capability counts three times as much as a helpful one.</summary>
     Emphasised,
 }

@@ -2,26 +2,26 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>Something that we are good at, as far as we are.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>A capability of ours, with its level.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record OurCapability
 {
     /// <summary>The stable identifier, unique in the account; not blank.</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
-    /// <summary>What it is; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The capability in words; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Statement { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>How far we have it: 0 not at all, 1 in a beginning, 2 in routine, 3 better than others. Null where nobody has judged it. It
-    /// supports no goal more strongly than we have it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 3.</exception>
+    /// <summary>The level of the capability: 0 none, 1 beginning, 2 routine, 3 better than others. Null if nobody has judged it. A
+    /// capability supports no goal more strongly than its level.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 3.</exception>
     [FactRange(0, StrategicMatch.MostStrength, FactUnit.Number)]
     public int? Level { get; init => field = FactRange<OurCapability>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"OurCapability {{ Id = {Id}, Statement = {Statement}, Level = {Level} }}");
 }

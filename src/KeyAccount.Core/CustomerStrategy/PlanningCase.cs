@@ -20,7 +20,7 @@ public sealed record PlanningCase
     /// <summary>A case from its history, which is replayed; what JSON reads back.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="openedOn">The day on which planning began.</param>
-    /// <param name="history">What has happened since, in order; null for nothing yet.</param>
+    /// <param name="history">The events so far, in order; null for none.</param>
     /// <exception cref="ArgumentException">The id is blank, or an event of the history is refused; the message names the first one and the
     /// reason.</exception>
     /// <exception cref="ArgumentNullException">An event is null.</exception>
@@ -66,11 +66,11 @@ public sealed record PlanningCase
     /// <summary>Every accepted event, in order.</summary>
     public IReadOnlyList<PlanningEvent> History { get; }
 
-    /// <summary>Which principle the plan follows now; where planning has ended, the last one.</summary>
+    /// <summary>The principle that the plan follows now; the last one if planning has ended.</summary>
     [JsonIgnore]
     public PlanningPrinciple Principle { get; }
 
-    /// <summary>Since when: the day on which the principle began, or the plan was last reviewed.</summary>
+    /// <summary>The day on which the principle began, or on which the plan was last reviewed.</summary>
     [JsonIgnore]
     public LocalDate Since { get; }
 
@@ -78,7 +78,7 @@ public sealed record PlanningCase
     [JsonIgnore]
     public bool IsClosed { get; }
 
-    /// <summary>How many reference cases are attached.</summary>
+    /// <summary>The number of reference cases attached.</summary>
     [JsonIgnore]
     public int Cases { get; }
 
@@ -115,7 +115,7 @@ public sealed record PlanningCase
     }
 
     /// <summary>The day of the next review.</summary>
-    /// <param name="tier">The tier of the account; null where it is not known.</param>
+    /// <param name="tier">The tier of the account; null if not known.</param>
     /// <param name="rhythm">How often a plan is reviewed; null for <see cref="PlanningRhythm.Standard"/>.</param>
     /// <returns>The day; null while the plan is not carried out.</returns>
     public LocalDate? ReviewDueOn(AccountTier? tier, PlanningRhythm? rhythm = null)
@@ -128,15 +128,15 @@ public sealed record PlanningCase
 
     /// <summary>Whether the plan is stale: its review is overdue.</summary>
     /// <param name="asOf">The day on which that is judged.</param>
-    /// <param name="tier">The tier of the account; null where it is not known.</param>
+    /// <param name="tier">The tier of the account; null if not known.</param>
     /// <param name="rhythm">How often a plan is reviewed; null for <see cref="PlanningRhythm.Standard"/>.</param>
     /// <returns>True from the day after the review was due.</returns>
     public bool IsStaleOn(LocalDate asOf, AccountTier? tier, PlanningRhythm? rhythm = null) =>
         ReviewDueOn(tier, rhythm) < Guard.Iso(asOf);
 
-    /// <summary>What to do next.</summary>
+    /// <summary>The next steps.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
-    /// <param name="tier">The tier of the account; null where it is not known.</param>
+    /// <param name="tier">The tier of the account; null if not known.</param>
     /// <param name="decoded">The areas of the customer's strategy that are decoded (<see cref="StrategyDecoding.Decoded"/>); null for
     /// none.</param>
     /// <param name="rhythm">How often a plan is reviewed; null for <see cref="PlanningRhythm.Standard"/>.</param>
@@ -163,7 +163,7 @@ public sealed record PlanningCase
                 .Select(area => new CaseStep($"decode.{area.Name}", Step("decode").With(area))));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the lists their length.</returns>
     public override string ToString() => Invariant($"PlanningCase {{ Id = {Id}, OpenedOn = {OpenedOn:R}, Principle = {Principle}, ")
         + Invariant($"IsClosed = {IsClosed}, Cases = {Cases}, History = {History.Count} }}");

@@ -6,13 +6,13 @@ using static System.FormattableString;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>Something that happened to the plan of a relationship.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its static methods.</remarks>
+/// <remarks>Immutable, with value equality. Made by its static methods.</remarks>
 public sealed record PlanningEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the event.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">What there is to say of it: the case, the result of a review, the reason; not blank.</param>
+    /// <param name="note">The note: the case, the result of a review, the reason; not blank.</param>
     /// <param name="referenceCase">The kind of reference case; given with, and only with,
     /// <see cref="PlanningEventKind.CaseAttached"/>.</param>
     /// <param name="areas">The areas of the customer's strategy that are decoded; null or empty for every kind but
@@ -41,14 +41,14 @@ public sealed record PlanningEvent
         Areas = ValueList.Of(ValueList.Of(areas ?? [], nameof(areas)).Distinct().OrderBy(area => area.Value));
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public PlanningEventKind Kind { get; }
 
     /// <summary>The day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
-    /// <summary>What there is to say of it.</summary>
+    /// <summary>The note.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string Note { get; }
 
@@ -102,19 +102,19 @@ public sealed record PlanningEvent
 
     /// <summary>Planning begins again.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static PlanningEvent Restarted(LocalDate on, string reason) => new(PlanningEventKind.Restarted, on, reason, null, null);
 
     /// <summary>Planning ends.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static PlanningEvent Closed(LocalDate on, string reason) => new(PlanningEventKind.Closed, on, reason, null, null);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PlanningEvent {{ Kind = {Kind}, On = {On:R}, ReferenceCase = {ReferenceCase}, ")

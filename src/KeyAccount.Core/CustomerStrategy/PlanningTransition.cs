@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What an event does to the plan of a relationship.</summary>
+/// <summary>The effect of an event on the plan of a relationship.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PlanningTransition>))]
 public enum PlanningTransition
 {

@@ -5,17 +5,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What decides whether the plan of a relationship accepts an event.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts that decide whether the plan of a relationship accepts an event.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PlanningTransitionFacts
 {
     /// <summary>What happens.</summary>
     public required PlanningEventKind Kind { get; init; }
 
-    /// <summary>Whether it happens on the day of the last event or later.</summary>
+    /// <summary>Whether the event is on the day of the last event or later.</summary>
     public required bool IsInOrder { get; init; }
 
-    /// <summary>Which principle the plan follows now; where planning has ended, the last one.</summary>
+    /// <summary>The principle that the plan follows now; the last one if planning has ended.</summary>
     public required PlanningPrinciple Principle { get; init; }
 
     /// <summary>Whether planning has ended.</summary>
@@ -29,20 +29,20 @@ public sealed record PlanningTransitionFacts
     public required bool HasCase { get; init; }
 
     /// <summary>The day of the event.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>The day of the last event, or that on which planning began.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day of the last event, or the day on which planning began.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
-    /// <summary>How many areas are decoded on that day.</summary>
+    /// <summary>The number of areas decoded on that day.</summary>
     [FactRange(0, 6, FactUnit.Count)]
     public int? Areas { get; init => field = FactRange<PlanningTransitionFacts>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"PlanningTransitionFacts {{ Kind = {Kind}, IsInOrder = {IsInOrder}, Principle = {Principle}, ")

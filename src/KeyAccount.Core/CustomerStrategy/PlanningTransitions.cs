@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>Which event the plan of a relationship accepts, and what the event does to it.</summary>
+/// <summary>The events that the plan of a relationship accepts, and their effects.</summary>
 /// <remarks>《客户关系拓展与管理》 gives the three principles and their order; what each of them needs is a <c>LibraryDefault</c>.</remarks>
 public static class PlanningTransitions
 {

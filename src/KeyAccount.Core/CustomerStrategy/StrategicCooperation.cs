@@ -5,13 +5,13 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>How ready an account is for strategic cooperation, by the four points on which that rests.</summary>
+/// <summary>The readiness of an account for strategic cooperation, by its four points.</summary>
 /// <remarks>《大客戶戰略客戶關係管理》 has four points and names none; every criterion, weight, scale and cut is a
 /// <c>LibraryDefault</c>.</remarks>
 public static class StrategicCooperation
 {
-    /// <summary>Four points → readiness. Where the strategies do not fit, it is too early, whatever the rest; where the leaders have never
-    /// met, it is at most being prepared; without joint work it does not run, whatever is signed.</summary>
+    /// <summary>Four points → readiness. If the strategies do not fit, it is too early in any case; if the leaders have never met, the
+    /// answer is at most "prepare"; without joint work the cooperation is not running, whatever is signed.</summary>
     public static Scorecard<CooperationFacts, CooperationReadiness> Readiness { get; } = Scorecard
         .For<CooperationFacts, CooperationReadiness>("cooperation.readiness")
         .From(Provenance.LibraryDefault(

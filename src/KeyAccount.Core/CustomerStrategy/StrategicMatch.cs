@@ -5,36 +5,36 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>How far what the customer wants is what we are good at (客户与我们的战略匹配).</summary>
+/// <summary>The match between what the customer wants and what we are good at (客户与我们的战略匹配).</summary>
 /// <remarks>
 /// <para>Match = 100 · Σ w·q(s) / (q(3)·Σ w) over the goals whose strength s is known; q is the scale (<see cref="MatchScale"/>). Goals
 /// that nobody has judged share in nothing; <see cref="Low"/> and <see cref="High"/> say what the match would be if we supported
 /// none of them, or all of them decisively. Formula, cuts and least coverage are a <c>LibraryDefault</c>; the scale 0/1/3/9 is that of
 /// quality function deployment.</para>
-/// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON.</para>
+/// <para>Immutable, with value equality, also after a round trip through JSON.</para>
 /// </remarks>
 public sealed record StrategicMatch
 {
     /// <summary>The highest strength: 3.</summary>
     public const int MostStrength = 3;
 
-    /// <summary>The part of the weight that must be judged before there is a match: 0.6. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The share of the weight that must be judged before there is a match: 0.6. Provenance: <c>LibraryDefault</c>.</summary>
     public const double LeastCoverage = 0.6;
 
-    /// <summary>From which part of all weight a goal is important: a tenth. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The share of the total weight from which a goal is important: a tenth. Provenance: <c>LibraryDefault</c>.</summary>
     public const double ImportantFrom = 0.1;
 
-    /// <summary>From how many points a match is medium: 40. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of points from which a match is medium: 40. Provenance: <c>LibraryDefault</c>.</summary>
     public const double MediumFrom = 40;
 
-    /// <summary>From how many points a match is high: 70. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of points from which a match is high: 70. Provenance: <c>LibraryDefault</c>.</summary>
     public const double HighFrom = 70;
 
     private static readonly int[] Emphasised = [0, 1, 3, 9];
 
     /// <summary>The match of goals.</summary>
     /// <param name="goals">The goals with their weights and strengths; the weights need not sum to 1.</param>
-    /// <param name="scale">How the strengths count.</param>
+    /// <param name="scale">How the strengths are weighted.</param>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
     /// <exception cref="ArgumentException">The sum of the weights is not finite.</exception>
     [JsonConstructor]
@@ -68,28 +68,28 @@ public sealed record StrategicMatch
     /// <summary>The goals, in the order given.</summary>
     public IReadOnlyList<StrategyGoal> Goals { get; }
 
-    /// <summary>How the strengths count.</summary>
+    /// <summary>How the strengths are weighted.</summary>
     public MatchScale Scale { get; }
 
-    /// <summary>0 … 100; null where too little is judged (<see cref="LeastCoverage"/>).</summary>
+    /// <summary>The match, 0 … 100; null if too little is judged (<see cref="LeastCoverage"/>).</summary>
     public double? Score { get; }
 
-    /// <summary>The part of the weight whose strength is known, 0 … 1.</summary>
+    /// <summary>The share of the weight whose strength is known, 0 … 1.</summary>
     public double Coverage { get; }
 
-    /// <summary>The match if we supported nothing of what is not judged.</summary>
+    /// <summary>The lowest possible match: we support none of the goals that are not judged.</summary>
     public double Low { get; }
 
-    /// <summary>The match if we supported all of what is not judged decisively.</summary>
+    /// <summary>The highest possible match: we support all goals that are not judged decisively.</summary>
     public double High { get; }
 
-    /// <summary>How high the match is; null where too little is judged.</summary>
+    /// <summary>The level of the match; null if too little is judged.</summary>
     public MatchLevel? Level => Score is not { } score ? null
         : score >= HighFrom ? MatchLevel.High
         : score >= MediumFrom ? MatchLevel.Medium
         : MatchLevel.Low;
 
-    /// <summary>The important goals that none of our capabilities supports, the weightiest first.</summary>
+    /// <summary>The important goals that none of our capabilities supports, in descending order of weight.</summary>
     [JsonIgnore]
     public IReadOnlyList<StrategyGoal> WhiteSpots { get; }
 
@@ -98,12 +98,12 @@ public sealed record StrategicMatch
     /// (<see cref="StrategyDecoding.DecodedFrom"/>) and one whose horizon has passed are not known, and are not goals.</summary>
     /// <param name="notes">What the customer wants.</param>
     /// <param name="capabilities">What we are good at.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <param name="scale">How the strengths count.</param>
-    /// <returns>The match; null where there is no goal.</returns>
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="scale">How the strengths are weighted.</param>
+    /// <returns>The match; null if there is no goal.</returns>
     /// <exception cref="ArgumentNullException">A list or an entry is null.</exception>
     /// <exception cref="ArgumentException">The sum of the weights is not finite.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A note is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A note is dated in the future.</exception>
     public static StrategicMatch? Of(
         IReadOnlyList<StrategyNote> notes, IReadOnlyList<OurCapability> capabilities, LocalDate asOf,
         MatchScale scale = MatchScale.Linear)
@@ -124,7 +124,7 @@ public sealed record StrategicMatch
         return goals.Length == 0 ? null : new(goals, scale);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The match, its range and its white spots.</returns>
     public override string ToString() => Invariant(
         $"StrategicMatch {{ Score = {Score}, Coverage = {Coverage}, Low = {Low}, High = {High}, WhiteSpots = {WhiteSpots.Count} }}");

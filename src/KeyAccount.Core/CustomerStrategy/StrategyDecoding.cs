@@ -3,31 +3,31 @@ using NodaTime;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>How much of a customer's strategy we know, and how new that is (客户的战略解码).</summary>
+/// <summary>How much of a customer's strategy we know, and how recent that knowledge is (客户的战略解码).</summary>
 /// <remarks>Pure functions. The six areas are those of 《客户关系拓展与管理》; half-life, the weight from which an area counts as decoded, and
 /// how many areas a plan needs are a <c>LibraryDefault</c>.</remarks>
 public static class StrategyDecoding
 {
-    /// <summary>After how many days a note has lost half of its weight: a year. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The half-life of a note in days: a year. Provenance: <c>LibraryDefault</c>.</summary>
     public const int HalfLifeDays = 365;
 
-    /// <summary>From which weight of its newest note an area counts as decoded: a half, which is a note of at most a year. Provenance:
+    /// <summary>The weight of its newest note from which an area counts as decoded: a half, which is a note at most a year old. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const double DecodedFrom = 0.5;
 
-    /// <summary>How many of the six areas must be decoded before a plan is made: 4. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of the six areas that must be decoded before a plan is made: 4. Provenance: <c>LibraryDefault</c>.</summary>
     public const int RequiredAreas = 4;
 
-    /// <summary>How fast a note ages: a half-life of <see cref="HalfLifeDays"/>.</summary>
+    /// <summary>The decay of a note: a half-life of <see cref="HalfLifeDays"/>.</summary>
     public static EvidenceDecay Decay { get; } = new(HalfLifeDays);
 
-    /// <summary>What a note still weighs.</summary>
+    /// <summary>The current weight of a note.</summary>
     /// <param name="note">The note.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <param name="decay">How fast a note ages; null for <see cref="Decay"/>.</param>
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="decay">The decay of a note; null for <see cref="Decay"/>.</param>
     /// <returns>2^(−age / half-life), 0 … 1; 0 for a note without a date, and for one whose horizon has passed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="note"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The note is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The note is dated in the future.</exception>
     public static double Weight(StrategyNote note, LocalDate asOf, EvidenceDecay? decay = null)
     {
         ArgumentNullException.ThrowIfNull(note);
@@ -35,17 +35,18 @@ public static class StrategyDecoding
         return note.Date is not { } date || note.Horizon < asOf ? 0 : (decay ?? Decay).Weight(date, asOf);
     }
 
-    /// <summary>Whether a note still tells what the customer wants: it weighs <see cref="DecodedFrom"/> or more.</summary>
+    /// <summary>Whether a note is still valid evidence of what the customer wants: its weight is at least <see
+    /// cref="DecodedFrom"/>.</summary>
     internal static bool IsDecoded(StrategyNote note, LocalDate asOf, EvidenceDecay? decay = null) =>
         Weight(note, asOf, decay) >= DecodedFrom;
 
     /// <summary>How much of the strategy is decoded: Σ weight of the newest note of each area / 6.</summary>
     /// <param name="notes">What we know.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <param name="decay">How fast a note ages; null for <see cref="Decay"/>.</param>
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="decay">The decay of a note; null for <see cref="Decay"/>.</param>
     /// <returns>0 (nothing) … 1 (every area, today).</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A note is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A note is dated in the future.</exception>
     public static double Coverage(IReadOnlyList<StrategyNote> notes, LocalDate asOf, EvidenceDecay? decay = null)
     {
         Guard.NoNull(notes);
@@ -56,11 +57,11 @@ public static class StrategyDecoding
 
     /// <summary>The areas that are decoded: the newest note of each weighs <see cref="DecodedFrom"/> or more.</summary>
     /// <param name="notes">What we know.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <param name="decay">How fast a note ages; null for <see cref="Decay"/>.</param>
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="decay">The decay of a note; null for <see cref="Decay"/>.</param>
     /// <returns>The areas, in their order.</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A note is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A note is dated in the future.</exception>
     public static IReadOnlyList<CustomerStrategyArea> Decoded(
         IReadOnlyList<StrategyNote> notes, LocalDate asOf, EvidenceDecay? decay = null)
     {

@@ -5,21 +5,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>When the planning of a relationship began, and what has happened since.</summary>
-/// <remarks>Immutable; equal when both parts are. What the customer wants stands in its notes (<see cref="StrategyNote"/>); the plan names
+/// <summary>The start of the planning of a relationship, and the events since.</summary>
+/// <remarks>Immutable, with value equality. What the customer wants stands in its notes (<see cref="StrategyNote"/>); the plan names
 /// the areas.</remarks>
 public sealed record StrategyPlan
 {
     /// <summary>The day on which planning began.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate OpenedOn { get; init => field = Guard.Iso(value, nameof(OpenedOn)); }
 
-    /// <summary>What has happened since, in order.</summary>
+    /// <summary>The events since, in order.</summary>
     public IReadOnlyList<PlanningEvent> History { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<PlanningEvent>.Empty;
 
-    /// <summary>Everything that is wrong with the plan, each with the member it is about.</summary>
+    /// <summary>Everything that is wrong with the plan, each fault with the member that it concerns.</summary>
     internal IEnumerable<(string Member, string Message)> Faults(LocalDate asOf)
     {
         if (OpenedOn > asOf)
@@ -49,7 +49,7 @@ public sealed record StrategyPlan
         string Late(LocalDate day) => Invariant($"it is {day:R}; it must be {asOf:R} (the day of the facts) or earlier");
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>When it began, and how many events there are.</returns>
     public override string ToString() => Invariant($"StrategyPlan {{ OpenedOn = {OpenedOn:R}, History = {History.Count} }}");
 }

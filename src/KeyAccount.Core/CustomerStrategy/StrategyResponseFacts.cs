@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What decides what we bring: a challenge of the customer, and the area of its strategy that it meets.</summary>
-/// <remarks>Immutable; equal when both facts are. Null is not known.</remarks>
+/// <summary>The facts that decide our response: a challenge of the customer, and the area of its strategy that it concerns.</summary>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record StrategyResponseFacts
 {
     /// <summary>The challenge.</summary>

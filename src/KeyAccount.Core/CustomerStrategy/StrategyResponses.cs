@@ -3,13 +3,12 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What we bring to a challenge of the customer in an area of its strategy: value for its strategy, and not only a product
+/// <summary>Our responses to a challenge of the customer in an area of its strategy: value for its strategy, and not only a product
 /// (从产品价值到战略价值).</summary>
 /// <remarks>《客户关系拓展与管理》 names challenges and areas; which answer goes with which is a <c>LibraryDefault</c>.</remarks>
 public static class StrategyResponses
 {
-    /// <summary>Challenge × area → what we bring. Complete, also where one of them is not known; the first rule that matches
-    /// answers.</summary>
+    /// <summary>Challenge × area → our response. Complete, also if one of them is not known; the first rule that matches answers.</summary>
     public static DecisionTable<StrategyResponseFacts, StrategyResponse> Standard { get; } = DecisionTable
         .For<StrategyResponseFacts, StrategyResponse>("strategy.response")
         .Domain(f => f.Challenge, [.. CustomerChallenge.InOrder, null])

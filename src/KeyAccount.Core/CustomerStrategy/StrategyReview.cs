@@ -7,20 +7,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What we know of a customer's strategy, how far it is what we are good at, what we bring, and where the plan stands.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The review of a customer's strategy: what we know of it, how well it matches us, our responses, and the state of the
+/// plan.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record StrategyReview
 {
-    /// <summary>What the customer wants, area by area, the newest first.</summary>
+    /// <summary>The goals of the customer, area by area, the newest first.</summary>
     public IReadOnlyList<StrategyNote> Notes { get; init => field = ValueList.Of(value ?? []); } = ValueList<StrategyNote>.Empty;
 
-    /// <summary>The challenges that it faces, the hardest first.</summary>
+    /// <summary>The challenges that the customer faces, the hardest first.</summary>
     public IReadOnlyList<ChallengeNote> Challenges { get; init => field = ValueList.Of(value ?? []); } = ValueList<ChallengeNote>.Empty;
 
-    /// <summary>What we are good at.</summary>
+    /// <summary>Our capabilities.</summary>
     public IReadOnlyList<OurCapability> Capabilities { get; init => field = ValueList.Of(value ?? []); } = ValueList<OurCapability>.Empty;
 
-    /// <summary>How much of its strategy is decoded, 0 … 1 (<see cref="StrategyDecoding.Coverage"/>).</summary>
+    /// <summary>The share of the customer's strategy that is decoded, 0 … 1 (<see cref="StrategyDecoding.Coverage"/>).</summary>
     [FactRange(0, 1, FactUnit.Fraction)]
     public double Coverage { get; init => field = FactRange<StrategyReview>.Checked(value); }
 
@@ -28,25 +29,25 @@ public sealed record StrategyReview
     public IReadOnlyList<CustomerStrategyArea> Decoded { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<CustomerStrategyArea>.Empty;
 
-    /// <summary>How far what it wants is what we are good at; null where no goal is known.</summary>
+    /// <summary>The match between the customer's goals and our capabilities; null if no goal is known.</summary>
     public StrategicMatch? Match { get; init; }
 
-    /// <summary>What we bring to each challenge in the areas that are decoded.</summary>
+    /// <summary>Our response to each challenge in the decoded areas.</summary>
     public IReadOnlyList<ChallengeResponse> Responses { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ChallengeResponse>.Empty;
 
-    /// <summary>Where the plan stands; null where there is none.</summary>
+    /// <summary>The state of the plan; null if there is no plan.</summary>
     public PlanningCase? Plan { get; init; }
 
-    /// <summary>What to do next about the plan.</summary>
+    /// <summary>The next steps of the plan.</summary>
     public IReadOnlyList<CaseStep> NextSteps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
-    /// <summary>The day on which the plan is to be reviewed; null while it is not carried out.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The next review date of the plan; null while the plan is not carried out.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ReviewDueOn { get; init => field = Guard.Iso(value, nameof(ReviewDueOn)); }
 
-    /// <summary>Whether that day has passed.</summary>
+    /// <summary>Whether the review date has passed.</summary>
     public bool IsStale { get; init; }
 
     /// <summary>The areas that are not decoded.</summary>
@@ -54,20 +55,20 @@ public sealed record StrategyReview
     public IReadOnlyList<CustomerStrategyArea> Open => [.. CustomerStrategyArea.InOrder.Except(Decoded)];
 
     /// <summary>Reviews what we know of a customer's strategy.</summary>
-    /// <param name="notes">What the customer wants.</param>
-    /// <param name="challenges">What it faces.</param>
-    /// <param name="capabilities">What we are good at.</param>
-    /// <param name="plan">The plan; null where there is none.</param>
+    /// <param name="notes">The goals of the customer.</param>
+    /// <param name="challenges">The challenges of the customer.</param>
+    /// <param name="capabilities">Our capabilities.</param>
+    /// <param name="plan">The plan; null if there is none.</param>
     /// <param name="id">The stable identifier of the customer; not blank.</param>
-    /// <param name="tier">Its tier; null where it is not known.</param>
+    /// <param name="tier">The tier of the customer; null if not known.</param>
     /// <param name="asOf">The day of the facts.</param>
-    /// <param name="responses">What we bring to a challenge; <see cref="StrategyResponses.Standard"/> where none is given.</param>
-    /// <param name="rhythm">How often a plan is reviewed; <see cref="PlanningRhythm.Standard"/> where none is given.</param>
+    /// <param name="responses">Our responses to challenges; <see cref="StrategyResponses.Standard"/> if none is given.</param>
+    /// <param name="rhythm">How often a plan is reviewed; <see cref="PlanningRhythm.Standard"/> if none is given.</param>
     /// <param name="scale">How the strengths count in the match.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException">A list or an entry is null.</exception>
     /// <exception cref="ArgumentException">The history of the plan contains a refused event.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A note is of the future.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A note is dated in the future.</exception>
     public static StrategyReview Of(
         IReadOnlyList<StrategyNote> notes, IReadOnlyList<ChallengeNote> challenges, IReadOnlyList<OurCapability> capabilities,
         StrategyPlan? plan, string id, AccountTier? tier, LocalDate asOf,
@@ -111,7 +112,7 @@ public sealed record StrategyReview
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Coverage, match and principle.</returns>
     public override string ToString() => Invariant(
         $"StrategyReview {{ Coverage = {Coverage:0.00}, Match = {Match?.Score}, Principle = {Plan?.Principle}, IsStale = {IsStale} }}");

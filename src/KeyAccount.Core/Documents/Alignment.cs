@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>At which side of a column its cells stand.</summary>
+/// <summary>The alignment of the cells of a column.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Alignment>))]
 public enum Alignment
 {
-    /// <summary>Where reading starts: texts.</summary>
+    /// <summary>Aligned to where reading starts: for texts.</summary>
     Start,
 
-    /// <summary>Where reading ends: numbers, so that their digits line up.</summary>
+    /// <summary>Aligned to where reading ends: for numbers, so that their digits line up.</summary>
     End,
 }

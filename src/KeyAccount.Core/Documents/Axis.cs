@@ -4,29 +4,29 @@ using NodaTime;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>What the numbers along one direction of a figure are.</summary>
-/// <param name="Title">What they measure.</param>
-/// <param name="Unit">Their unit; null for none.</param>
-/// <param name="Decimals">The places after the decimal point that are shown, 0 … 28; null for those a number has.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <summary>An axis of a figure: what its numbers measure, and how they are shown.</summary>
+/// <param name="Title">What the axis measures.</param>
+/// <param name="Unit">The unit of the axis; null for none.</param>
+/// <param name="Decimals">The places after the decimal point that are shown, 0 … 28; null to show all a number has.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record Axis(
     string Title,
     string? Unit = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Decimals = 0)
 {
-    /// <summary>What they measure.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <summary>What the axis measures.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Title { get; init => field = Parts.NotNull(value, nameof(Title)); } = Parts.NotNull(Title);
 
-    /// <summary>The day that 0 stands for: the numbers are days after it, and are shown as dates. Null where they are not dates.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The date of the value 0: the numbers are days after it and are shown as dates. Null if the numbers are not dates.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LocalDate? Origin { get; init => field = Guard.Iso(value, nameof(Origin)); }
 
     internal TableColumn Column => Origin is null ? TableColumn.Number(Title, Unit) : new(Title);
 
-    /// <summary>The day that a number stands for; null where the numbers are not dates.</summary>
+    /// <summary>The date of a value on the axis; null if the numbers are not dates.</summary>
     /// <param name="value">Days after <see cref="Origin"/>, rounded to the nearest.</param>
     /// <returns>The day.</returns>
     public LocalDate? DayOf(double value) => Origin?.PlusDays((int)Math.Round(value));

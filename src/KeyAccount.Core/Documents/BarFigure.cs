@@ -2,17 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>Numbers as bars under each other: purchases by month, points by criterion, what is at stake by account.</summary>
+/// <summary>A bar chart with one bar per line: purchases by month, points by criterion, amount at stake by account.</summary>
 public sealed record BarFigure : Figure
 {
     /// <summary>A figure of bars.</summary>
-    /// <param name="name">What it shows, in a few words.</param>
-    /// <param name="description">What there is to see in it.</param>
+    /// <param name="name">The caption, in a few words.</param>
+    /// <param name="description">The description of what the figure shows.</param>
     /// <param name="category">What the bars stand for.</param>
-    /// <param name="measure">What their lengths are.</param>
+    /// <param name="measure">What the lengths measure.</param>
     /// <param name="bars">The bars, in reading order.</param>
-    /// <param name="reference">What the bars are held against; null where they are not.</param>
-    /// <param name="group">What the groups of bars are; null where there are none.</param>
+    /// <param name="reference">What the reference values of the bars are; null if there are none.</param>
+    /// <param name="group">What the groups of bars are; null if there are none.</param>
     /// <exception cref="ArgumentNullException">An argument other than the last two, or a bar, is null.</exception>
     [JsonConstructor]
     public BarFigure(
@@ -30,16 +30,16 @@ public sealed record BarFigure : Figure
     /// <summary>What the bars stand for.</summary>
     public string Category { get; }
 
-    /// <summary>What their lengths are.</summary>
+    /// <summary>What the lengths measure.</summary>
     public Axis Measure { get; }
 
     /// <summary>The bars, in reading order.</summary>
     public IReadOnlyList<Bar> Bars { get; }
 
-    /// <summary>What the bars are held against; null where they are not.</summary>
+    /// <summary>What the reference values of the bars are; null if there are none.</summary>
     public string? Reference { get; }
 
-    /// <summary>What the groups of bars are; null where there are none.</summary>
+    /// <summary>What the groups of bars are; null if there are none.</summary>
     public string? Group { get; }
 
     private protected override Table Tabulate() => new(

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>One part of a document: a section, a paragraph, a list, a table, named values, or a figure.</summary>
+/// <summary>One part of a document: a section, a paragraph, a list, a table, a list of named values, or a figure.</summary>
 /// <remarks>The kinds are those of this library: a renderer knows them all. Values, equal by their contents. In JSON each names its
 /// <c>kind</c> first.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>What is in a cell of a table or beside a name: a text, a number with its unit, or a date. A null reference is a value that
-/// is not known.</summary>
+/// <summary>The content of a table cell or of a named value: a text, a number with its unit, or a date. A null reference is a value that is
+/// not known.</summary>
 /// <remarks>A value, equal by its contents. In JSON each names its <c>kind</c> first.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(TextCell), "text")]
@@ -26,7 +26,7 @@ public abstract record Cell
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static Cell FromString(string text) => new TextCell(text);
 
-    /// <summary>What a reader of a language sees, without styles.</summary>
+    /// <summary>The text that a reader of a language sees, without styles.</summary>
     /// <param name="language">The language of the document.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>Curves over one axis: the Pareto curve, a distribution, what happened over time.</summary>
+/// <summary>Curves over one axis: the Pareto curve, a distribution, a development over time.</summary>
 public sealed record CurveFigure : Figure
 {
     /// <summary>A figure of curves.</summary>
-    /// <param name="name">What it shows, in a few words.</param>
-    /// <param name="description">What there is to see in it.</param>
+    /// <param name="name">The caption, in a few words.</param>
+    /// <param name="description">The description of what the figure shows.</param>
     /// <param name="horizontal">What the horizontal axis measures.</param>
     /// <param name="vertical">What the vertical axis measures.</param>
     /// <param name="series">The curves.</param>
-    /// <param name="marks">Places that have a name; null for none.</param>
+    /// <param name="marks">Named marks, such as cuts; null for none.</param>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="marks"/>, a curve or a mark is null.</exception>
     [JsonConstructor]
     public CurveFigure(
@@ -34,7 +34,7 @@ public sealed record CurveFigure : Figure
     /// <summary>The curves.</summary>
     public IReadOnlyList<CurveSeries> Series { get; }
 
-    /// <summary>Places that have a name.</summary>
+    /// <summary>Named marks, such as cuts.</summary>
     public IReadOnlyList<CurveMark> Marks { get; }
 
     // A row for each value of the horizontal axis at which a curve has a point, and one for each mark.

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Documents;
 
 /// <summary>A curve: points that belong together.</summary>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CurveSeries
 {
     /// <summary>A curve.</summary>
-    /// <param name="name">What it is.</param>
-    /// <param name="points">Its points, by ascending <see cref="CurvePoint.X"/>.</param>
+    /// <param name="name">The name of the curve.</param>
+    /// <param name="points">The points, by ascending <see cref="CurvePoint.X"/>.</param>
     /// <exception cref="ArgumentNullException">An argument or a point is null.</exception>
     [JsonConstructor]
     public CurveSeries(string name, IReadOnlyList<CurvePoint> points)
@@ -17,9 +17,9 @@ public sealed record CurveSeries
         Points = Parts.Of(points);
     }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The name of the curve.</summary>
     public string Name { get; }
 
-    /// <summary>Its points, by ascending <see cref="CurvePoint.X"/>.</summary>
+    /// <summary>The points, by ascending <see cref="CurvePoint.X"/>.</summary>
     public IReadOnlyList<CurvePoint> Points { get; }
 }

@@ -10,16 +10,16 @@ namespace KeyAccount.Core.Documents;
 public sealed record DateCell(LocalDate Value) : Cell
 {
     /// <summary>The date.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Value { get; init => field = Guard.Iso(value, nameof(Value)); } = Guard.Iso(Value);
 
     /// <summary>A cell for a date that may not be known.</summary>
-    /// <param name="date">The date; null is not known.</param>
-    /// <returns>The cell; null where the date is not known.</returns>
+    /// <param name="date">The date; null if it is not known.</param>
+    /// <returns>The cell; null if the date is not known.</returns>
     public static Cell? Of(LocalDate? date) => date is { } known ? new DateCell(known) : null;
 
-    /// <summary>The date as ISO 8601 writes it, which every language reads alike: <c>2026-03-01</c>.</summary>
+    /// <summary>The date in ISO 8601 format, which is the same in every language: <c>2026-03-01</c>.</summary>
     /// <param name="language">The language of the document.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>What a person reads, said once and without a layout: a title and the blocks under it, in one language.</summary>
+/// <summary>A document for a person, without a layout: a title and the blocks under it, in one language.</summary>
 /// <remarks>
 /// A value: immutable, safe to share between threads, equal when language, title and blocks are equal, and the same after a round
 /// trip through JSON. Renderers turn it into Markdown, plain text or a page; they format its numbers and keep hostile text harmless.
@@ -14,8 +14,8 @@ public sealed record Document
 {
     /// <summary>A document.</summary>
     /// <param name="language">The language its texts are in, as a BCP 47 tag; not blank.</param>
-    /// <param name="title">What it is about.</param>
-    /// <param name="blocks">Its contents, in reading order.</param>
+    /// <param name="title">The title of the document.</param>
+    /// <param name="blocks">The contents, in reading order.</param>
     /// <exception cref="ArgumentNullException">An argument or a block is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="language"/> is blank.</exception>
     [JsonConstructor]
@@ -31,10 +31,10 @@ public sealed record Document
     /// <summary>The language of its texts, as a BCP 47 tag such as <c>en</c> or <c>zh-Hans</c>.</summary>
     public string Language { get; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The title of the document.</summary>
     public string Title { get; }
 
-    /// <summary>Its contents, in reading order.</summary>
+    /// <summary>The contents, in reading order.</summary>
     public IReadOnlyList<Block> Blocks { get; }
 
     /// <summary>Reads a document from the JSON that <see cref="ToJson"/> writes.</summary>
@@ -74,7 +74,7 @@ public sealed record Document
         JsonSerializer.Serialize(json, this, DocumentJson.Default.Document);
     }
 
-    /// <summary>The document as a part of another one: its title becomes a heading.</summary>
+    /// <summary>Turns the document into a section of another document: the title becomes a heading.</summary>
     /// <param name="key">A stable identifier of the section; null for none.</param>
     /// <returns>The section.</returns>
     public Section ToSection(string? key = null) => new(Title, Blocks, key);

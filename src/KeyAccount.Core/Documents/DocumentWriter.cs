@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Documents;
 
 /// <summary>Puts documents together from the embedded texts, in one language.</summary>
-/// <param name="languageTag">The language; where the library does not speak it, its parent language, then English.</param>
+/// <param name="languageTag">The language; falls back to its parent language, then to English.</param>
 internal sealed class DocumentWriter(string languageTag)
 {
     private static readonly TextTable Texts = TextTable.Library;

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>A bone of a fish-bone: a department, a stage, a cause.</summary>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <summary>A bone of a fishbone diagram: a department, a stage, a cause.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record FishboneBone
 {
     /// <summary>A bone.</summary>
-    /// <param name="label">What it is called.</param>
-    /// <param name="items">What is on it, from the outer end to the spine.</param>
+    /// <param name="label">The name.</param>
+    /// <param name="items">The items on the bone, from the outer end to the spine.</param>
     /// <exception cref="ArgumentNullException">An argument or an item is null.</exception>
     [JsonConstructor]
     public FishboneBone(string label, IReadOnlyList<FishboneItem> items)
@@ -17,9 +17,9 @@ public sealed record FishboneBone
         Items = Parts.Of(items);
     }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public string Label { get; }
 
-    /// <summary>What is on it, from the outer end to the spine.</summary>
+    /// <summary>The items on the bone, from the outer end to the spine.</summary>
     public IReadOnlyList<FishboneItem> Items { get; }
 }

@@ -4,19 +4,19 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>What leads to one thing: a spine with a head, bones on it, and on each bone who or what belongs to it (鱼骨图).</summary>
+/// <summary>A fishbone diagram (鱼骨图): a spine with a head, bones on the spine, and people or things on each bone.</summary>
 public sealed record FishboneFigure : Figure
 {
     // By the place of the group, as a drawing has its shapes; behind them what belongs to no group.
     private const string Signs = "●◆■▲▼⬢";
     private const string NoGroup = "○";
 
-    /// <summary>A fish-bone.</summary>
-    /// <param name="name">What it shows, in a few words.</param>
-    /// <param name="description">What there is to see in it.</param>
-    /// <param name="head">What all of it leads to.</param>
+    /// <summary>A fishbone diagram.</summary>
+    /// <param name="name">The caption, in a few words.</param>
+    /// <param name="description">The description of what the figure shows.</param>
+    /// <param name="head">What the spine leads to.</param>
     /// <param name="boneTitle">What the bones are.</param>
-    /// <param name="itemTitle">What is on them.</param>
+    /// <param name="itemTitle">What the items on the bones are.</param>
     /// <param name="bones">The bones, from the tail to the head.</param>
     /// <exception cref="ArgumentNullException">An argument or a bone is null.</exception>
     [JsonConstructor]
@@ -30,25 +30,26 @@ public sealed record FishboneFigure : Figure
         Bones = Parts.Of(bones);
     }
 
-    /// <summary>What all of it leads to.</summary>
+    /// <summary>What the spine leads to.</summary>
     public string Head { get; }
 
     /// <summary>What the bones are.</summary>
     public string BoneTitle { get; }
 
-    /// <summary>What is on them.</summary>
+    /// <summary>What the items on the bones are.</summary>
     public string ItemTitle { get; }
 
     /// <summary>The bones, from the tail to the head.</summary>
     public IReadOnlyList<FishboneBone> Bones { get; }
 
-    /// <summary>The groups in the order in which colours and shapes are given, the best first; null for the order of the items.</summary>
+    /// <summary>The groups in the order in which colours and shapes are assigned, the best first; null for the order of the
+    /// items.</summary>
     public IReadOnlyList<string>? Groups { get; init => field = value is null ? null : Parts.Of(value, nameof(Groups)); }
 
-    /// <summary>What a dashed mark says; null where nothing is marked.</summary>
+    /// <summary>What a dashed mark means; null if nothing is marked.</summary>
     public string? DashedTitle { get; init; }
 
-    /// <summary>What an open mark says, that of an item of no group; null where that needs no word.</summary>
+    /// <summary>What an open mark means, which is that of an item without a group; null if it needs no explanation.</summary>
     public string? NoGroupTitle { get; init; }
 
     /// <summary>The groups that occur or are given, in the order of their shapes.</summary>

@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>Who or what is connected with whom: a map of relationships.</summary>
+/// <summary>A map of relationships: which people or things are connected.</summary>
 public sealed record GraphFigure : Figure
 {
     /// <summary>A map.</summary>
-    /// <param name="name">What it shows, in a few words.</param>
-    /// <param name="description">What there is to see in it.</param>
-    /// <param name="titles">What its parts are.</param>
-    /// <param name="nodes">Who or what is in it; no two with one identifier.</param>
+    /// <param name="name">The caption, in a few words.</param>
+    /// <param name="description">The description of what the figure shows.</param>
+    /// <param name="titles">The titles of the parts of the map.</param>
+    /// <param name="nodes">The nodes: people or things; each identifier once.</param>
     /// <param name="edges">The lines between them.</param>
     /// <exception cref="ArgumentNullException">An argument, a node or a line is null.</exception>
     /// <exception cref="ArgumentException">An identifier is duplicated, or a line leads to none of the nodes.</exception>
@@ -35,23 +35,24 @@ public sealed record GraphFigure : Figure
         }
     }
 
-    /// <summary>What its parts are.</summary>
+    /// <summary>The titles of the parts of the map.</summary>
     public GraphTitles Titles { get; }
 
-    /// <summary>Who or what is in it.</summary>
+    /// <summary>The nodes: people or things.</summary>
     public IReadOnlyList<GraphNode> Nodes { get; }
 
     /// <summary>The lines between them.</summary>
     public IReadOnlyList<GraphEdge> Edges { get; }
 
-    /// <summary>The rows from the top; null where they follow the order of the nodes. What is not among them comes behind them.</summary>
+    /// <summary>The rows from the top; null for the order of the nodes. Rows that are not listed follow at the end.</summary>
     public IReadOnlyList<string>? Rows { get; init => field = value is null ? null : Parts.Of(value, nameof(Rows)); }
 
-    /// <summary>The columns from the start; null where they follow the order of the nodes. What is not among them comes behind them.
+    /// <summary>The columns from the start; null for the order of the nodes. Columns that are not listed follow at the end.
     /// </summary>
     public IReadOnlyList<string>? Columns { get; init => field = value is null ? null : Parts.Of(value, nameof(Columns)); }
 
-    /// <summary>The groups in the order in which colours and shapes are given, the best first; null for the order of the nodes.</summary>
+    /// <summary>The groups in the order in which colours and shapes are assigned, the best first; null for the order of the
+    /// nodes.</summary>
     public IReadOnlyList<string>? Groups { get; init => field = value is null ? null : Parts.Of(value, nameof(Groups)); }
 
     // A row for each node, with the lines that start there or have no direction.

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>Values by their names: the head of a report, the figures of an answer.</summary>
+/// <summary>A list of named values: the head of a report, the figures of an answer.</summary>
 public sealed record KeyValueList : Block
 {
-    /// <summary>Values by their names.</summary>
+    /// <summary>A list of named values.</summary>
     /// <param name="items">The values, in reading order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or one of them is null.</exception>
     [JsonConstructor]

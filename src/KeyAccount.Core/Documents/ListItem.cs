@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>An item of a list, with the items under it.</summary>
+/// <summary>An item of a list, with its sub-items.</summary>
 /// <remarks>A value: immutable, equal when text and items are.</remarks>
 public sealed record ListItem
 {
     /// <summary>An item.</summary>
-    /// <param name="runs">Its text, in pieces of one style each.</param>
-    /// <param name="items">What is under it; null for nothing.</param>
+    /// <param name="runs">The text, as a sequence of runs of one style each.</param>
+    /// <param name="items">The items below it; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="runs"/>, a run or an item is null.</exception>
     [JsonConstructor]
     public ListItem(IReadOnlyList<Run> runs, IReadOnlyList<ListItem>? items = null)
@@ -18,17 +18,17 @@ public sealed record ListItem
     }
 
     /// <summary>An item of one style.</summary>
-    /// <param name="text">Its text.</param>
-    /// <param name="items">What is under it; null for nothing.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="items">The items below it; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> or an item is null.</exception>
     public ListItem(string text, IReadOnlyList<ListItem>? items = null)
         : this([new Run(text)], items)
     {
     }
 
-    /// <summary>Its text, in pieces of one style each.</summary>
+    /// <summary>The text, as a sequence of runs of one style each.</summary>
     public IReadOnlyList<Run> Runs { get; }
 
-    /// <summary>What is under it.</summary>
+    /// <summary>The items below it.</summary>
     public IReadOnlyList<ListItem> Items { get; }
 }

@@ -1,14 +1,14 @@
 namespace KeyAccount.Core.Documents;
 
 /// <summary>A field of a matrix.</summary>
-/// <param name="Value">Its number; null where there is none.</param>
-/// <param name="Shade">How strongly it is coloured, 0 … 1; null where the renderer decides by the number.</param>
-/// <param name="Note">What is beside the number, such as a share; null for nothing.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <param name="Value">The number; null if there is none.</param>
+/// <param name="Shade">The intensity of the colour, 0 … 1; null if the renderer derives it from the number.</param>
+/// <param name="Note">A note beside the number, such as a share; null for none.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record MatrixCell(decimal? Value, double? Shade = null, string? Note = null)
 {
-    /// <summary>How strongly it is coloured, 0 … 1; null where the renderer decides by the number.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The intensity of the colour, 0 … 1; null if the renderer derives it from the number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public double? Shade { get; init => field = Checked(value); } = Checked(Shade);
 
     private static double? Checked(double? shade)

@@ -3,19 +3,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>Numbers by two properties: tier and risk, products and accounts.</summary>
+/// <summary>A matrix of numbers by two properties: tier and risk, products and accounts.</summary>
 public sealed record MatrixFigure : Figure
 {
     /// <summary>A matrix.</summary>
-    /// <param name="name">What it shows, in a few words.</param>
-    /// <param name="description">What there is to see in it.</param>
+    /// <param name="name">The caption, in a few words.</param>
+    /// <param name="description">The description of what the figure shows.</param>
     /// <param name="rowTitle">What the rows are.</param>
     /// <param name="columnTitle">What the columns are.</param>
     /// <param name="measure">What the numbers are.</param>
-    /// <param name="columns">What each column is; at least one.</param>
+    /// <param name="columns">The titles of the columns; at least one.</param>
     /// <param name="rows">The rows, each with a field for every column.</param>
     /// <exception cref="ArgumentNullException">An argument, a column or a row is null.</exception>
-    /// <exception cref="ArgumentException">There is no column, or a row has not as many fields as there are columns.</exception>
+    /// <exception cref="ArgumentException">There is no column, or the number of fields in a row differs from the number of
+    /// columns.</exception>
     [JsonConstructor]
     public MatrixFigure(
         string name, string description, string rowTitle, string columnTitle, Axis measure, IReadOnlyList<string> columns,
@@ -49,7 +50,7 @@ public sealed record MatrixFigure : Figure
     /// <summary>What the numbers are.</summary>
     public Axis Measure { get; }
 
-    /// <summary>What each column is.</summary>
+    /// <summary>The titles of the columns.</summary>
     public IReadOnlyList<string> Columns { get; }
 
     /// <summary>The rows, each with a field for every column.</summary>

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Documents;
 public sealed record MatrixRow
 {
     /// <summary>A row.</summary>
-    /// <param name="label">What it is.</param>
+    /// <param name="label">The label of the row.</param>
     /// <param name="cells">A field for each column.</param>
     /// <exception cref="ArgumentNullException">An argument or a field is null.</exception>
     [JsonConstructor]
@@ -17,7 +17,7 @@ public sealed record MatrixRow
         Cells = Parts.Of(cells);
     }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The label of the row.</summary>
     public string Label { get; }
 
     /// <summary>A field for each column.</summary>

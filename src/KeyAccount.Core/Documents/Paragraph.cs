@@ -6,8 +6,8 @@ namespace KeyAccount.Core.Documents;
 public sealed record Paragraph : Block
 {
     /// <summary>A paragraph.</summary>
-    /// <param name="runs">Its text, in pieces of one style each.</param>
-    /// <param name="tone">How much it asks for attention.</param>
+    /// <param name="runs">The text, as a sequence of runs of one style each.</param>
+    /// <param name="tone">How strongly the paragraph asks for attention.</param>
     /// <exception cref="ArgumentNullException"><paramref name="runs"/> or one of them is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tone"/> is not a <see cref="Documents.Tone"/>.</exception>
     [JsonConstructor]
@@ -19,18 +19,18 @@ public sealed record Paragraph : Block
     }
 
     /// <summary>A paragraph of one style.</summary>
-    /// <param name="text">Its text.</param>
-    /// <param name="tone">How much it asks for attention.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="tone">How strongly the paragraph asks for attention.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public Paragraph(string text, Tone tone = Tone.Plain)
         : this([new Run(text)], tone)
     {
     }
 
-    /// <summary>Its text, in pieces of one style each.</summary>
+    /// <summary>The text, as a sequence of runs of one style each.</summary>
     public IReadOnlyList<Run> Runs { get; }
 
-    /// <summary>How much it asks for attention.</summary>
+    /// <summary>How strongly the paragraph asks for attention.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Tone Tone { get; }
 }

@@ -2,16 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>A few numbers of one measure around a centre, each with its range: the six focuses of sales management.</summary>
+/// <summary>A radar chart: a few numbers of one measure around a centre, each with its range, such as the six focuses of sales
+/// management.</summary>
 public sealed record RadarFigure : Figure
 {
     /// <summary>A radar.</summary>
-    /// <param name="name">What it shows, in a few words.</param>
-    /// <param name="description">What there is to see in it.</param>
+    /// <param name="name">The caption, in a few words.</param>
+    /// <param name="description">The description of what the figure shows.</param>
     /// <param name="category">What the spokes stand for.</param>
-    /// <param name="measure">What their lengths are.</param>
+    /// <param name="measure">What the lengths measure.</param>
     /// <param name="range">What the range of a spoke is.</param>
-    /// <param name="maximum">The number at the end of the spokes; finite, above 0. What is beyond it is drawn at the end.</param>
+    /// <param name="maximum">The number at the end of the spokes; finite, above 0. Larger numbers are drawn at the end.</param>
     /// <param name="spokes">The spokes, clockwise from the top.</param>
     /// <exception cref="ArgumentNullException">An argument or a spoke is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is not finite and above 0.</exception>
@@ -31,7 +32,7 @@ public sealed record RadarFigure : Figure
     /// <summary>What the spokes stand for.</summary>
     public string Category { get; }
 
-    /// <summary>What their lengths are.</summary>
+    /// <summary>What the lengths measure.</summary>
     public Axis Measure { get; }
 
     /// <summary>What the range of a spoke is.</summary>

@@ -2,15 +2,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>A spoke of a radar: something with its number, and the range it may be in.</summary>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <summary>A spoke of a radar chart: a label with its number, and the range in which the number may lie.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record RadarSpoke
 {
     /// <summary>A spoke.</summary>
-    /// <param name="label">What it stands for.</param>
-    /// <param name="value">How far out it is; null where that is not known.</param>
-    /// <param name="low">How far out it is at least; null where there is no range.</param>
-    /// <param name="high">How far out it is at most; null where there is no range.</param>
+    /// <param name="label">What the spoke stands for.</param>
+    /// <param name="value">The number, as a distance from the centre; null if not known.</param>
+    /// <param name="low">The lowest value of the number; null if there is no range.</param>
+    /// <param name="high">The highest value of the number; null if there is no range.</param>
     /// <exception cref="ArgumentNullException">The label is null.</exception>
     /// <exception cref="ArgumentException">Only one end of the range is given, or the low end is above the high one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite and at least 0.</exception>
@@ -32,15 +32,15 @@ public sealed record RadarSpoke
         }
     }
 
-    /// <summary>What it stands for.</summary>
+    /// <summary>What the spoke stands for.</summary>
     public string Label { get; }
 
-    /// <summary>How far out it is; null where that is not known.</summary>
+    /// <summary>The number, as a distance from the centre; null if not known.</summary>
     public double? Value { get; }
 
-    /// <summary>How far out it is at least; null where there is no range.</summary>
+    /// <summary>The lowest value of the number; null if there is no range.</summary>
     public double? Low { get; }
 
-    /// <summary>How far out it is at most; null where there is no range.</summary>
+    /// <summary>The highest value of the number; null if there is no range.</summary>
     public double? High { get; }
 }

@@ -5,10 +5,10 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>A piece of text of one style.</summary>
+/// <summary>A piece of text in one style.</summary>
 /// <param name="Text">The text, as it was given.</param>
-/// <param name="Style">What it is.</param>
-/// <remarks>A value: immutable, equal when both parts are.</remarks>
+/// <param name="Style">The kind of the text.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record Run(
     string Text,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] RunStyle Style = RunStyle.Plain)
@@ -16,7 +16,7 @@ public sealed record Run(
     private const string NotKnown = "–";
 
     /// <summary>The text, as it was given.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Text { get; init => field = Parts.NotNull(value, nameof(Text)); } = Parts.NotNull(Text);
 
     /// <summary>Text that stands out.</summary>
@@ -31,21 +31,21 @@ public sealed record Run(
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static Run Code(string text) => new(text, RunStyle.Code);
 
-    /// <summary>A name from outside, which keeps its own direction of writing.</summary>
+    /// <summary>A name from outside, which keeps its own writing direction.</summary>
     /// <param name="text">The name.</param>
     /// <returns>The run.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static Run Name(string text) => new(text, RunStyle.Name);
 
-    /// <summary>Fills the placeholders <c>{0}</c>, <c>{1}</c>, … of a sentence, and keeps the style of what is put in.</summary>
-    /// <param name="sentence">The sentence, in its languages. Words that depend on a number stand in its placeholder, as for
-    /// <see cref="Terms.Text.With"/>: <c>{0:# account|# accounts}</c>.</param>
-    /// <param name="language">The language to say it in; where the library does not speak it, its parent language, then English.</param>
-    /// <param name="arguments">What to put in: runs, cells, terms, texts, or anything that can be formatted invariantly. Null is
+    /// <summary>Fills the placeholders <c>{0}</c>, <c>{1}</c>, … of a sentence, and keeps the style of each argument.</summary>
+    /// <param name="sentence">The sentence, in its languages. Words that depend on a number are written inside its placeholder, as for <see
+    /// cref="Terms.Text.With"/>: <c>{0:# account|# accounts}</c>.</param>
+    /// <param name="language">The language to say it in; falls back to its parent language, then to English.</param>
+    /// <param name="arguments">The arguments: runs, cells, terms, texts, or anything with an invariant format. Null is shown as
     /// <c>–</c>.</param>
     /// <returns>The runs of the sentence.</returns>
     /// <exception cref="ArgumentNullException">An argument other than those to put in is null.</exception>
-    /// <exception cref="FormatException">A placeholder has no argument, or the sentence a stray brace.</exception>
+    /// <exception cref="FormatException">A placeholder has no argument, or the sentence has a stray brace.</exception>
     public static IReadOnlyList<Run> Fill(Text sentence, string language, params object?[] arguments)
     {
         ArgumentNullException.ThrowIfNull(sentence);

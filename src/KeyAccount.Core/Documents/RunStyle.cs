@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>What a piece of text is.</summary>
+/// <summary>The kind of a piece of text.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RunStyle>))]
 public enum RunStyle
 {
@@ -15,6 +15,6 @@ public enum RunStyle
     /// <summary>An identifier: the id of a rule, the name of a fact.</summary>
     Code,
 
-    /// <summary>A name from outside: of a person, a company, a product. It keeps its own direction of writing.</summary>
+    /// <summary>A name from outside: of a person, a company, a product. It keeps its own writing direction.</summary>
     Name,
 }

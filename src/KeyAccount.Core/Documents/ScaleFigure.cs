@@ -2,15 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>Where things stand on scales of levels, and where they should stand: the three scales of OKE.</summary>
+/// <summary>Actual and target levels on scales, such as the three scales of OKE.</summary>
 public sealed record ScaleFigure : Figure
 {
     /// <summary>A figure of scales.</summary>
-    /// <param name="name">What it shows, in a few words.</param>
-    /// <param name="description">What there is to see in it.</param>
-    /// <param name="rowTitle">What is on the scales.</param>
-    /// <param name="standing">What the place on a scale is, such as "now".</param>
-    /// <param name="target">What the place it should have is, such as "target".</param>
+    /// <param name="name">The caption, in a few words.</param>
+    /// <param name="description">The description of what the figure shows.</param>
+    /// <param name="rowTitle">What the scales show.</param>
+    /// <param name="standing">What the actual level is called, such as "now".</param>
+    /// <param name="target">What the target level is called, such as "target".</param>
     /// <param name="rows">The scales.</param>
     /// <exception cref="ArgumentNullException">An argument or a scale is null.</exception>
     [JsonConstructor]
@@ -24,13 +24,13 @@ public sealed record ScaleFigure : Figure
         Rows = Parts.Of(rows);
     }
 
-    /// <summary>What is on the scales.</summary>
+    /// <summary>What the scales show.</summary>
     public string RowTitle { get; }
 
-    /// <summary>What the place on a scale is.</summary>
+    /// <summary>What the actual level is called.</summary>
     public string Standing { get; }
 
-    /// <summary>What the place it should have is.</summary>
+    /// <summary>What the target level is called.</summary>
     public string Target { get; }
 
     /// <summary>The scales.</summary>

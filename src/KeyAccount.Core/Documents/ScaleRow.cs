@@ -3,20 +3,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>Where something stands on a scale of levels, and where it should stand.</summary>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <summary>The actual and the target level of one thing on a scale.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ScaleRow
 {
-    /// <summary>A place on a scale.</summary>
-    /// <param name="label">What is there.</param>
+    /// <summary>A row of a figure of scales.</summary>
+    /// <param name="label">The label of the row.</param>
     /// <param name="levels">The names of the levels, from the lowest; at least one.</param>
-    /// <param name="lowest">The lowest level it may stand at, counted from 0; null where nothing is known.</param>
-    /// <param name="highest">The highest level it may stand at; that of <paramref name="lowest"/> where the level is known.</param>
-    /// <param name="target">The level it should stand at, counted from 0; null where there is none.</param>
+    /// <param name="lowest">The lowest possible actual level, counted from 0; null if nothing is known.</param>
+    /// <param name="highest">The highest possible actual level; that of <paramref name="lowest"/> if the level is known.</param>
+    /// <param name="target">The target level, counted from 0; null if there is none.</param>
     /// <exception cref="ArgumentNullException">The label, the levels or one of them is null.</exception>
     /// <exception cref="ArgumentException">There is no level; only one of the two ends is given; or the lowest is above the highest.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not that of a level.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not the index of a level.</exception>
     [JsonConstructor]
     public ScaleRow(string label, IReadOnlyList<string> levels, int? lowest, int? highest, int? target = null)
     {
@@ -40,19 +40,19 @@ public sealed record ScaleRow
         }
     }
 
-    /// <summary>What is there.</summary>
+    /// <summary>The label of the row.</summary>
     public string Label { get; }
 
     /// <summary>The names of the levels, from the lowest.</summary>
     public IReadOnlyList<string> Levels { get; }
 
-    /// <summary>The lowest level it may stand at, counted from 0; null where nothing is known.</summary>
+    /// <summary>The lowest possible actual level, counted from 0; null if nothing is known.</summary>
     public int? Lowest { get; }
 
-    /// <summary>The highest level it may stand at, counted from 0; null where nothing is known.</summary>
+    /// <summary>The highest possible actual level, counted from 0; null if nothing is known.</summary>
     public int? Highest { get; }
 
-    /// <summary>The level it should stand at, counted from 0; null where there is none.</summary>
+    /// <summary>The target level, counted from 0; null if there is none.</summary>
     public int? Target { get; }
 
     internal Cell? Standing => Lowest is not { } low || Highest is not { } high ? null

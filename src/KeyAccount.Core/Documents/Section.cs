@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>A heading with what is under it. How deep it is nested gives the level of the heading.</summary>
+/// <summary>A heading with the blocks below it. The nesting depth gives the level of the heading.</summary>
 public sealed record Section : Block
 {
     /// <summary>A section.</summary>
     /// <param name="heading">Its heading.</param>
-    /// <param name="blocks">Its contents, in reading order.</param>
+    /// <param name="blocks">The contents, in reading order.</param>
     /// <param name="key">A stable identifier, for links and filters: the name of a topic, the id of an account. Null for none.</param>
     /// <exception cref="ArgumentNullException">The heading, the blocks or one of them is null.</exception>
     [JsonConstructor]
@@ -25,10 +25,10 @@ public sealed record Section : Block
     /// <summary>Its heading.</summary>
     public string Heading { get; }
 
-    /// <summary>Its contents, in reading order.</summary>
+    /// <summary>The contents, in reading order.</summary>
     public IReadOnlyList<Block> Blocks { get; }
 
-    /// <summary>Whether it holds what a reader opens only when it is needed: a page shows its heading first. Text and Markdown show all of
+    /// <summary>Whether the section is collapsed: a page shows only its heading until the reader opens it. Text and Markdown show all of
     /// it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsDetail { get; init; }

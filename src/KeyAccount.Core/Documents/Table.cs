@@ -3,14 +3,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>A table with a title over each column.</summary>
+/// <summary>A table with a title for each column.</summary>
 public sealed record Table : Block
 {
     /// <summary>A table.</summary>
     /// <param name="columns">Its columns; at least one.</param>
     /// <param name="rows">Its rows, each with a cell for every column.</param>
     /// <exception cref="ArgumentNullException">An argument, a column or a row is null.</exception>
-    /// <exception cref="ArgumentException">There is no column, or a row has not as many cells as there are columns.</exception>
+    /// <exception cref="ArgumentException">There is no column, or the number of cells in a row differs from the number of
+    /// columns.</exception>
     [JsonConstructor]
     public Table(IReadOnlyList<TableColumn> columns, IReadOnlyList<TableRow> rows)
     {

@@ -4,30 +4,30 @@ namespace KeyAccount.Core.Documents;
 
 /// <summary>A column of a table.</summary>
 /// <param name="Title">Its title; may be empty.</param>
-/// <param name="Alignment">At which side its cells stand.</param>
-/// <param name="Unit">The unit of its numbers, which then have none of their own; null where it names none.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <param name="Alignment">The alignment of its cells.</param>
+/// <param name="Unit">The unit of the numbers, which then have none of their own; null if the column names no unit.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TableColumn(
     string Title,
     Alignment Alignment = Alignment.Start,
     string? Unit = null)
 {
     /// <summary>Its title; may be empty.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Title { get; init => field = Parts.NotNull(value, nameof(Title)); } = Parts.NotNull(Title);
 
-    /// <summary>At which side its cells stand.</summary>
+    /// <summary>The alignment of its cells.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not an <see cref="Documents.Alignment"/>.</exception>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Alignment Alignment { get; init => field = Checked(value); } = Checked(Alignment);
 
-    /// <summary>Whether its texts are few and repeat, such as tiers: a page lets a reader choose one and hides the other rows.</summary>
+    /// <summary>Whether the column has few texts that repeat, such as tiers: a page then lets the reader filter the rows by them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsCategory { get; init; }
 
     /// <summary>A column of numbers.</summary>
     /// <param name="title">Its title.</param>
-    /// <param name="unit">Their unit; null where the column names none.</param>
+    /// <param name="unit">The unit of the numbers; null if the column names none.</param>
     /// <returns>The column, aligned at its end.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="title"/> is null.</exception>
     public static TableColumn Number(string title, string? unit = null) => new(title, Alignment.End, unit);

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Documents;
 
 /// <summary>A row of a table.</summary>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TableRow
 {
     /// <summary>A row.</summary>
-    /// <param name="cells">A cell for each column; null where the value is not known.</param>
-    /// <param name="isTotal">Whether it sums up the rows before it.</param>
+    /// <param name="cells">A cell for each column; null if the value is not known.</param>
+    /// <param name="isTotal">Whether the row is a total of the rows before it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cells"/> is null.</exception>
     [JsonConstructor]
     public TableRow(IReadOnlyList<Cell?> cells, bool isTotal = false)
@@ -18,14 +18,14 @@ public sealed record TableRow
         IsTotal = isTotal;
     }
 
-    /// <summary>A cell for each column; null where the value is not known.</summary>
+    /// <summary>A cell for each column; null if the value is not known.</summary>
     public IReadOnlyList<Cell?> Cells { get; }
 
-    /// <summary>Whether it sums up the rows before it.</summary>
+    /// <summary>Whether the row is a total of the rows before it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsTotal { get; }
 
-    /// <summary>The <see cref="Section.Key"/> of the section that tells more about it, in this document or in another one: a page makes a
-    /// link of it. Null for none. It is not shown.</summary>
+    /// <summary>The <see cref="Section.Key"/> of the section with the details of the row, in this document or in another one: a page links
+    /// to it. Null for none. The key itself is not shown.</summary>
     public string? Key { get; init; }
 }

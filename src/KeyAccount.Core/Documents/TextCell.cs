@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Documents;
 public sealed record TextCell : Cell
 {
     /// <summary>A cell.</summary>
-    /// <param name="runs">Its text, in pieces of one style each.</param>
+    /// <param name="runs">The text, as a sequence of runs of one style each.</param>
     /// <exception cref="ArgumentNullException"><paramref name="runs"/> or one of them is null.</exception>
     [JsonConstructor]
     public TextCell(IReadOnlyList<Run> runs) => Runs = Parts.Of(runs);
@@ -20,7 +20,7 @@ public sealed record TextCell : Cell
     {
     }
 
-    /// <summary>Its text, in pieces of one style each.</summary>
+    /// <summary>The text, as a sequence of runs of one style each.</summary>
     public IReadOnlyList<Run> Runs { get; }
 
     /// <inheritdoc/>

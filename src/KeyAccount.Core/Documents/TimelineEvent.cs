@@ -4,15 +4,15 @@ using NodaTime;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>Something that happened, or is due.</summary>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <summary>An event on a timeline: it has happened, or is due.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TimelineEvent
 {
     /// <summary>An event.</summary>
     /// <param name="on">The day, or the first day.</param>
     /// <param name="text">What happens.</param>
-    /// <param name="lane">What it belongs to, such as a topic; null for nothing.</param>
-    /// <param name="until">The last day of what takes longer; null for a single day.</param>
+    /// <param name="lane">The lane of the event, such as a topic; null for none.</param>
+    /// <param name="until">The last day of an event that takes longer; null for a single day.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="until"/> is before <paramref name="on"/>.</exception>
     [JsonConstructor]
@@ -35,10 +35,10 @@ public sealed record TimelineEvent
     /// <summary>What happens.</summary>
     public string Text { get; }
 
-    /// <summary>What it belongs to; null for nothing.</summary>
+    /// <summary>The lane of the event; null for none.</summary>
     public string? Lane { get; }
 
-    /// <summary>The last day of what takes longer; null for a single day.</summary>
+    /// <summary>The last day of an event that takes longer; null for a single day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; }
 }

@@ -3,16 +3,16 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>What happened and what is due, on one line of time.</summary>
+/// <summary>A timeline: what happened and what is due.</summary>
 public sealed record TimelineFigure : Figure
 {
-    /// <summary>A line of time.</summary>
-    /// <param name="name">What it shows, in a few words.</param>
-    /// <param name="description">What there is to see in it.</param>
+    /// <summary>A timeline.</summary>
+    /// <param name="name">The caption, in a few words.</param>
+    /// <param name="description">The description of what the figure shows.</param>
     /// <param name="dateTitle">What the dates are.</param>
     /// <param name="eventTitle">What the events are.</param>
     /// <param name="events">The events.</param>
-    /// <param name="laneTitle">What the events belong to; null where they belong to nothing.</param>
+    /// <param name="laneTitle">What the lanes are; null if there are none.</param>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="laneTitle"/>, or an event, is null.</exception>
     [JsonConstructor]
     public TimelineFigure(
@@ -35,7 +35,7 @@ public sealed record TimelineFigure : Figure
     /// <summary>The events.</summary>
     public IReadOnlyList<TimelineEvent> Events { get; }
 
-    /// <summary>What the events belong to; null where they belong to nothing.</summary>
+    /// <summary>What the lanes are; null if there are none.</summary>
     public string? LaneTitle { get; }
 
     // A row for each event, by date.

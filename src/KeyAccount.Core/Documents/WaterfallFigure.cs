@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Documents;
 
-/// <summary>How an amount becomes another one, step by step: from the list price to the price in the pocket.</summary>
+/// <summary>A waterfall chart: how one amount becomes another, step by step, such as from the list price to the pocket price.</summary>
 public sealed record WaterfallFigure : Figure
 {
-    /// <summary>A waterfall.</summary>
-    /// <param name="name">What it shows, in a few words.</param>
-    /// <param name="description">What there is to see in it.</param>
+    /// <summary>A waterfall chart.</summary>
+    /// <param name="name">The caption, in a few words.</param>
+    /// <param name="description">The description of what the figure shows.</param>
     /// <param name="step">What the steps are.</param>
     /// <param name="measure">What the amounts are.</param>
     /// <param name="bars">The steps, in their order.</param>

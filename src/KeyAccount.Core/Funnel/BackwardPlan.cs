@@ -3,16 +3,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>From the wins that are wanted back to the leads that are needed, and by when (商机储备).</summary>
+/// <summary>Plans backwards from the wins wanted to the leads needed, and by when (商机储备).</summary>
 /// <remarks>Pure functions. Needed at a stage = wins / odds of a win from it; by = the day of the wins less the days that deals usually
 /// take from there.</remarks>
 public static class BackwardPlan
 {
-    /// <summary>How many deals must be at each stage for wins in one month.</summary>
-    /// <param name="wins">The wins that are wanted; finite, at least 0.</param>
+    /// <summary>The number of deals needed at each stage for the wins wanted in one month.</summary>
+    /// <param name="wins">The number of wins wanted; finite, at least 0.</param>
     /// <param name="rates">The rates of conversion.</param>
-    /// <param name="by">The day by which they are to be won; null where only the counts are asked for.</param>
-    /// <param name="times">How long deals stay at each stage; null where only the counts are asked for.</param>
+    /// <param name="by">The day by which the wins are wanted; null if only the counts are asked for.</param>
+    /// <param name="times">How long deals stay at each stage; null if only the counts are asked for.</param>
     /// <returns>One step for each of P0 … P5, the last stage first.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="wins"/> is outside its range.</exception>
@@ -27,11 +27,11 @@ public static class BackwardPlan
             times?.DaysToWin(stage) is { } days && by is { } day ? day.PlusDays(-(int)Math.Ceiling(days)) : null)));
     }
 
-    /// <summary>How many deals must be at each stage in each month, for wins that are spread over months.</summary>
-    /// <param name="wins">The wins that are wanted in each month.</param>
+    /// <summary>The number of deals needed at each stage in each month, for wins that are spread over months.</summary>
+    /// <param name="wins">The number of wins wanted in each month.</param>
     /// <param name="rates">The rates of conversion.</param>
     /// <param name="times">How long deals stay at each stage.</param>
-    /// <returns>The counts by month and stage, months ascending, stages from P0; each month's wins count from its last day. Empty where the
+    /// <returns>The counts by month and stage, months ascending, stages from P0; each month's wins count from its last day. Empty if the
     /// time of a stage is not known.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number of wins is outside its range.</exception>

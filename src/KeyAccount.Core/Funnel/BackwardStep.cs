@@ -5,20 +5,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>How many deals must be at a stage, and by when, for the wins that are wanted.</summary>
+/// <summary>The number of deals needed at a stage, and by when, for the wins wanted.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Deals">How many deals; a mean, not a whole number.</param>
-/// <param name="By">By when; null where the times of the stages are not known.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Deals">The number of deals; a mean, not a whole number.</param>
+/// <param name="By">The day by which they are needed; null if the times of the stages are not known.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record BackwardStep(
     FunnelStage Stage, double Deals, LocalDate? By)
 {
-    /// <summary>By when; null where the times of the stages are not known.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day by which they are needed; null if the times of the stages are not known.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? By { get; init => field = Guard.Iso(value, nameof(By)); } = Guard.Iso(By);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"BackwardStep {{ Stage = {Stage}, Deals = {Deals}, By = {By:R} }}");
 }

@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Deals that were given about the same odds, and what became of them.</summary>
+/// <summary>A class of deals with about the same stated odds, and how many of them were won.</summary>
 /// <param name="From">The lowest odds of the class, as a fraction; included.</param>
 /// <param name="To">The highest odds; not included, but in the last class.</param>
-/// <param name="Deals">How many deals.</param>
+/// <param name="Deals">The number of deals.</param>
 /// <param name="Won">How many of them were won.</param>
-/// <param name="MeanOdds">The mean of the odds they were given.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="MeanOdds">The mean of the stated odds.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CalibrationClass(double From, double To, int Deals, int Won, double MeanOdds);

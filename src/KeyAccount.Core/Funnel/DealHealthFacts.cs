@@ -2,8 +2,8 @@ using KeyAccount.Core.Relationships;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>What the health of a deal is judged by. Null is not known.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts by which the health of a deal is judged. Null is not known.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DealHealthFacts
 {
     /// <summary>How many of the three roles KDM, KI and KU are filled by people we know; 0 … 3.</summary>
@@ -11,10 +11,10 @@ public sealed record DealHealthFacts
     [FactRange(0, 3, FactUnit.Count)]
     public double? KnownRoles { get; init => field = FactRange<DealHealthFacts>.Checked(value); }
 
-    /// <summary>Where the key decision maker who stands worst to us stands on the ladder.</summary>
+    /// <summary>The level on the ladder of the key decision maker who is least favourable to us.</summary>
     public LadderLevel? Support { get; init; }
 
-    /// <summary>Whether the customer knows what meeting its need is worth.</summary>
+    /// <summary>Whether the customer knows what it is worth to meet its need.</summary>
     public bool? IsNeedValued { get; init; }
 
     /// <summary>How many competitors for the deal are known; at least 0.</summary>
@@ -22,10 +22,10 @@ public sealed record DealHealthFacts
     [FactRange(FactUnit.Count)]
     public double? KnownCompetitors { get; init => field = FactRange<DealHealthFacts>.Checked(value); }
 
-    /// <summary>Whether the next step has a date that is still ahead.</summary>
+    /// <summary>Whether the next step has a date that is not yet past.</summary>
     public bool? IsNextStepDated { get; init; }
 
-    /// <summary>How long it has been at its stage, in multiples of the third quartile of the time deals take there; 0 … 1,000.</summary>
+    /// <summary>The time at the current stage, in multiples of the third quartile of the time that deals spend there; 0 … 1,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 1000, FactUnit.Number)]
     public double? AgeInStage { get; init => field = FactRange<DealHealthFacts>.Checked(value); }

@@ -1,12 +1,12 @@
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>All deals of which one thing is to be said: how many, how much, and the first of them by name.</summary>
-/// <param name="Kind">What is to be said.</param>
-/// <param name="Count">Of how many deals.</param>
-/// <param name="Amount">What they bring together when they are won.</param>
-/// <param name="First">The first of them: the longest at their stage for <see cref="DealNoticeKind.Stuck"/>, else those with the
-/// largest amounts.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>All deals with one kind of notice: their number, their amount, and the first of them by name.</summary>
+/// <param name="Kind">The kind of the notice.</param>
+/// <param name="Count">The number of deals.</param>
+/// <param name="Amount">Their total amount if they are won.</param>
+/// <param name="First">The first of the deals: those longest at their stage for <see cref="DealNoticeKind.Stuck"/>, otherwise those with
+/// the largest amounts.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DealNotices(DealNoticeKind Kind, long Count, decimal Amount, IReadOnlyList<DealNotice> First)
 {
     /// <inheritdoc cref="DealNotices" path="/param[@name='First']"/>

@@ -6,14 +6,14 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>How a deal ended.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DealOutcome
 {
-    /// <summary>An outcome; better <see cref="Won"/> or <see cref="Lost"/>.</summary>
+    /// <summary>An outcome; prefer <see cref="Won"/> or <see cref="Lost"/>.</summary>
     /// <param name="isWon">Whether it was won.</param>
     /// <param name="date">The day.</param>
-    /// <param name="reason">Why it was lost; null where that is not known, and where it was won.</param>
-    /// <exception cref="ArgumentException">A won deal has a reason for its loss.</exception>
+    /// <param name="reason">Why the deal was lost; null if not known, or if it was won.</param>
+    /// <exception cref="ArgumentException">A won deal has a reason for a loss.</exception>
     [JsonConstructor]
     public DealOutcome(bool isWon, LocalDate date, LossReason? reason)
     {
@@ -30,21 +30,21 @@ public sealed record DealOutcome
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; }
 
-    /// <summary>Why it was lost; null where that is not known, and where it was won.</summary>
+    /// <summary>Why the deal was lost; null if not known, or if it was won.</summary>
     public LossReason? Reason { get; }
 
-    /// <summary>Won.</summary>
+    /// <summary>The deal was won.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The outcome.</returns>
     public static DealOutcome Won(LocalDate date) => new(isWon: true, date, reason: null);
 
-    /// <summary>Lost.</summary>
+    /// <summary>The deal was lost.</summary>
     /// <param name="date">The day.</param>
-    /// <param name="reason">Why; null where that is not known.</param>
+    /// <param name="reason">Why; null if not known.</param>
     /// <returns>The outcome.</returns>
     public static DealOutcome Lost(LocalDate date, LossReason? reason = null) => new(isWon: false, date, reason);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"DealOutcome {{ IsWon = {IsWon}, Date = {Date:R}, Reason = {Reason} }}");
 }

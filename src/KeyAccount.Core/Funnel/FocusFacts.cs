@@ -1,9 +1,9 @@
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>What the focus of management depends on.</summary>
-/// <remarks>Immutable; equal when the fact is.</remarks>
+/// <summary>The facts that decide what management focuses on.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record FocusFacts
 {
-    /// <summary>The stage of the deal; null where it is not known.</summary>
+    /// <summary>The stage of the deal; null if not known.</summary>
     public FunnelStage? Stage { get; init; }
 }

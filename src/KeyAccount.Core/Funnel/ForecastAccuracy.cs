@@ -2,18 +2,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>How well earlier forecasts held.</summary>
+/// <summary>How accurate earlier forecasts were.</summary>
 /// <param name="Periods">How many periods were compared.</param>
-/// <param name="Wape">Σ|F − A| / ΣA, as a fraction; null where nothing actually came.</param>
-/// <param name="Bias">Σ(F − A) / ΣA: above 0 too high; null where nothing actually came.</param>
-/// <param name="Mape">The mean of |F − A| / A, as a fraction; null where a period actually brought nothing.</param>
-/// <param name="TrackingSignal">Σ(F − A) / mean |F − A|: beyond ±4 the forecast leans to one side; null where all forecasts were
+/// <param name="Wape">The weighted absolute percentage error, Σ|F − A| / ΣA, as a fraction; null if all actual amounts are 0.</param>
+/// <param name="Bias">The bias, Σ(F − A) / ΣA; above 0 the forecasts were too high; null if all actual amounts are 0.</param>
+/// <param name="Mape">The mean of |F − A| / A, as a fraction; null if an actual amount is 0.</param>
+/// <param name="TrackingSignal">Σ(F − A) / mean |F − A|: beyond ±4 the forecast leans to one side; null if all forecasts were
 /// exact.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ForecastAccuracy(int Periods, double? Wape, double? Bias, double? Mape, double? TrackingSignal)
 {
     /// <summary>The accuracy of forecasts.</summary>
-    /// <param name="periods">What was forecast and what actually came, period by period; neither negative.</param>
+    /// <param name="periods">The forecast and the actual amount of each period; neither is negative.</param>
     /// <returns>The accuracy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="periods"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no period.</exception>
@@ -22,7 +22,7 @@ public sealed record ForecastAccuracy(int Periods, double? Wape, double? Bias, d
     {
         ArgumentNullException.ThrowIfNull(periods);
         if (periods.Count == 0)
-            throw new ArgumentException("There is no period; give at least one forecast with what came of it.", nameof(periods));
+            throw new ArgumentException("There is no period; give at least one forecast with its actual amount.", nameof(periods));
         double error = 0, absolute = 0, actual = 0, relative = 0;
         for (var i = 0; i < periods.Count; i++)
         {
@@ -43,7 +43,7 @@ public sealed record ForecastAccuracy(int Periods, double? Wape, double? Bias, d
             absolute == 0 ? null : error / (absolute / periods.Count));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ForecastAccuracy {{ Periods = {Periods}, Wape = {Wape}, Bias = {Bias}, Mape = {Mape}, TrackingSignal = {TrackingSignal} }}");

@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>What a report of the funnel is to look at.</summary>
-/// <remarks>Immutable; equal when every part is. Not a value that JSON keeps: it holds models.</remarks>
+/// <summary>The options of a funnel report.</summary>
+/// <remarks>Immutable, with value equality. Not a value that JSON keeps: it holds models.</remarks>
 public sealed record FunnelOptions
 {
     private readonly FunnelRates _prior = FunnelRates.Standard;
@@ -24,8 +24,8 @@ public sealed record FunnelOptions
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
-    /// <summary>What is to be won in the period; null where there is no target.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The target of the period; null if there is none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal? Target
     {
         get => _target;
@@ -36,8 +36,8 @@ public sealed record FunnelOptions
         }
     }
 
-    /// <summary>The rates that are believed before anything is counted.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <summary>The prior rates, before anything is counted.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public FunnelRates Prior
     {
         get => _prior;
@@ -59,7 +59,7 @@ public sealed record FunnelOptions
     }
 
     /// <summary>Evidence → the highest stage that it supports.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     [JsonIgnore]
     public DecisionTable<StageGateFacts, FunnelStage> StageGate
     {
@@ -67,8 +67,8 @@ public sealed record FunnelOptions
         init => _stageGate = value ?? throw new ArgumentNullException(nameof(StageGate));
     }
 
-    /// <summary>How many deals to name of each kind of notice; at least 0. All are counted.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The number of deals to name for each kind of notice; at least 0. All deals are counted.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MostNotices
     {
         get => _mostNotices;
@@ -79,7 +79,7 @@ public sealed record FunnelOptions
         }
     }
 
-    /// <summary>The first day of the quarter of the day after <see cref="AsOf"/>.</summary>
+    /// <summary>The first day of the quarter that contains the day after <see cref="AsOf"/>.</summary>
     [JsonIgnore]
     internal LocalDate PeriodStart
     {

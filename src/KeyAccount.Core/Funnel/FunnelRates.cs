@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Which share of the deals at each stage goes on to the next: a belief, and what one's own history adds to it.</summary>
+/// <summary>The conversion rate of each stage to the next: a prior belief, updated with one's own history.</summary>
 /// <remarks>
 /// <para>The odds of a win from a stage are the product of the rates from there to P5; a deal at P6 is won. Rates are counted in deals;
 /// never multiply them with rates that are counted in money.</para>
@@ -12,7 +12,7 @@ namespace KeyAccount.Core.Funnel;
 /// </remarks>
 public sealed record FunnelRates
 {
-    /// <summary>How many deals a belief weighs as much as. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The weight of a prior belief, in deals. Provenance: <c>LibraryDefault</c>.</summary>
     public const double DefaultStrength = 10;
 
     internal static readonly double[] DefaultMeans = [0.50, 0.60, 0.65, 0.70, 0.75, 0.85];
@@ -20,7 +20,7 @@ public sealed record FunnelRates
     /// <summary>Rates.</summary>
     /// <param name="stages">The rate from each of P0 … P5 to the stage after it, six in that order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stages"/> or a rate is null.</exception>
-    /// <exception cref="ArgumentException">There are not six rates, or one knows neither a belief nor a count.</exception>
+    /// <exception cref="ArgumentException">There are not six rates, or a rate has neither a belief nor a count.</exception>
     [JsonConstructor]
     public FunnelRates(IReadOnlyList<RateEstimate> stages)
     {
@@ -47,7 +47,7 @@ public sealed record FunnelRates
 
     /// <summary>Beliefs without a count.</summary>
     /// <param name="means">The rate from each of P0 … P5 to the stage after it, six fractions.</param>
-    /// <param name="strength">How many deals each weighs as much as; above 0.</param>
+    /// <param name="strength">The weight of each belief, in deals; above 0.</param>
     /// <returns>The rates.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="means"/> is null.</exception>
     /// <exception cref="ArgumentException">There are not six rates.</exception>
@@ -59,8 +59,8 @@ public sealed record FunnelRates
         return new([.. means.Select(mean => new RateEstimate(mean, strength, 0, 0))]);
     }
 
-    /// <summary>These rates as beliefs, and what the passages of deals add. Only closed passages count: an open deal has neither gone on
-    /// nor stopped.</summary>
+    /// <summary>Updates these rates, taken as beliefs, with the history of deals. Only closed passages count: an open deal has neither
+    /// moved on nor stopped.</summary>
     /// <param name="opportunities">The deals, in any order; read once.</param>
     /// <returns>The rates.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="opportunities"/> or a deal is null.</exception>
@@ -77,7 +77,7 @@ public sealed record FunnelRates
         return passages.AddTo(this);
     }
 
-    /// <summary>The rate from a stage to the one after it.</summary>
+    /// <summary>The conversion rate from a stage to the next.</summary>
     /// <param name="stage">The stage; P0 … P5.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stage"/> is null.</exception>
@@ -90,7 +90,7 @@ public sealed record FunnelRates
             : throw new ArgumentOutOfRangeException(nameof(stage), Invariant($"stage is {stage}; it must be one of P0 … P5."));
     }
 
-    /// <summary>How probable a deal at a stage is to be won.</summary>
+    /// <summary>The probability that a deal at a stage is won.</summary>
     /// <param name="stage">The stage.</param>
     /// <returns>The product of the rates from there on, as a fraction; 1 at P6.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stage"/> is null.</exception>
@@ -103,7 +103,7 @@ public sealed record FunnelRates
         return odds;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The rates.</returns>
     public override string ToString() =>
         Invariant($"FunnelRates {{ {string.Join(", ", Stages.Select((rate, i) => Invariant($"P{i} = {rate.Mean:0.####}")))} }}");

@@ -6,27 +6,27 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>The sales funnel on one screen: stages, forecast, coverage, quarters, what stands still, channels and people.</summary>
-/// <remarks>Immutable; equal when every part is. Amounts are in one currency.</remarks>
+/// <summary>The sales funnel on one screen: stages, forecast, coverage, quarters, stalled deals, channels and people.</summary>
+/// <remarks>Immutable, with value equality. Amounts are in one currency.</remarks>
 public sealed record FunnelReport
 {
     /// <summary>The day of the report.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
-    /// <summary>The currency of the amounts; null where the deals name none.</summary>
+    /// <summary>The currency of the amounts; null if the deals name none.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>How many deals were read.</summary>
+    /// <summary>The number of deals read.</summary>
     public required long Deals { get; init; }
 
-    /// <summary>How many of them were won.</summary>
+    /// <summary>The number of deals won.</summary>
     public required long Won { get; init; }
 
-    /// <summary>How many of them were lost.</summary>
+    /// <summary>The number of deals lost.</summary>
     public required long Lost { get; init; }
 
-    /// <summary>Which share of the closed deals was won; the belief is the odds of an opportunity (P2).</summary>
+    /// <summary>The win rate of the closed deals; the prior belief is the odds of an opportunity (P2).</summary>
     public required RateEstimate WinRate { get; init; }
 
     /// <summary>The stages from P0 to P6.</summary>
@@ -36,37 +36,37 @@ public sealed record FunnelReport
         init => field = ValueList.Of(value, nameof(Stages));
     }
 
-    /// <summary>The rates from stage to stage, with what was counted.</summary>
+    /// <summary>The conversion rates from stage to stage, with the counts.</summary>
     public required FunnelRates Rates { get; init; }
 
     /// <summary>How long deals stay at each stage.</summary>
     public required StageTimes Times { get; init; }
 
-    /// <summary>How many days won deals took from their first stage: the median of those whose days are known; null where there are
-    /// none.</summary>
+    /// <summary>The median number of days that won deals took from their first stage, over the deals whose days are known; null if there
+    /// are none.</summary>
     public double? CycleDays { get; init; }
 
-    /// <summary>What the period is going to bring.</summary>
+    /// <summary>The forecast of the period.</summary>
     public required FunnelForecast Forecast { get; init; }
 
-    /// <summary>The open deals of the period by forecast category, omitted ones included.</summary>
+    /// <summary>The open deals of the period by forecast category, including the omitted ones.</summary>
     public required IReadOnlyList<CategoryTotal> Categories
     {
         get;
         init => field = ValueList.Of(value, nameof(Categories));
     }
 
-    /// <summary>How evenly the open deals of the year of the period are spread over its quarters.</summary>
+    /// <summary>How evenly the open deals of the year are spread over its quarters.</summary>
     public required QuarterBalance Quarters { get; init; }
 
-    /// <summary>What is to be said about the funnel as a whole; empty where nothing is.</summary>
+    /// <summary>Warnings about the funnel as a whole; empty if there are none.</summary>
     public required IReadOnlyList<FunnelWarning> Warnings
     {
         get;
         init => field = ValueList.Of(value, nameof(Warnings));
     }
 
-    /// <summary>What is to be said about open deals, in the order of <see cref="DealNoticeKind"/>; kinds without a deal are left
+    /// <summary>Notices about open deals, in the order of <see cref="DealNoticeKind"/>; kinds without a deal are left
     /// out.</summary>
     public required IReadOnlyList<DealNotices> Notices
     {
@@ -95,10 +95,11 @@ public sealed record FunnelReport
         init => field = ValueList.Of(value, nameof(Losses));
     }
 
-    /// <summary>Whether the odds that owners stated for closed deals held; null where none stated any.</summary>
+    /// <summary>Whether the odds that owners stated for closed deals were accurate; null if none stated any.</summary>
     public OddsCalibration? StatedOdds { get; init; }
 
-    /// <summary>What the payment plans of won deals bring in each month after the day of the report; empty where there are none.</summary>
+    /// <summary>The payments that won deals bring in each month after the day of the report, by their payment plans; empty if there are
+    /// none.</summary>
     public required IReadOnlyList<MonthlyReceipt> Collection
     {
         get;
@@ -107,7 +108,7 @@ public sealed record FunnelReport
 
     /// <summary>The report of deals.</summary>
     /// <param name="opportunities">The deals, in any order; read once.</param>
-    /// <param name="options">What to look at.</param>
+    /// <param name="options">The options of the report.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException">An argument or a deal is null.</exception>
     /// <exception cref="ArgumentException">A deal has a fault as of the day, or another currency than the deals before it; the message
@@ -121,9 +122,8 @@ public sealed record FunnelReport
         return builder.Build();
     }
 
-    /// <summary>The report for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
-    /// English.</param>
+    /// <summary>The report as a document for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <param name="detail">One screen, or everything.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
@@ -134,7 +134,7 @@ public sealed record FunnelReport
         return FunnelDocument.Of(this, language, detail);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Day, deals and forecast by name.</returns>
     public override string ToString() => Invariant($"FunnelReport {{ AsOf = {AsOf:R}, Deals = {Deals}, Forecast = {Forecast} }}");
 }

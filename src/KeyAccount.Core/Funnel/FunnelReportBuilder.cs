@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Makes a report of deals that come one by one, so that any number of them can be read.</summary>
+/// <summary>Builds a report from deals that arrive one by one, so that any number of them can be read.</summary>
 /// <remarks>Not a value. Not safe for use by several threads at once. Keeps sums and the deals it names, not the others.</remarks>
 public sealed class FunnelReportBuilder
 {
@@ -37,7 +37,7 @@ public sealed class FunnelReportBuilder
     private bool _lacksStated;
 
     /// <summary>A builder.</summary>
-    /// <param name="options">What to look at.</param>
+    /// <param name="options">The options of the report.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">The period ends before the day of the report.</exception>
     public FunnelReportBuilder(FunnelOptions options)

@@ -3,10 +3,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Something to be said about the funnel as a whole.</summary>
+/// <summary>A warning about the funnel as a whole.</summary>
 /// <param name="Id">The stable identifier: <c>coverageLow</c>, <c>fourthQuarterHeavy</c> or <c>quarterHeavy</c>.</param>
-/// <param name="Reason">The same in words.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <param name="Reason">The warning in words.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record FunnelWarning(string Id, Text Reason)
 {
     internal static IEnumerable<FunnelWarning> Of(PipelineCoverage? covered, QuarterBalance quarters, int year)

@@ -2,14 +2,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Whether deals that were given so many chances are won so often.</summary>
-/// <param name="Deals">How many closed deals were compared.</param>
+/// <summary>Calibration of stated odds: how often deals with given odds are won.</summary>
+/// <param name="Deals">The number of closed deals compared.</param>
 /// <param name="Brier">The mean of (odds − outcome)²: 0 is perfect.</param>
-/// <param name="BaseRate">Which share was won, as a fraction.</param>
-/// <param name="Skill">1 − Brier / (b(1 − b)) with the base rate b: above 0 better than always saying the base rate; null where all or
+/// <param name="BaseRate">The share of deals won, as a fraction.</param>
+/// <param name="Skill">1 − Brier / (b(1 − b)) with the base rate b: above 0 better than always saying the base rate; null if all or
 /// none were won.</param>
-/// <param name="Classes">The deals by the odds they were given, in tenths; classes without deals are left out.</param>
-/// <remarks>Immutable; equal when every part is. Source: Brier 1950, Verification of Forecasts Expressed in Terms of Probability,
+/// <param name="Classes">The deals by their stated odds, in tenths; classes without deals are left out.</param>
+/// <remarks>Immutable, with value equality. Source: Brier 1950, Verification of Forecasts Expressed in Terms of Probability,
 /// Monthly Weather Review 78(1).</remarks>
 public sealed record OddsCalibration(int Deals, double Brier, double BaseRate, double? Skill, IReadOnlyList<CalibrationClass> Classes)
 {
@@ -17,7 +17,7 @@ public sealed record OddsCalibration(int Deals, double Brier, double BaseRate, d
     public IReadOnlyList<CalibrationClass> Classes { get; } = ValueList.Of(Classes);
 
     /// <summary>The calibration of stated odds.</summary>
-    /// <param name="deals">The odds each deal was given, 0 … 1, and whether it was won.</param>
+    /// <param name="deals">The stated odds of each deal, 0 … 1, and whether it was won.</param>
     /// <returns>The calibration.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="deals"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no deal.</exception>
@@ -47,7 +47,7 @@ public sealed record OddsCalibration(int Deals, double Brier, double BaseRate, d
             ]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All figures by name.</returns>
     public override string ToString() =>
         Invariant($"OddsCalibration {{ Deals = {Deals}, Brier = {Brier}, BaseRate = {BaseRate}, Skill = {Skill} }}");

@@ -5,10 +5,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>A deal in the sales funnel, with its history as it happened: it may go back and may skip stages.</summary>
+/// <summary>A deal in the sales funnel, with its real history: it may move back and may skip stages.</summary>
 /// <remarks>
 /// <para>One fact, one place: the stage is the last one of the history, and a won deal is at P6.</para>
-/// <para>Immutable; equal when every part is. What depends on today is checked by <see cref="Faults"/>.</para>
+/// <para>Immutable, with value equality. What depends on today is checked by <see cref="Faults"/>.</para>
 /// </remarks>
 public sealed record Opportunity
 {
@@ -18,25 +18,25 @@ public sealed record Opportunity
     private readonly IReadOnlyList<CloseDateEntry> _closeDates = ValueList<CloseDateEntry>.Empty;
     private readonly IReadOnlyList<PaymentShare> _paymentPlan = ValueList<PaymentShare>.Empty;
 
-    /// <summary>What identifies the deal; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The id of the deal; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>The account; null where it is in the file of its account.</summary>
+    /// <summary>The account; null if it is in the file of its account.</summary>
     [Privacy(Privacy.AccountName)]
     public string? AccountId { get; init; }
 
-    /// <summary>What the deal is called; null where it has no name.</summary>
+    /// <summary>The name of the deal; null if it has none.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
-    /// <summary>Who works on it; null where that is not known.</summary>
+    /// <summary>The owner of the deal; null if not known.</summary>
     [Privacy(Privacy.PersonName)]
     public string? Owner { get; init; }
 
-    /// <summary>What it brings when it is won, in <see cref="Currency"/>; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The amount if the deal is won, in <see cref="Currency"/>; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public required decimal Amount
     {
@@ -48,11 +48,11 @@ public sealed record Opportunity
         }
     }
 
-    /// <summary>The currency of the amount; null where it is that of all amounts.</summary>
+    /// <summary>The currency of the amount; null if it is that of all amounts.</summary>
     [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
-    /// <summary>The stages it came to, in the order of the days; at least one.</summary>
+    /// <summary>The stages of the deal so far, in the order of the days; at least one.</summary>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
     /// <exception cref="ArgumentException">There is no entry, one but the first has no day, or a day is before the one before
     /// it.</exception>
@@ -62,19 +62,19 @@ public sealed record Opportunity
         init => _history = Checked(ValueList.Of(value, nameof(History)));
     }
 
-    /// <summary>The stage that is claimed: P6 for a won deal, else the last of the history.</summary>
+    /// <summary>The stage that is claimed: P6 for a won deal, otherwise the last of the history.</summary>
     [JsonIgnore]
     public FunnelStage Stage => Outcome is { IsWon: true } ? FunnelStage.P6 : History[^1].Stage;
 
-    /// <summary>Since when it is at its stage; null where that is not known.</summary>
+    /// <summary>The day on which the deal reached its stage; null if not known.</summary>
     [JsonIgnore]
     public LocalDate? StageSince => Outcome is { IsWon: true } won && History[^1].Stage != FunnelStage.P6 ? won.Date : History[^1].Since;
 
-    /// <summary>When it is expected to close; null where nobody has said so.</summary>
+    /// <summary>The day on which the deal is expected to close; null if not stated.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ExpectedClose { get; init => field = Guard.Iso(value, nameof(ExpectedClose)); }
 
-    /// <summary>What was expected earlier, in the order of the days on which it was.</summary>
+    /// <summary>Earlier expected close dates, in the order of the days on which they were stated.</summary>
     /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
     /// <exception cref="ArgumentException">A day is before the one before it.</exception>
     public IReadOnlyList<CloseDateEntry> CloseDates
@@ -83,13 +83,13 @@ public sealed record Opportunity
         init => _closeDates = Checked(ValueList.Of(value ?? [], nameof(CloseDates)));
     }
 
-    /// <summary>Where the lead came from; null where that is not known.</summary>
+    /// <summary>Where the lead came from; null if not known.</summary>
     public LeadChannel? Channel { get; init; }
 
-    /// <summary>How far its owner lets it count in the forecast; null where nobody has said so.</summary>
+    /// <summary>How far the owner counts the deal in the forecast; null if not stated.</summary>
     public ForecastCategory? Category { get; init; }
 
-    /// <summary>The odds that its owner states, as a fraction, 0 … 1; null where nobody has. They stand beside those of the stage and
+    /// <summary>The odds that its owner states, as a fraction, 0 … 1; null if nobody has. They stand beside those of the stage and
     /// are calibrated against what happened.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They are outside 0 … 1.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
@@ -104,7 +104,7 @@ public sealed record Opportunity
         }
     }
 
-    /// <summary>What shows how far it is.</summary>
+    /// <summary>The evidence for how far the deal has come.</summary>
     /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
     public IReadOnlyList<EvidenceItem> Evidence
     {
@@ -113,7 +113,7 @@ public sealed record Opportunity
     }
     = ValueList<EvidenceItem>.Empty;
 
-    /// <summary>What the customer needs, in its words.</summary>
+    /// <summary>The need of the customer, in the customer's words.</summary>
     /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
     [Privacy(Privacy.NotPersonal)]
     public IReadOnlyList<string> Needs
@@ -123,7 +123,7 @@ public sealed record Opportunity
     }
     = ValueList<string>.Empty;
 
-    /// <summary>Who else is after it.</summary>
+    /// <summary>The competitors for the deal.</summary>
     /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
     [Privacy(Privacy.NotPersonal)]
     public IReadOnlyList<string> Competitors
@@ -133,10 +133,10 @@ public sealed record Opportunity
     }
     = ValueList<string>.Empty;
 
-    /// <summary>What is to be done next; null where nothing is.</summary>
+    /// <summary>The next step; null if there is none.</summary>
     public NextStep? NextStep { get; init; }
 
-    /// <summary>How it is to be paid; the shares sum to 1 at most.</summary>
+    /// <summary>The payment plan; the shares sum to 1 at most.</summary>
     /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A share is outside its range.</exception>
     /// <exception cref="ArgumentException">The shares sum to more than 1.</exception>
@@ -146,22 +146,22 @@ public sealed record Opportunity
         init => _paymentPlan = Checked(ValueList.Of(value ?? [], nameof(PaymentPlan)));
     }
 
-    /// <summary>How it ended; null while it is open.</summary>
+    /// <summary>The outcome; null while the deal is open.</summary>
     public DealOutcome? Outcome { get; init; }
 
-    /// <summary>Whether it is still open.</summary>
+    /// <summary>Whether the deal is still open.</summary>
     [JsonIgnore]
     public bool IsOpen => Outcome is null;
 
-    /// <summary>The highest stage it ever came to.</summary>
+    /// <summary>The highest stage that the deal ever reached.</summary>
     [JsonIgnore]
     public FunnelStage HighestStage => Outcome is { IsWon: true }
         ? FunnelStage.P6
         : History.Select(entry => entry.Stage).MaxBy(stage => stage.Value)!;
 
-    /// <summary>What is wrong with the deal on a day: days of the future, an end before its stages, a step that is past.</summary>
-    /// <param name="asOf">The day of the question.</param>
-    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    /// <summary>The faults of the deal on a day: dates in the future, a close before its stages, an overdue next step.</summary>
+    /// <param name="asOf">The reference date.</param>
+    /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -189,7 +189,7 @@ public sealed record Opportunity
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What identifies the deal, its amount and stage.</returns>
     public override string ToString() =>
         Invariant($"Opportunity {{ Id = {Id}, AccountId = {AccountId}, Amount = {Amount}, Stage = {Stage}, Outcome = {Outcome} }}");

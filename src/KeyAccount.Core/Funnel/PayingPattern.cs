@@ -5,17 +5,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Which part of what falls due is paid in the same month, the next one, and so on.</summary>
+/// <summary>The share of due amounts that is paid in the same month, in the next one, and so on.</summary>
 /// <remarks>Immutable; equal when the shares are.</remarks>
 public sealed record PayingPattern
 {
-    /// <summary>How many months after the due month a pattern looks, where nothing else is said: 12. Provenance:
-    /// <c>LibraryDefault</c>.</summary>
+    /// <summary>The default number of months that a pattern covers after the due month: 12. Provenance: <c>LibraryDefault</c>.</summary>
     public const int DefaultMonths = 12;
 
     /// <summary>A pattern.</summary>
-    /// <param name="shares">The share that is paid so many months after the month it falls due, the first in that month; fractions of the
-    /// whole, none negative, summing to 1 at most.</param>
+    /// <param name="shares">The shares paid 0, 1, 2 … months after the due month, as fractions of the whole; none negative, with a sum of
+    /// at most 1.</param>
     /// <exception cref="ArgumentNullException"><paramref name="shares"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A share is negative.</exception>
     /// <exception cref="ArgumentException">The shares sum to more than 1.</exception>
@@ -33,7 +32,7 @@ public sealed record PayingPattern
             throw new ArgumentException(Invariant($"The shares sum to {Shares.Sum()}; they must sum to 1 at most."), nameof(shares));
     }
 
-    /// <summary>The share that is paid so many months after the month it falls due.</summary>
+    /// <summary>The shares paid 0, 1, 2 … months after the due month.</summary>
     public IReadOnlyList<decimal> Shares { get; }
 
     /// <summary>The share that is not paid within those months.</summary>
@@ -43,9 +42,9 @@ public sealed record PayingPattern
     /// <summary>The pattern of invoices, weighted by their amounts. An open invoice counts for the months it has been open.</summary>
     /// <param name="invoices">The invoices, in any order; read once. One that is paid before it is due counts as paid in the due
     /// month.</param>
-    /// <param name="asOf">The day of the question; later payments and invoices that fall due later do not count.</param>
+    /// <param name="asOf">The reference date; later payments and invoices that fall due later do not count.</param>
     /// <param name="months">How many months after the due month to look; 0 … 120.</param>
-    /// <returns>The pattern; null where no amount has fallen due.</returns>
+    /// <returns>The pattern; null if no amount has fallen due.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="invoices"/> or an invoice is null.</exception>
     /// <exception cref="ArgumentException">An invoice has no account.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or <paramref name="months"/> is outside its range.</exception>
@@ -88,8 +87,8 @@ public sealed record PayingPattern
         return new(shares);
     }
 
-    /// <summary>When money comes in: Σ amount · share, by month.</summary>
-    /// <param name="due">What falls due in each month, none negative.</param>
+    /// <summary>The expected receipts by month: Σ amount · share.</summary>
+    /// <param name="due">The amount due in each month; none negative.</param>
     /// <returns>What is paid in each month, ascending, months without payment in between included.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="due"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative; the message names its month.</exception>
@@ -114,7 +113,7 @@ public sealed record PayingPattern
         return ValueList.Of(all);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The shares.</returns>
     public override string ToString() => Invariant($"PayingPattern {{ Shares = {Shares} }}");
 

@@ -5,20 +5,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>A part of the amount of a deal and when it is to be paid.</summary>
+/// <summary>A part of the amount of a deal, with its payment date.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Share">The part of the amount, as a fraction; above 0, at most 1.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PaymentShare(
     LocalDate Date,
     [property: FactRange(0, 1, FactUnit.Fraction, IsMinimumExcluded = true)] decimal Share)
 {
     /// <summary>The day.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"PaymentShare {{ Date = {Date:R}, Share = {Share} }}");
 }

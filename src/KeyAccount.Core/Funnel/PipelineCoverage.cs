@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Whether the open pipeline of a period is enough for its target.</summary>
+/// <summary>Coverage: whether the open pipeline of a period is large enough for its target.</summary>
 /// <remarks>
 /// <para>Coverage = open / (target − won); needed = 1 / win rate. Some vendors multiply the two and call the product coverage: that is
 /// <see cref="ExpectedCoverage"/> here.</para>
@@ -11,10 +11,10 @@ namespace KeyAccount.Core.Funnel;
 public sealed record PipelineCoverage
 {
     /// <summary>A coverage.</summary>
-    /// <param name="target">What is to be won in the period; at least 0.</param>
-    /// <param name="won">What has been won in it already; at least 0.</param>
-    /// <param name="open">What is open and expected to close in it; at least 0.</param>
-    /// <param name="winRate">Which share of what is open is usually won, as a fraction; above 0, at most 1.</param>
+    /// <param name="target">The target of the period; at least 0.</param>
+    /// <param name="won">The amount already won in the period; at least 0.</param>
+    /// <param name="open">The open amount that is expected to close in the period; at least 0.</param>
+    /// <param name="winRate">The usual win rate of the open amount, as a fraction; above 0, at most 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A figure is outside its range.</exception>
     public PipelineCoverage(decimal target, decimal won, decimal open, double winRate)
     {
@@ -25,34 +25,34 @@ public sealed record PipelineCoverage
         (Target, Won, Open, WinRate) = (target, won, open, winRate);
     }
 
-    /// <summary>What is to be won in the period.</summary>
+    /// <summary>The target of the period.</summary>
     public decimal Target { get; }
 
-    /// <summary>What has been won in it already.</summary>
+    /// <summary>The amount already won in the period.</summary>
     public decimal Won { get; }
 
-    /// <summary>What is open and expected to close in it.</summary>
+    /// <summary>The open amount that is expected to close in the period.</summary>
     public decimal Open { get; }
 
-    /// <summary>Which share of what is open is usually won, as a fraction.</summary>
+    /// <summary>The usual win rate of the open amount, as a fraction.</summary>
     public double WinRate { get; }
 
-    /// <summary>What is still to be won; 0 where the target is reached.</summary>
+    /// <summary>The amount still to be won; 0 if the target is reached.</summary>
     public decimal StillToWin => Math.Max(0, Target - Won);
 
-    /// <summary>Open / still to win: 2.5 is two and a half times; null where the target is reached.</summary>
+    /// <summary>The coverage, open / still to be won: 2.5 is two and a half times; null if the target is reached.</summary>
     public double? Coverage => StillToWin == 0 ? null : (double)Open / (double)StillToWin;
 
     /// <summary>The coverage that is needed: 1 / win rate.</summary>
     public double NeededCoverage => 1 / WinRate;
 
-    /// <summary>Coverage times win rate: from 1 the target is met on average; null where the target is reached.</summary>
+    /// <summary>Coverage times win rate: at 1 or above, the target is met on average; null if the target is reached.</summary>
     public double? ExpectedCoverage => Coverage * WinRate;
 
-    /// <summary>What the pipeline brings on average: open times win rate.</summary>
+    /// <summary>The expected amount of the pipeline: open times win rate.</summary>
     public decimal Expected => Open * (decimal)WinRate;
 
-    /// <summary>How much open pipeline is missing; 0 where there is enough.</summary>
+    /// <summary>The open pipeline that is missing; 0 if there is enough.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     public decimal Shortfall => DecimalOverflow.Named(
         () => Math.Max(0, (StillToWin / (decimal)WinRate) - Open),
@@ -61,7 +61,7 @@ public sealed record PipelineCoverage
         (nameof(WinRate), WinRate),
         (nameof(Open), Open));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The four figures and the coverage by name.</returns>
     public override string ToString() => Invariant(
         $"PipelineCoverage {{ Target = {Target}, Won = {Won}, Open = {Open}, WinRate = {WinRate}, Coverage = {Coverage} }}");

@@ -6,23 +6,23 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>The open deals of one account.</summary>
-/// <remarks>Immutable; equal when every part is. Amounts are in one currency.</remarks>
+/// <remarks>Immutable, with value equality. Amounts are in one currency.</remarks>
 public sealed record PipelineReview
 {
     /// <summary>How many days at one stage make a deal of a single account stuck, where no history of many deals says better: twice the
     /// share of a stage in the longest usual cycle of 180 days (《开发大客户培训课件》). Provenance: <c>LibraryDefault</c>.</summary>
     public const int StuckDays = 60;
 
-    /// <summary>How many deals are open.</summary>
+    /// <summary>The number of open deals.</summary>
     public required long OpenDeals { get; init; }
 
-    /// <summary>What they bring together when they are won.</summary>
+    /// <summary>Their total amount if they are won.</summary>
     public required decimal OpenAmount { get; init; }
 
-    /// <summary>What they bring on average, by the odds of their stages.</summary>
+    /// <summary>Their expected amount, by the odds of their stages.</summary>
     public required decimal Expected { get; init; }
 
-    /// <summary>When the next of them is expected to close, from today on; null where none has such a day.</summary>
+    /// <summary>The next expected close, from the reference date on; null if there is none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? NextClose { get; init => field = Guard.Iso(value, nameof(NextClose)); }
 
@@ -34,23 +34,23 @@ public sealed record PipelineReview
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
-    /// <summary>What the open deals that are expected to close in the period bring together; what is omitted from the forecast is
-    /// not.</summary>
+    /// <summary>The total amount of the open deals that are expected to close in the period, without those omitted from the
+    /// forecast.</summary>
     public required decimal OpenInPeriod { get; init; }
 
-    /// <summary>What was won in the period already.</summary>
+    /// <summary>The amount already won in the period.</summary>
     public required decimal WonInPeriod { get; init; }
 
-    /// <summary>How many deals were won, whenever.</summary>
+    /// <summary>The number of deals won, at any time.</summary>
     public required long Won { get; init; }
 
-    /// <summary>How many deals were lost, whenever.</summary>
+    /// <summary>The number of deals lost, at any time.</summary>
     public required long Lost { get; init; }
 
     /// <summary>What the open deals bring by the quarter of the year of the period in which they are expected to close.</summary>
     public required QuarterBalance Quarters { get; init; }
 
-    /// <summary>What is to be said about them, in the order of <see cref="DealNoticeKind"/>.</summary>
+    /// <summary>Notices about them, in the order of <see cref="DealNoticeKind"/>.</summary>
     public required IReadOnlyList<DealNotice> Notices
     {
         get;
@@ -61,7 +61,7 @@ public sealed record PipelineReview
     /// <param name="opportunities">The deals, closed ones too.</param>
     /// <param name="asOf">The day of the review.</param>
     /// <param name="options">Rates and stage gate; null for the ready ones.</param>
-    /// <returns>The review; null where there is no deal.</returns>
+    /// <returns>The review; null if there is no deal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="opportunities"/> or a deal is null.</exception>
     /// <exception cref="ArgumentException">A deal has a fault as of the day, or another currency than the deals before it.</exception>
     public static PipelineReview? Of(IReadOnlyList<Opportunity> opportunities, LocalDate asOf, FunnelOptions? options = null)
@@ -95,12 +95,12 @@ public sealed record PipelineReview
         };
     }
 
-    /// <summary>The deals of which one thing is said.</summary>
-    /// <param name="kind">What is said.</param>
+    /// <summary>The deals with one kind of notice.</summary>
+    /// <param name="kind">The kind of the notice.</param>
     /// <returns>The notices.</returns>
     public IReadOnlyList<DealNotice> Of(DealNoticeKind kind) => ValueList.Of(Notices.Where(notice => notice.Kind == kind));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant(
         $"PipelineReview {{ OpenDeals = {OpenDeals}, OpenAmount = {OpenAmount}, Expected = {Expected}, NextClose = {NextClose:R} }}");

@@ -43,11 +43,11 @@ public sealed record QuarterBalance
     [JsonIgnore]
     public IReadOnlyList<double> Indices => ValueList.Of(Shares.Select(share => 4 * share));
 
-    /// <summary>The Herfindahl–Hirschman index of the quarters: ¼ (even) … 1 (one quarter); null where nothing is expected.</summary>
+    /// <summary>The Herfindahl–Hirschman index of the quarters: ¼ (even) … 1 (one quarter); null if nothing is expected.</summary>
     [JsonIgnore]
     public double? Herfindahl { get; }
 
-    /// <summary>The quarter that holds more than half of the year, 1 … 4; null where none does.</summary>
+    /// <summary>The quarter that holds more than half of the year, 1 … 4; null if none does.</summary>
     [JsonIgnore]
     public int? HeavyQuarter
     {
@@ -63,7 +63,7 @@ public sealed record QuarterBalance
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The amounts.</returns>
     public override string ToString() => Invariant($"QuarterBalance {{ Amounts = {Amounts} }}");
 }

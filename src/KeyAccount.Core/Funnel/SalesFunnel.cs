@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Models of the sales funnel: what stage the evidence supports, how sound a deal is, and what to manage.</summary>
+/// <summary>Models of the sales funnel: the stage that the evidence supports, the health of a deal, and what to manage.</summary>
 /// <remarks>The stages are 《B2B 大客户开发与管理》's (P0–P6); evidence, weights, scales, cuts and focus are a <c>LibraryDefault</c>, meant to be
 /// replaced.</remarks>
 public static class SalesFunnel
@@ -42,7 +42,7 @@ public static class SalesFunnel
         .Rule("territory", f => true, FunnelStage.P0)
         .Build(HitPolicy.First);
 
-    /// <summary>Eight facts of a deal → how sound it is.</summary>
+    /// <summary>Eight facts of a deal → the health of the deal.</summary>
     public static Scorecard<DealHealthFacts, DealHealth> Health { get; } = Scorecard
         .For<DealHealthFacts, DealHealth>("funnel.health")
         .From(Ours)
@@ -89,9 +89,9 @@ public static class SalesFunnel
         .Rule("P6", f => f.Stage == FunnelStage.P6, FunnelFocus.Collection)
         .Build(HitPolicy.Unique);
 
-    /// <summary>The evidence that would support a stage and is not there.</summary>
+    /// <summary>The evidence that a stage requires and the deal lacks.</summary>
     /// <param name="stage">The stage that is claimed.</param>
-    /// <param name="evidence">What is shown.</param>
+    /// <param name="evidence">The evidence at hand.</param>
     /// <returns>The missing facts in the order of the term; where one of two would do (budget or project, talks or rank), both. Empty
     /// where the stage or a higher one is supported.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -106,7 +106,7 @@ public static class SalesFunnel
         return ValueList.Of(needed.OrderBy(fact => fact.Value));
     }
 
-    /// <summary>The evidence of a deal as of a day: what is dated later does not count.</summary>
+    /// <summary>The evidence of a deal as of a day; later evidence does not count.</summary>
     /// <param name="opportunity">The deal.</param>
     /// <param name="asOf">The day.</param>
     /// <returns>The facts of the gate.</returns>

@@ -3,17 +3,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>How often and how far the expected close of a deal was put off.</summary>
-/// <param name="Pushes">How often it was moved to a later day.</param>
-/// <param name="Days">By how many days in all.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <summary>How often and by how much the expected close of a deal was postponed.</summary>
+/// <param name="Pushes">How often the close was moved to a later day.</param>
+/// <param name="Days">The total number of days.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record Slippage(int Pushes, int Days)
 {
     /// <summary>From how many pushes on a deal counts as <see cref="ForecastCategory.Pipeline"/> at best: 2. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int PipelineFrom = 2;
 
-    /// <summary>The slippage of a deal. A day that is moved nearer is not a push and does not make up for one.</summary>
+    /// <summary>The slippage of a deal. A close that is moved to an earlier day is not a push and does not offset one.</summary>
     /// <param name="opportunity">The deal.</param>
     /// <returns>The slippage.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="opportunity"/> is null.</exception>
@@ -44,7 +44,7 @@ public sealed record Slippage(int Pushes, int Days)
         return stated != ForecastCategory.Omitted && Of(opportunity).Pushes >= PipelineFrom ? ForecastCategory.Pipeline : stated;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"Slippage {{ Pushes = {Pushes}, Days = {Days} }}");
 }

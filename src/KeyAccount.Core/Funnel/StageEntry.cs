@@ -5,19 +5,19 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>A deal came to a stage.</summary>
+/// <summary>The entry of a deal into a stage.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Since">The day; null where it is not known. Only the first entry of a history may lack it.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <param name="Since">The day; null if not known. Only the first entry of a history may lack it.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record StageEntry(
     FunnelStage Stage, LocalDate? Since)
 {
-    /// <summary>The day; null where it is not known. Only the first entry of a history may lack it.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day; null if not known. Only the first entry of a history may lack it.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Since { get; init => field = Guard.Iso(value, nameof(Since)); } = Guard.Iso(Since);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"StageEntry {{ Stage = {Stage}, Since = {Since:R} }}");
 }

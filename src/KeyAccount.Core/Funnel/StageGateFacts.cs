@@ -1,8 +1,8 @@
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>What shows how far a deal is. False where there is no evidence, also where nothing is known: what nobody has seen supports
-/// no stage.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The evidence for how far a deal has come. A fact is false if there is no evidence, also if nothing is known: unseen evidence
+/// supports no stage.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record StageGateFacts
 {
     /// <summary><see cref="StageEvidence.ContactSeen"/>.</summary>
@@ -44,8 +44,8 @@ public sealed record StageGateFacts
     /// <summary><see cref="StageEvidence.FirstPaymentReceived"/>.</summary>
     public bool FirstPaymentReceived { get; init; }
 
-    /// <summary>The facts that a set of evidence shows.</summary>
-    /// <param name="evidence">What is shown, in any order.</param>
+    /// <summary>The facts that a set of evidence establishes.</summary>
+    /// <param name="evidence">The evidence, in any order.</param>
     /// <returns>The facts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
     public static StageGateFacts From(IEnumerable<StageEvidence> evidence)

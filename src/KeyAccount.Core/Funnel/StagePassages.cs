@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Counts how many deals went on from each stage, and how many stopped there.</summary>
+/// <summary>Counts how many deals moved on from each stage, and how many stopped there.</summary>
 internal sealed class StagePassages
 {
     private readonly long[] _went = new long[FunnelStage.InOrder.Count - 1];

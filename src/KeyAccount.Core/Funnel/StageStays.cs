@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Counts how many days deals stayed at each stage, by the day, so that a million deals need no more room than a
+/// <summary>Counts how many days deals stayed at each stage, day by day, so that a million deals need no more memory than a
 /// thousand.</summary>
 internal sealed class StageStays(LocalDate asOf)
 {

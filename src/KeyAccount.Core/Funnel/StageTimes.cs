@@ -24,7 +24,7 @@ public sealed record StageTimes
     /// <summary>The longest usual time from the first contact to the contract of a key account, in days. Source: 《开发大客户培训课件》.</summary>
     public const int UsualCycleTo = 180;
 
-    /// <summary>Times.</summary>
+    /// <summary>Times from the curves of the stages.</summary>
     /// <param name="stages">The curve of each of P0 … P5, six in that order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stages"/> or a curve is null.</exception>
     /// <exception cref="ArgumentException">There are not six curves.</exception>
@@ -41,9 +41,9 @@ public sealed record StageTimes
     /// <summary>The curve of each of P0 … P5, in days.</summary>
     public IReadOnlyList<Survival> Stages { get; }
 
-    /// <summary>The times of deals.</summary>
+    /// <summary>The stage times of a set of deals.</summary>
     /// <param name="opportunities">The deals, in any order; read once. A stay whose first day is not known does not count.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <returns>The times.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="opportunities"/> or a deal is null.</exception>
     public static StageTimes Of(IEnumerable<Opportunity> opportunities, LocalDate asOf)
@@ -60,9 +60,9 @@ public sealed record StageTimes
         return stays.Times();
     }
 
-    /// <summary>After how many days a deal at a stage is stuck: three of four have left it by then.</summary>
+    /// <summary>The number of days after which a deal at a stage is stuck: three of four have left it by then.</summary>
     /// <param name="stage">The stage.</param>
-    /// <returns>The days; null where too few have left it yet, and at P6.</returns>
+    /// <returns>The days; null if too few have left it yet, and at P6.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stage"/> is null.</exception>
     public double? StuckAfter(FunnelStage stage)
     {
@@ -70,9 +70,9 @@ public sealed record StageTimes
         return stage.Value < Stages.Count ? Stages[stage.Value].Quantile(StuckShare) : null;
     }
 
-    /// <summary>How many days deals spend from a stage until they are won: the medians of the stages from there on.</summary>
+    /// <summary>The number of days from a stage until a deal is won: the sum of the medians from that stage on.</summary>
     /// <param name="stage">The stage.</param>
-    /// <returns>The days; null where the median of a stage is not known; 0 at P6.</returns>
+    /// <returns>The days; null if the median of a stage is not known; 0 at P6.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stage"/> is null.</exception>
     public double? DaysToWin(FunnelStage stage)
     {
@@ -83,7 +83,7 @@ public sealed record StageTimes
         return days;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The medians.</returns>
     public override string ToString() =>
         Invariant($"StageTimes {{ {string.Join(", ", Stages.Select((curve, i) => Invariant($"P{i} = {curve.Median}")))} }}");

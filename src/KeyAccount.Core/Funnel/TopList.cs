@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>Keeps the items with the largest ranks out of any number, and makes only those.</summary>
+/// <summary>Keeps the items with the largest ranks out of any number, and creates only those.</summary>
 internal sealed class TopList<T>(int most)
 {
     private static readonly Comparer<(decimal Rank, string Id)> Order = Comparer<(decimal Rank, string Id)>.Create((one, other) =>

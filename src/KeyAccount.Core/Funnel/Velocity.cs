@@ -1,14 +1,14 @@
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>How fast a funnel earns, and whether its figures fit together.</summary>
+/// <summary>The velocity of a funnel, and whether its figures are consistent.</summary>
 /// <remarks>Pure functions.</remarks>
 public static class Velocity
 {
-    /// <summary>What a funnel brings in a day: deals · win rate · amount / cycle.</summary>
+    /// <summary>The amount that a funnel brings per day: deals · win rate · amount / cycle.</summary>
     /// <param name="deals">How many deals are open; at least 0.</param>
-    /// <param name="winRate">Which share of them is won, as a fraction; 0 … 1.</param>
-    /// <param name="averageAmount">What a won deal brings; at least 0.</param>
-    /// <param name="cycleDays">How many days a deal takes until it is won; finite and above 0.</param>
+    /// <param name="winRate">The share of them that is won, as a fraction; 0 … 1.</param>
+    /// <param name="averageAmount">The amount of an average won deal; at least 0.</param>
+    /// <param name="cycleDays">The number of days until a deal is won; finite and above 0.</param>
     /// <returns>The amount of a day, in the unit of the amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static double PerDay(double deals, double winRate, decimal averageAmount, double cycleDays)
@@ -20,9 +20,9 @@ public static class Velocity
         return deals * winRate * (double)averageAmount / cycleDays;
     }
 
-    /// <summary>How many deals are open on average when so many begin and each takes so long: Little's law.</summary>
-    /// <param name="begunPerMonth">How many deals begin in a month; finite, at least 0.</param>
-    /// <param name="monthsInFunnel">How many months each stays; finite, at least 0.</param>
+    /// <summary>The average number of open deals, by Little's law, from the deals begun per month and the time each stays open.</summary>
+    /// <param name="begunPerMonth">The number of deals begun in a month; finite, at least 0.</param>
+    /// <param name="monthsInFunnel">The number of months that each deal stays; finite, at least 0.</param>
     /// <returns>The number of open deals. One's own count far from it: deals are kept that are dead, or closed ones are missing.</returns>
     /// <remarks>Source: Little 1961, A Proof for the Queuing Formula L = λW, Operations Research 9(3).</remarks>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>Models of what an account is worth: now, in future, and strategically.</summary>
+/// <summary>Models of the value of an account: today, in future, and strategically.</summary>
 /// <remarks>
 /// <para>The three groups and eight of the nine factors are 《开发大客户培训课件》's; where its text breaks off, the third strategic factor is ours.
 /// Every
@@ -62,7 +62,7 @@ public static class AccountValue
         .Criterion("industryInfluence", 18, f => f.IndustryInfluence, FactorLevel.Points(), control: Controllability.Given))
         .Build();
 
-    /// <summary>What the score of an account is worth in the customer value pyramid.</summary>
+    /// <summary>The level of an account in the customer value pyramid, from its score.</summary>
     /// <remarks>The pyramid is 《大客戶戰略客戶關係管理》's, its levels are Zeithaml, Rust &amp; Lemon 2001; the cuts 80, 60 and 35 are a
     /// <c>LibraryDefault</c>.</remarks>
     public static Bands<ValuePyramidLevel> Pyramid { get; } = new(

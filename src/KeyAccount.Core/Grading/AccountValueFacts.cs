@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What is known about an account when its value is judged. Everything may be unknown; unknown is null, never zero.</summary>
-/// <remarks>Immutable; equal when every fact is. Amounts are in one currency, the caller's.</remarks>
+/// <summary>The known facts of an account by which its value is judged. Everything may be unknown; unknown is null, never zero.</summary>
+/// <remarks>Immutable, with value equality. Amounts are in one currency, the caller's.</remarks>
 public sealed record AccountValueFacts
 {
-    /// <summary>What the account buys from us in a year.</summary>
+    /// <summary>The yearly purchases of the account from us.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, UsualMinimum = 0)]
     public decimal? AnnualPurchases
     {
@@ -20,11 +20,11 @@ public sealed record AccountValueFacts
         init => field = FactRange<AccountValueFacts>.Checked(value);
     }
 
-    /// <summary>What remains of a year's gross profit after the cost of serving the account; negative where it loses money.</summary>
+    /// <summary>The yearly gross profit less the cost of serving the account; negative if the account loses money.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an account can lose any amount")]
     public decimal? NetProfit { get; init; }
 
-    /// <summary>The credit period the account has, in days.</summary>
+    /// <summary>The credit period of the account, in days.</summary>
     [FactRange(FactUnit.Days, UsualMaximum = 365)]
     public double? CreditDays
     {
@@ -32,7 +32,7 @@ public sealed record AccountValueFacts
         init => field = FactRange<AccountValueFacts>.Checked(value);
     }
 
-    /// <summary>How many days its oldest debt is overdue; 0 where none is.</summary>
+    /// <summary>The number of days by which its oldest debt is overdue; 0 if none is overdue.</summary>
     [FactRange(FactUnit.Days, UsualMaximum = 1_000)]
     public double? DebtOverdueDays
     {
@@ -48,7 +48,7 @@ public sealed record AccountValueFacts
         init => field = FactRange<AccountValueFacts>.Checked(value);
     }
 
-    /// <summary>What the account spends in a year on what we could supply, from all suppliers.</summary>
+    /// <summary>The yearly spending of the account on what we could supply, with all suppliers.</summary>
     [FactRange(FactUnit.Money, NotBelow = nameof(AnnualPurchases))]
     public decimal? CategorySpend
     {
@@ -64,12 +64,12 @@ public sealed record AccountValueFacts
         init => field = FactRange<AccountValueFacts>.Checked(value);
     }
 
-    /// <summary>How far others in the industry follow this customer: benchmark and demonstration effect.</summary>
+    /// <summary>How strongly others in the industry follow this customer: benchmark and demonstration effect.</summary>
     public FactorLevel? IndustryInfluence { get; init; }
 
-    /// <summary>How far its technology and ours advance each other.</summary>
+    /// <summary>How strongly its technology and ours advance each other.</summary>
     public FactorLevel? TechnicalSynergy { get; init; }
 
-    /// <summary>How far it wants to work with us for years.</summary>
+    /// <summary>The customer's commitment to long-term cooperation.</summary>
     public FactorLevel? LongTermCommitment { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Grading;
 
-/// <summary>A list of traits, how many of them are needed, and evidence for each.</summary>
+/// <summary>A checklist: traits with their evidence, and the number of traits that must be met.</summary>
 /// <typeparam name="TFacts">The facts that hold the evidence.</typeparam>
 /// <remarks>Immutable and safe to share between threads; compared by reference.</remarks>
 public sealed class Checklist<TFacts> : IModel
@@ -47,14 +47,14 @@ public sealed class Checklist<TFacts> : IModel
     /// <summary>The traits in their order.</summary>
     public IReadOnlyList<Trait<TFacts>> Traits { get; }
 
-    /// <summary>How many of them must be met.</summary>
+    /// <summary>The number of traits that must be met.</summary>
     public int Needed { get; }
 
     /// <summary>Each trait with where it comes from.</summary>
     public IEnumerable<ModelDefault> Defaults =>
         Traits.Select(trait => new ModelDefault($"traits[\"{trait.Key}\"]", trait.Label.En, trait.Provenance));
 
-    /// <summary>Goes through the list.</summary>
+    /// <summary>Applies the checklist.</summary>
     /// <param name="facts">The facts with the evidence.</param>
     /// <returns>Each trait with its evidence, and what follows.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
@@ -70,7 +70,7 @@ public sealed class Checklist<TFacts> : IModel
         })]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version and how many traits.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Needed} of {Traits.Count} traits");
 }

@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>Differentiated service: which standard an account is due.</summary>
+/// <summary>Differentiated service: the service standard for each account.</summary>
 /// <remarks>Source for the idea: 《大客户销售技巧（客户关系管理篇）》. Every rule and target is a <c>LibraryDefault</c>.</remarks>
 public static class DifferentiatedService
 {

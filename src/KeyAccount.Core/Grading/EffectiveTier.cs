@@ -5,22 +5,22 @@ using NodaTime;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>The tier that counts, with the computed one always beside it.</summary>
+/// <summary>The tier in force, with the computed one always beside it.</summary>
 /// <typeparam name="TTier">The tiers.</typeparam>
 /// <param name="Computed">The computed tier; null for an unrated account.</param>
-/// <param name="Override">The override in force; null where there is none.</param>
-/// <remarks>A value: immutable, equal when both parts are.</remarks>
+/// <param name="Override">The override in force; null if there is none.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record EffectiveTier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
     TTier? Computed, TierOverride<TTier>? Override)
     where TTier : OrderedTerm<TTier>
 {
-    /// <summary>The tier that counts: that of the override, else the computed one.</summary>
+    /// <summary>The tier in force: that of the override, otherwise the computed one.</summary>
     [JsonIgnore]
     public TTier? Tier => Override?.Tier ?? Computed;
 
-    /// <summary>The tier that counts on a day.</summary>
+    /// <summary>The tier in force on a day.</summary>
     /// <param name="computed">The computed tier; null for an unrated account.</param>
-    /// <param name="overrides">All that were ever made; those not in force are ignored.</param>
+    /// <param name="overrides">All overrides ever made; those not in force are ignored.</param>
     /// <param name="asOf">The day.</param>
     /// <returns>The tier with its reasons. Where several overrides are in force the one that began last decides, and of those that began on
     /// the same day the one that ends first, then the last in the list.</returns>

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Grading;
 
 /// <summary>The evidence that a key account is a good one (优质的大客户).</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record GoodKeyAccountFacts
 {
     /// <summary>Whether its brand is well known.</summary>

@@ -24,7 +24,7 @@ internal static class GradingRoom
             "accountValue.pyramid",
             AccountValue.Pyramid,
             Provenance.LibraryDefault(
-                $"{SourceTitle.Strategy} names the pyramid, Zeithaml, Rust & Lemon 2001 its levels, nobody the cuts")),
+                $"{SourceTitle.Strategy} names the pyramid, Zeithaml, Rust & Lemon 2001 its levels; nobody names the cuts")),
         TierStability.Standard,
         DifferentiatedService.Standard,
         Checklists.KeyAccount,

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Grading;
 
 /// <summary>The evidence that an account is a key account.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record KeyAccountFacts
 {
     /// <summary>What the account buys in a year, in the currency of the checklist's threshold.</summary>

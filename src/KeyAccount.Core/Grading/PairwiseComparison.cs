@@ -73,29 +73,30 @@ public sealed class PairwiseComparison
     /// <summary>The weights in the same order; positive, sum 1.</summary>
     public IReadOnlyList<double> Weights { get; }
 
-    /// <summary>The principal eigenvalue; the number of criteria where the judgements are wholly consistent, else more.</summary>
+    /// <summary>The principal eigenvalue: the number of criteria if the judgements are wholly consistent, otherwise more.</summary>
     public double LambdaMax { get; }
 
-    /// <summary>CI = (λmax − n)/(n − 1); 0 where the judgements are wholly consistent.</summary>
+    /// <summary>The consistency index, CI = (λmax − n)/(n − 1); 0 if the judgements are wholly consistent.</summary>
     public double ConsistencyIndex { get; }
 
-    /// <summary>CR = CI/RI: the inconsistency beside that of random judgements; 0 for one or two criteria.</summary>
+    /// <summary>The consistency ratio, CR = CI/RI: the inconsistency relative to that of random judgements; 0 for one or two
+    /// criteria.</summary>
     public double ConsistencyRatio { get; }
 
     /// <summary>Whether the ratio is at most <see cref="AcceptedRatio"/>.</summary>
     public bool IsConsistent => ConsistencyRatio <= AcceptedRatio;
 
-    /// <summary>The pairs that nobody has judged, in the order of the criteria; empty where all are judged.</summary>
+    /// <summary>The pairs that nobody has judged, in the order of the criteria; empty if all are judged.</summary>
     public IReadOnlyList<(string First, string Second)> Open { get; }
 
-    /// <summary>The judgement that is furthest from what all together imply, and so the first to think over; null where all
+    /// <summary>The judgement that deviates most from what all judgements together imply, and should be reconsidered first; null if all
     /// agree.</summary>
     public PairwiseJudgement? MostInconsistent { get; }
 
-    /// <summary>The weight of a criterion: what a scorecard takes.</summary>
+    /// <summary>The weight of a criterion, as a scorecard takes it.</summary>
     /// <param name="criterion">One of the criteria.</param>
     /// <exception cref="ArgumentNullException"><paramref name="criterion"/> is null.</exception>
-    /// <exception cref="KeyNotFoundException">It is not one of the criteria.</exception>
+    /// <exception cref="KeyNotFoundException">The name is not one of the criteria.</exception>
     public double this[string criterion] => _weights.TryGetValue(criterion, out var weight)
         ? weight
         : throw new KeyNotFoundException($"'{criterion}' is not compared; compared are {string.Join(", ", Criteria)}.");
@@ -410,7 +411,7 @@ public sealed class PairwiseComparison
         return sum;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Each criterion with its weight, and how consistent they are.</returns>
     public override string ToString() =>
         string.Join(", ", Criteria.Zip(Weights, (name, weight) => FormattableString.Invariant($"{name} {weight:0.###}")))

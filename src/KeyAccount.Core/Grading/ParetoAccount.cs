@@ -39,7 +39,7 @@ public sealed record ParetoAccount<TAccount>
     /// <summary>The tier.</summary>
     public AccountTier Tier { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine, as far as that of <see cref="Account"/> does
+    /// <summary>A form for logs and debuggers, culture-invariant as far as that of <see cref="Account"/> does
     /// not.</summary>
     /// <returns>All properties by name.</returns>
     public override string ToString() => string.Create(

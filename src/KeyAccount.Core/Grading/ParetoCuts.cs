@@ -56,7 +56,7 @@ public sealed record ParetoCuts
     /// <param name="b">Where B ends.</param>
     public void Deconstruct(out decimal a, out decimal b) => (a, b) = (A, B);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both cuts by name.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ParetoCuts {{ A = {A}, B = {B} }}");
 

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>The accounts of one part of a portfolio whose tier is still open after the second pass: their revenue is about as large as a
+/// <summary>The accounts of one part of a portfolio whose tier is still open after the second pass, because their revenue is close to a
 /// cut.</summary>
 /// <remarks>Made by <see cref="ParetoSummary.Draft"/>. A value: immutable, safe to share between threads, and equal when the whole
 /// portfolio, the cuts and the open accounts are; <see cref="ToBytes"/> and JSON carry it to another process or machine.</remarks>
@@ -32,10 +32,10 @@ public sealed class ParetoDraft : IEquatable<ParetoDraft>
         _amounts = amounts;
     }
 
-    /// <summary>How many accounts of the part are open.</summary>
+    /// <summary>The number of open accounts in the part.</summary>
     public int Count => _indexes.Length;
 
-    /// <summary>The limits of the whole portfolio: what the open accounts of all its parts decide together.</summary>
+    /// <summary>The limits of the whole portfolio, from the open accounts of all its parts.</summary>
     /// <param name="parts">The drafts of all parts, in any order.</param>
     /// <returns>The limits; with them each part can be completed, and any account be graded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parts"/> or one of them is null.</exception>
@@ -83,8 +83,7 @@ public sealed class ParetoDraft : IEquatable<ParetoDraft>
         return new(whole, a, b, indexes, amounts);
     }
 
-    /// <summary>The draft in a compact form, for another process or machine: with a version and a checksum, some bytes for each open
-    /// account.
+    /// <summary>The draft in a compact form, for another process or machine, with a version and a checksum; a few bytes per open account.
     /// </summary>
     /// <returns>The bytes; the same for equal drafts, on every machine.</returns>
     public byte[] ToBytes()
@@ -115,11 +114,11 @@ public sealed class ParetoDraft : IEquatable<ParetoDraft>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_whole, _a, _b, _indexes.Length);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many accounts are open.</returns>
     public override string ToString() => Invariant($"ParetoDraft {{ Count = {Count} }}");
 
-    /// <summary>Grades what is open.</summary>
+    /// <summary>Grades the open accounts.</summary>
     /// <param name="limits">The limits of the whole portfolio.</param>
     /// <param name="tierValues">The tiers of the part, as <see cref="ParetoSummary.Draft"/> has filled them.</param>
     /// <exception cref="ArgumentException"><paramref name="tierValues"/> is too short to be that of this part.</exception>

@@ -3,7 +3,7 @@ using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What the largest accounts must bring together, or how many they must be, for a tier to end: a cut, in integers.</summary>
+/// <summary>A cut in integers: the revenue or the number of accounts that the largest accounts must reach for a tier to end.</summary>
 internal readonly record struct ParetoGoal
 {
     private readonly bool _countsAccounts;
@@ -39,7 +39,7 @@ internal readonly record struct ParetoGoal
         writer.Write(_above);
     }
 
-    /// <summary>Whether so much revenue of so many accounts reaches it.</summary>
+    /// <summary>Whether a revenue of a number of accounts reaches the goal.</summary>
     public bool IsReachedBy(Int128 revenue, long count) => (_countsAccounts ? count : revenue) >= _amount;
 
     /// <summary>The lowest revenue of the tier, among accounts in whose range it is reached; any positive one where it is not.</summary>

@@ -39,7 +39,8 @@ public sealed class ParetoGrading<TAccount>
     /// <remarks>A view: an element is made when it is asked for, so that a large portfolio is not kept twice.</remarks>
     public IReadOnlyList<ParetoAccount<TAccount>> Accounts { get; }
 
-    /// <summary>The sum of all positive revenue, exact: what the shares are shares of. 0 where no account has any.</summary>
+    /// <summary>The sum of all positive revenue, exact: the total to which the shares refer. 0 if no account has positive
+    /// revenue.</summary>
     public decimal Total { get; }
 
     /// <summary>The concentration of the portfolio, 0 (all accounts bring the same) … 1, over all accounts; those without positive revenue
@@ -70,10 +71,10 @@ public sealed class ParetoGrading<TAccount>
     public decimal RevenueOf(AccountTier tier) => Of(tier).Revenue;
 
     /// <summary>The grading for a person: the tiers, the Pareto curve with its cuts, and the largest accounts.</summary>
-    /// <param name="name">What an account is called.</param>
-    /// <param name="largest">How many of the largest accounts are named; 0 or more.</param>
+    /// <param name="name">The display name of an account.</param>
+    /// <param name="largest">The number of largest accounts to name; 0 or more.</param>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="largest"/> is negative.</exception>
@@ -85,9 +86,9 @@ public sealed class ParetoGrading<TAccount>
         return GradingDocuments.Of(this, name, language, largest, currency);
     }
 
-    /// <summary>The share of the largest accounts in the total, called the concentration ratio: CR1, CR5.</summary>
-    /// <param name="count">How many of the largest; at least 0. Where there are fewer, all of them.</param>
-    /// <returns>0 … 1, as a fraction; null where the total is 0.</returns>
+    /// <summary>The concentration ratio (CR1, CR5): the share of the largest accounts in the total.</summary>
+    /// <param name="count">The number of largest accounts; at least 0. If there are fewer, all of them.</param>
+    /// <returns>0 … 1, as a fraction; null if the total is 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public double? ShareOfLargest(int count)
     {
@@ -128,7 +129,7 @@ public sealed class ParetoGrading<TAccount>
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many accounts, the total and the Gini coefficient.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Accounts.Count} accounts: total {Total}, Gini {Gini:0.###}, {Rule}");

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>A grading as two limits: because equal revenue has equal tier, a tier is nothing but a range of revenue.</summary>
+/// <summary>A grading as two limits: because equal revenue has equal tier, each tier is a range of revenue.</summary>
 /// <remarks>A value: immutable, equal when both limits are, the same after a round trip through JSON or <see cref="ToBytes"/>. The default
 /// lets every positive revenue be A. Made by <see cref="ParetoDraft.LimitsOf"/>.</remarks>
 [JsonConverter(typeof(ParetoLimitsJsonConverter))]
@@ -63,7 +63,7 @@ public readonly record struct ParetoLimits
     /// <returns>C for revenue that is not positive, else what the limits say.</returns>
     public AccountTier TierOf(long minorUnits) => AccountTier.InOrder[ValueOf(minorUnits) - 1];
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both limits by name.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ParetoLimits {{ A = {A}, B = {B} }}");
 

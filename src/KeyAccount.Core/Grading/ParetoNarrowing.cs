@@ -6,8 +6,8 @@ namespace KeyAccount.Core.Grading;
 /// <summary>The number of accounts of a portfolio, the sum of all positive revenue, and the largest one.</summary>
 internal readonly record struct ParetoWhole(long Count, long Total, long Largest);
 
-/// <summary>Finds a limit without a look at the accounts: sums by ranges of revenue, then by ranges of the range in which it lies. Sums of
-/// parts are added, so that the parts may be anywhere.</summary>
+/// <summary>Finds a limit without reading single accounts: sums by ranges of revenue, then by subranges of the range that contains the
+/// limit. The sums of parts are added, so that the parts may be anywhere.</summary>
 internal sealed class ParetoNarrowing
 {
     /// <summary>How many ranges a pass has at most.</summary>
@@ -34,7 +34,7 @@ internal sealed class ParetoNarrowing
         _isNowhere = _high < 1;
     }
 
-    /// <summary>The ranges to sum by: amounts from the first to the last, each range so wide; null where the limit is found.</summary>
+    /// <summary>The ranges to sum by: amounts from the first to the last, each range so wide; null if the limit is found.</summary>
     public (long From, long To, long Width)? Next =>
         _isNowhere || (_isReached && _low == _high) ? null : (_low, _high, ((_high - _low) / Ranges) + 1);
 

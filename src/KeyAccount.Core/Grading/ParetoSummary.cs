@@ -5,8 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What one part of a portfolio contributes to the cuts of the whole: so that a portfolio that is split over files, machines or
-/// threads is graded exactly as the whole, in two passes over each part.</summary>
+/// <summary>The contribution of one part of a portfolio to the cuts of the whole. A portfolio that is split over files, machines or threads
+/// is graded exactly like the whole, in two passes over each part.</summary>
 /// <remarks>
 /// <para>First pass: <see cref="Of"/> for each part, then <see cref="Merge"/>. Second pass: <see cref="Draft"/> for each part, which grades
 /// all accounts but those whose revenue is as large as a cut within 0.4 %; then <see cref="ParetoDraft.LimitsOf"/> and
@@ -45,7 +45,7 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
     public Int128 Total { get; }
 
     /// <summary>The Herfindahl–Hirschman index of the positive revenue, as that of the whole portfolio: 1/n (n accounts bring the same) … 1
-    /// (one brings everything); null where the total is 0. Formula: <see cref="Concentration.Herfindahl"/>.</summary>
+    /// (one brings everything); null if the total is 0. Formula: <see cref="Concentration.Herfindahl"/>.</summary>
     public double? Herfindahl =>
         Total == 0 ? null : (double)_squares / (double)((BigInteger)Total * Total);
 
@@ -243,7 +243,7 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Count, Total);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many accounts and how much revenue it sums up.</returns>
     public override string ToString() => Invariant($"ParetoSummary {{ Count = {Count}, Total = {Total} }}");
 

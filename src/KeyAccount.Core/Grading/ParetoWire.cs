@@ -87,7 +87,7 @@ internal ref struct ParetoReader
     public int ReadCount(int most) => ReadNumber() is var number && number <= (UInt128)most ? (int)number
         : throw Fault(Invariant($"a number is {number}; it must be at most {most}"));
 
-    /// <summary>How many bytes are left: more items than that there cannot be.</summary>
+    /// <summary>The number of bytes left, which is the upper limit for the number of items.</summary>
     public readonly int Left => _left.Length;
 
     public readonly void End()
@@ -108,7 +108,7 @@ internal ref struct ParetoReader
     }
 }
 
-/// <summary>The JSON of a part of a portfolio: what a person wants to see of it, and its compact form as Base64, which is what is
+/// <summary>The JSON of a part of a portfolio: figures for a person, and the compact form as Base64, which is the one that is
 /// read.</summary>
 internal abstract class ParetoJsonConverter<T>(Func<T, byte[]> toBytes, Func<byte[], T> fromBytes) : JsonConverter<T>
 {

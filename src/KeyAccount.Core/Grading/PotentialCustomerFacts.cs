@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Grading;
 
 /// <summary>The evidence that a company is a potential customer.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record PotentialCustomerFacts
 {
     /// <summary>Whether it needs what we supply.</summary>

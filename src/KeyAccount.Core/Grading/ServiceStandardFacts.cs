@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What a service standard depends on.</summary>
-/// <remarks>Immutable; equal when both facts are.</remarks>
+/// <summary>The facts that decide the service standard.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceStandardFacts
 {
     /// <summary>The tier of the account; null while it is not graded.</summary>

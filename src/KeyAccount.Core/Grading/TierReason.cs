@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>Why a tier is what it is after a period.</summary>
+/// <summary>The reason for the tier after a period.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TierReason>))]
 public enum TierReason
 {
     /// <summary>The account has its first tier.</summary>
     First,
 
-    /// <summary>The computed tier is its own.</summary>
+    /// <summary>The computed tier is the present one.</summary>
     Unchanged,
 
     /// <summary>The score is in another band, but inside the margin.</summary>
@@ -18,18 +18,18 @@ public enum TierReason
     /// <summary>The score is beyond the margin, but not in enough consecutive periods yet.</summary>
     Waiting,
 
-    /// <summary>Another tier is due, but the account has not been in its own long enough.</summary>
+    /// <summary>Another tier is due, but the account has not been in its present one long enough.</summary>
     StayTooShort,
 
-    /// <summary>It has moved to a better tier.</summary>
+    /// <summary>The account has moved to a better tier.</summary>
     Promoted,
 
-    /// <summary>It has moved to a worse tier.</summary>
+    /// <summary>The account has moved to a worse tier.</summary>
     Demoted,
 
-    /// <summary>A cap holds it, at once, in a worse tier.</summary>
+    /// <summary>A cap has moved the account to a worse tier at once.</summary>
     Capped,
 
-    /// <summary>Too little is known; the tier stays, and what was pending begins anew.</summary>
+    /// <summary>Too little is known; the tier stays, and a pending change starts again.</summary>
     NotRated,
 }

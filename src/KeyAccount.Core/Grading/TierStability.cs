@@ -8,8 +8,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>Keeps a tier from flapping: an account changes tier only when its score is clearly beyond the cut, period after period, and
-/// when it has been in its tier long enough.</summary>
+/// <summary>Keeps tiers stable: an account changes its tier only if its score is clearly beyond the cut in consecutive periods, and if it
+/// has been in its tier long enough.</summary>
 /// <remarks>
 /// <para>Promotion needs score ≥ cut + margin, demotion score &lt; cut − margin, both in <see cref="Periods"/> consecutive periods; a call
 /// of <see cref="Next{TTier}(TierState{TTier}?, double?, Bands{TTier}, LocalDate)"/> is one period. Then the account moves to the tier of
@@ -23,9 +23,9 @@ public sealed record TierStability : ITunableModel
     /// <summary>A rule from its numbers.</summary>
     /// <param name="promotionMargin">How far above the cut a score must be for promotion, in points; 0 … 100.</param>
     /// <param name="demotionMargin">How far below the cut a score must be for demotion, in points; 0 … 100.</param>
-    /// <param name="periods">In how many consecutive periods; at least 1.</param>
-    /// <param name="minimumStay">How long an account stays in a tier at least; years, months, weeks and days, none negative.</param>
-    /// <param name="version">The version, which tells the rule from the ready one; not blank.</param>
+    /// <param name="periods">The number of consecutive periods; at least 1.</param>
+    /// <param name="minimumStay">The minimum stay in a tier; years, months, weeks and days, none negative.</param>
+    /// <param name="version">The version, which distinguishes the rule from the ready one; not blank.</param>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="minimumStay"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
@@ -49,7 +49,7 @@ public sealed record TierStability : ITunableModel
         Version = version;
     }
 
-    /// <summary>Three points either way, two consecutive periods, three months: a <c>LibraryDefault</c>.</summary>
+    /// <summary>The default: three points either way, two consecutive periods, three months: a <c>LibraryDefault</c>.</summary>
     public static TierStability Standard { get; } = new(3, 3, 2, Period.FromMonths(3));
 
     /// <summary>The stable identifier, <c>tierStability</c>.</summary>
@@ -58,13 +58,13 @@ public sealed record TierStability : ITunableModel
     /// <summary>The version of the rule.</summary>
     public string Version { get; }
 
-    /// <summary>Each number with where it comes from; one that differs from <see cref="Standard"/> says nothing of that.</summary>
+    /// <summary>Each number with its provenance; a number that differs from <see cref="Standard"/> has none.</summary>
     [JsonIgnore]
     public IEnumerable<ModelDefault> Defaults =>
     [
         Default(nameof(PromotionMargin), rule => rule.PromotionMargin, "points beyond the cut; about the noise of one judged factor"),
         Default(nameof(DemotionMargin), rule => rule.DemotionMargin, "as for promotion"),
-        Default(nameof(Periods), rule => rule.Periods, "one good month is no trend"),
+        Default(nameof(Periods), rule => rule.Periods, "one good month is not a trend"),
         Default(nameof(MinimumStay), rule => rule.MinimumStay, "service and people cannot follow faster than a quarter"),
     ];
 
@@ -74,22 +74,22 @@ public sealed record TierStability : ITunableModel
     /// <summary>How far below the cut a score must be for demotion, in points.</summary>
     public double DemotionMargin { get; }
 
-    /// <summary>In how many consecutive periods.</summary>
+    /// <summary>The number of consecutive periods.</summary>
     public int Periods { get; }
 
-    /// <summary>How long an account stays in a tier at least.</summary>
+    /// <summary>The minimum stay in a tier.</summary>
     [JsonConverter(typeof(PeriodJsonConverter))]
     public Period MinimumStay { get; }
 
-    /// <summary>The data half of the rule: what a settings file holds.</summary>
+    /// <summary>The configurable part of the rule: what a settings file holds.</summary>
     [JsonIgnore]
     public TierStabilitySettings Settings => new()
     {
         Version = Version, PromotionMargin = PromotionMargin, DemotionMargin = DemotionMargin, Periods = Periods, MinimumStay = MinimumStay,
     };
 
-    /// <summary>The same rule with what settings say.</summary>
-    /// <param name="settings">The settings; what is null in them stays as it is here.</param>
+    /// <summary>The same rule with changed settings.</summary>
+    /// <param name="settings">The settings; null members keep their present values.</param>
     /// <returns>The new rule; this one stays as it is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
     /// <exception cref="InvalidModelException">The version is blank, or the stay cannot be; it holds every fault with its path.</exception>
@@ -168,7 +168,7 @@ public sealed record TierStability : ITunableModel
     /// margins.</summary>
     /// <typeparam name="TTier">The tiers.</typeparam>
     /// <param name="previous">The state after the period before; null for an account that has none.</param>
-    /// <param name="tier">The tier; null where it is not known, and then the account keeps its own.</param>
+    /// <param name="tier">The tier; null if not known, and then the account keeps its own.</param>
     /// <param name="asOf">The date of the tier; after that of <paramref name="previous"/>.</param>
     /// <returns>The new state and why it is that.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is not after the last state.</exception>
@@ -284,7 +284,7 @@ public sealed record TierStability : ITunableModel
         _ => "Grading.TierStability.notRated",
     }];
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All numbers.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Id} {Version}: +{PromotionMargin}, −{DemotionMargin}, {Periods} periods, {MinimumStay}");

@@ -7,32 +7,33 @@ namespace KeyAccount.Core.Grading;
 
 /// <summary>The data half of <see cref="TierStability"/>: whole, as <see cref="TierStability.Settings"/> gives it, or any part of it, as
 /// <see cref="TierStability.With"/> takes it.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. What is null stays as the rule has
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. What is null stays as the rule has
 /// it.</remarks>
 public sealed partial record TierStabilitySettings
 {
-    /// <summary>The version of the rule with these settings; null where it stays.</summary>
+    /// <summary>The version of the rule with these settings; null to keep the present one.</summary>
     public string? Version { get; init; }
 
     /// <summary>How far above the cut a score must be for promotion (<see cref="TierStability.PromotionMargin"/>), in points; 0 … 100. Null
-    /// where it stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 100.</exception>
+    /// to keep the present one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double? PromotionMargin { get; init => field = FactRange<TierStabilitySettings>.Checked(value); }
 
     /// <summary>How far below the cut a score must be for demotion (<see cref="TierStability.DemotionMargin"/>), in points; 0 … 100. Null
-    /// where it stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 100.</exception>
+    /// to keep the present one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double? DemotionMargin { get; init => field = FactRange<TierStabilitySettings>.Checked(value); }
 
-    /// <summary>In how many consecutive periods (<see cref="TierStability.Periods"/>); at least 1. Null where it stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    /// <summary>The number of consecutive periods (<see cref="TierStability.Periods"/>); at least 1. Null to keep the present
+    /// one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     [FactRange(1, double.PositiveInfinity, FactUnit.Count)]
     public int? Periods { get; init => field = FactRange<TierStabilitySettings>.Checked(value); }
 
-    /// <summary>How long an account stays in a tier at least (<see cref="TierStability.MinimumStay"/>), such as <c>P3M</c>; years, months,
-    /// weeks and days, none negative. Null where it stays.</summary>
+    /// <summary>The minimum stay in a tier (<see cref="TierStability.MinimumStay"/>), such as <c>P3M</c>; years, months, weeks and days,
+    /// none negative. Null to keep the present one.</summary>
     [JsonConverter(typeof(PeriodJsonConverter))]
     public Period? MinimumStay { get; init; }
 

@@ -7,14 +7,14 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>The tier of an account as it was left after a period, with what is pending.</summary>
+/// <summary>The tier of an account at the end of a period, with any pending change.</summary>
 /// <typeparam name="TTier">The tiers.</typeparam>
 /// <param name="Tier">The tier.</param>
-/// <param name="Since">Since when the account is in it.</param>
+/// <param name="Since">The day since which the account is in the tier.</param>
 /// <param name="AsOf">The date of the last period.</param>
-/// <param name="Pending">The tier it is on its way to; null where there is none.</param>
-/// <param name="PendingPeriods">In how many consecutive periods it was; 0 where nothing is pending.</param>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Keep it between the
+/// <param name="Pending">The tier to which a change is pending; null if there is none.</param>
+/// <param name="PendingPeriods">The number of consecutive periods for which the change has been pending; 0 if none is pending.</param>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Keep it between the
 /// periods.</remarks>
 public sealed record TierState<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
     [property: JsonRequired] TTier Tier,
@@ -24,19 +24,19 @@ public sealed record TierState<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     [property: JsonPropertyOrder(1), FactRange(FactUnit.Count)] int PendingPeriods)
     where TTier : OrderedTerm<TTier>
 {
-    /// <summary>Since when the account is in it.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day since which the account is in the tier.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Since { get; init => field = Guard.Iso(value, nameof(Since)); } = Guard.Iso(Since);
 
     /// <summary>The date of the last period.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); } = Guard.Iso(AsOf);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

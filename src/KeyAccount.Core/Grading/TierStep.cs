@@ -3,12 +3,12 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What a period did to a tier.</summary>
+/// <summary>The effect of a period on a tier.</summary>
 /// <typeparam name="TTier">The tiers.</typeparam>
 /// <param name="State">The new state; null for an account that has never been rated.</param>
-/// <param name="Reason">Why it is that.</param>
+/// <param name="Reason">The reason for the state.</param>
 /// <param name="Text">The reason in a sentence.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TierStep<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
     TierState<TTier>? State, TierReason Reason, Text Text)
     where TTier : OrderedTerm<TTier>;

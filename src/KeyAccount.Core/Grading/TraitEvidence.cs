@@ -2,8 +2,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What is known of a trait that is judged: whether it is there, and what shows it.</summary>
-/// <param name="IsMet">Whether the trait is there.</param>
-/// <param name="Note">What shows it, or shows that it is missing.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <summary>The evidence for a trait that is judged.</summary>
+/// <param name="IsMet">Whether the account has the trait.</param>
+/// <param name="Note">The evidence that the account has the trait or lacks it.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TraitEvidence(bool IsMet, Text Note);

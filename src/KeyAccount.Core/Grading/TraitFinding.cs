@@ -2,11 +2,11 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>One trait of a checklist with what is known of it.</summary>
+/// <summary>The finding on one trait of a checklist.</summary>
 /// <param name="Key">The key of the trait.</param>
-/// <param name="Label">What a person calls it.</param>
-/// <param name="State">Whether it is met.</param>
-/// <param name="Evidence">What shows it; null while it is unknown.</param>
-/// <param name="Question">What to find out; null once it is known.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Label">The display name.</param>
+/// <param name="State">Whether the trait is met.</param>
+/// <param name="Evidence">The evidence; null while the trait is unknown.</param>
+/// <param name="Question">The question to ask; null once the trait is known.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record TraitFinding(string Key, Text Label, TraitState State, Text? Evidence, Text? Question);

@@ -3,15 +3,16 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Lifecycle;
 
-/// <summary>The five development stages of an account: which one it is in, how it is entered and left, and what to do next.</summary>
+/// <summary>The five development stages of an account: which stage it is in, how a stage is entered and left, and what to do
+/// next.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 and 《大客戶戰略客戶關係管理》 name the stages and say no more. Millman &amp; Wilson 1995 (Journal of Marketing Practice
 /// 1(1):9–21) describe
 /// them; the facts that distinguish them here and the guides are a <c>LibraryDefault</c>.</remarks>
 public static class Development
 {
     private static readonly Provenance Judged = Provenance.LibraryDefault(
-        $"{SourceTitle.Selling} and {SourceTitle.Strategy} name the stage, Millman & Wilson 1995 describe it; the facts it is "
-        + "told by are ours");
+        $"{SourceTitle.Selling} and {SourceTitle.Strategy} name the stage, Millman & Wilson 1995 describe it; the facts that "
+        + "determine it are ours");
     private static readonly Provenance Guided = Provenance.LibraryDefault(
         $"{SourceTitle.Selling} and {SourceTitle.Strategy} name the stage; entry, exit and what to do next are ours, after "
         + "Millman & Wilson 1995");
@@ -53,8 +54,8 @@ public static class Development
                 f => [f.Stage]))
         .Build(HitPolicy.Unique);
 
-    /// <summary>How far an account has developed, with the range that unknown facts leave.</summary>
-    /// <param name="facts">What is known of the account.</param>
+    /// <summary>The development stage of an account, with the range that unknown facts leave open.</summary>
+    /// <param name="facts">The known facts of the account.</param>
     /// <param name="stages">The table to judge by; null for <see cref="Stages"/>.</param>
     /// <returns>The stage where it is certain, and the lowest and highest that are possible.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>

@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Lifecycle;
 
-/// <summary>The chain by which a relationship grows as a rule: awareness → trust → transaction → satisfaction → loyalty.</summary>
+/// <summary>The chain by which a relationship usually grows: awareness → trust → transaction → satisfaction → loyalty.</summary>
 /// <remarks>The chain is 《大客户销售技巧（客户关系管理篇）》's. That the first step not yet made is the one to work on is a <c>LibraryDefault</c>: the
 /// document states a rule without exceptions.</remarks>
 public static class LoyaltyChain
@@ -31,9 +31,9 @@ public static class LoyaltyChain
             LoyaltyStep.Loyalty)
         .Build(HitPolicy.Unique);
 
-    /// <summary>How far a customer has come.</summary>
-    /// <param name="facts">Which steps it has made.</param>
-    /// <param name="next">The table that says what to work on; null for <see cref="Next"/>.</param>
+    /// <summary>The progress of a customer on the chain.</summary>
+    /// <param name="facts">The steps that the customer has made.</param>
+    /// <param name="next">The table that decides the step to work on; null for <see cref="Next"/>.</param>
     /// <returns>What is reached, what may be, what was made ahead of its turn, and what comes next.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public static ChainStanding StandingOf(LoyaltyChainFacts facts, DecisionTable<LoyaltyChainFacts, LoyaltyStep>? next = null)

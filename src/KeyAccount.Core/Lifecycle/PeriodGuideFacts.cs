@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Lifecycle;
 
-/// <summary>What the guide to a period depends on.</summary>
+/// <summary>The facts that select the guide to a period.</summary>
 /// <remarks>Immutable; equal when the period is.</remarks>
 public sealed record PeriodGuideFacts
 {

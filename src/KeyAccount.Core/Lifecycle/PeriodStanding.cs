@@ -3,13 +3,13 @@ using KeyAccount.Core.Rules;
 
 namespace KeyAccount.Core.Lifecycle;
 
-/// <summary>Where a relationship stands in its life, as far as that is known.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <summary>The period of a relationship in its life cycle, as far as it is known.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record PeriodStanding
 {
     /// <summary>A standing from its parts; what JSON reads back.</summary>
-    /// <param name="decision">What the table says of the facts as they are.</param>
-    /// <param name="possible">Every period it can be.</param>
+    /// <param name="decision">The decision of the table on the facts.</param>
+    /// <param name="possible">Every possible period.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [JsonConstructor]
     public PeriodStanding(Decision<LifecyclePeriod> decision, IReadOnlyList<LifecyclePeriod> possible)
@@ -19,23 +19,23 @@ public sealed record PeriodStanding
         Possible = ValueList.Of(possible);
     }
 
-    /// <summary>What the table says of the facts as they are, with its reason; undecided while an unknown fact decides.</summary>
+    /// <summary>The decision of the table on the facts, with its reason; undecided while an unknown fact decides.</summary>
     public Decision<LifecyclePeriod> Decision { get; }
 
-    /// <summary>Every period it can be, whatever the unknown facts turn out to be, in the order of the term.</summary>
+    /// <summary>Every possible period, whatever the unknown facts turn out to be, in the order of the term.</summary>
     public IReadOnlyList<LifecyclePeriod> Possible { get; }
 
     /// <summary>The period; null while an unknown fact decides.</summary>
     [JsonIgnore]
     public LifecyclePeriod? Period => Decision.Advice;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The period and what is possible.</returns>
     public override string ToString() => $"PeriodStanding {{ Period = {Period}, Possible = {Possible} }}";
 
     /// <summary>The period for a person: where the relationship stands, why, and what to do.</summary>
-    /// <param name="guides">What each period asks for; the library's own where none is given.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="guides">The guide to each period; the library's own if none is given.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(

@@ -5,12 +5,12 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>How a stage or a period begins and ends, and what to do while it lasts.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record PhaseGuide : IDescribed
 {
     /// <summary>A guide.</summary>
-    /// <param name="entry">By what it is entered.</param>
-    /// <param name="exit">By what it is left, and for where.</param>
+    /// <param name="entry">How the phase is entered.</param>
+    /// <param name="exit">How the phase is left, and for which one.</param>
     /// <param name="next">What to do next.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [JsonConstructor]
@@ -23,13 +23,13 @@ public sealed record PhaseGuide : IDescribed
         Next = ValueList.Of(next);
     }
 
-    /// <summary>By what it is entered.</summary>
+    /// <summary>How the phase is entered.</summary>
     public Text Entry { get; }
 
-    /// <summary>By what it is left, and for where.</summary>
+    /// <summary>How the phase is left, and for which one.</summary>
     public Text Exit { get; }
 
-    /// <summary>What to do next, the first thing first.</summary>
+    /// <summary>What to do next, in order of priority.</summary>
     public IReadOnlyList<Text> Next { get; }
 
     /// <summary>Entry, exit and what to do, in English.</summary>

@@ -3,19 +3,19 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Lifecycle;
 
-/// <summary>The four periods of a relationship: which one it is in, how it is entered and left, and what to do next.</summary>
+/// <summary>The four periods of a relationship: which period it is in, how a period is entered and left, and what to do next.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 names the periods and gives each its task in its units 3 to 6: develop potential customers, raise
 /// satisfaction, raise
 /// loyalty and share, win back. How the periods are distinguished, their entry and exit are a <c>LibraryDefault</c>.</remarks>
 public static class RelationshipLifecycle
 {
     private static readonly Provenance Judged = Provenance.LibraryDefault(
-        $"{SourceTitle.Selling} names the period; the facts it is told by are ours");
+        $"{SourceTitle.Selling} names the period; the facts that determine it are ours");
     private static readonly Provenance Guided = Provenance.LibraryDefault(
         $"{SourceTitle.Selling} gives the period its task (units 3 to 6); entry, exit and the wording of what to do are ours");
 
-    /// <summary>Facts → period; complete over known facts, each combination has exactly one answer. Whoever has never bought explores,
-    /// whatever else is said.</summary>
+    /// <summary>Facts → period; complete over known facts, each combination has exactly one answer. A customer that has never bought is in
+    /// exploration, whatever else is known.</summary>
     /// <remarks>Where a fact is not known that decides, no rule matches: ask <see cref="StandingOf"/> for what is possible.</remarks>
     public static DecisionTable<LifecycleFacts, LifecyclePeriod> Periods { get; } = DecisionTable
         .For<LifecycleFacts, LifecyclePeriod>("lifecycle.periods")
@@ -47,8 +47,8 @@ public static class RelationshipLifecycle
                 f => [f.Period]))
         .Build(HitPolicy.Unique);
 
-    /// <summary>Where a relationship stands in its life, with everything that unknown facts leave possible.</summary>
-    /// <param name="facts">What is known of the relationship.</param>
+    /// <summary>The period of a relationship, with every period that unknown facts leave possible.</summary>
+    /// <param name="facts">The known facts of the relationship.</param>
     /// <param name="periods">The table to judge by; null for <see cref="Periods"/>.</param>
     /// <returns>The period where it is certain, and every period that is possible.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Lifecycle;
 
-/// <summary>What the guide to a development stage depends on.</summary>
+/// <summary>The facts that select the guide to a development stage.</summary>
 /// <remarks>Immutable; equal when the stage is.</remarks>
 public sealed record StageGuideFacts
 {

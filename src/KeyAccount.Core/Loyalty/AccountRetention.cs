@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>How many accounts stayed from the start of a period to its end.</summary>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record AccountRetention
 {
     /// <summary>The retention of a period, from counts.</summary>
@@ -42,7 +42,7 @@ public sealed record AccountRetention
     [JsonIgnore]
     public decimal? Churn => 1 - Rate;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"AccountRetention {{ AtStart = {AtStart}, Gained = {Gained}, AtEnd = {AtEnd}, Rate = {Rate}, Churn = {Churn} }}");

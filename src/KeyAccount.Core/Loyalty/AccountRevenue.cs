@@ -2,13 +2,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What one account brings at the start and at the end of a period.</summary>
+/// <summary>The revenue of one account at the start and at the end of a period.</summary>
 /// <param name="AtStart">Its revenue at the start; an account without a positive one is new and does not count.</param>
 /// <param name="AtEnd">Its revenue at the end; below 0 (returns exceed purchases) it counts as 0.</param>
 /// <remarks>Immutable; equal when both amounts are; the default is an account that brings nothing.</remarks>
 public readonly record struct AccountRevenue(decimal AtStart, decimal AtEnd)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both amounts by name.</returns>
     public override string ToString() => Invariant($"AccountRevenue {{ AtStart = {AtStart}, AtEnd = {AtEnd} }}");
 }

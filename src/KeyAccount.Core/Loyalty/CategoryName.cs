@@ -4,14 +4,14 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>Names of categories, and of products and units, that differ only in how they are written.</summary>
+/// <summary>Compares names of categories, products and units that differ only in spelling.</summary>
 internal static class CategoryName
 {
     private const char FirstBeyondCyrillic = '\u0530';
     private const int ShortWord = 3;
 
-    /// <summary>What two spellings of one name have in common: letters, digits and signs that tell products apart, such as those of
-    /// C++ or A#; without letter case, blanks, hyphens, dots and the width of characters.</summary>
+    /// <summary>The key that spellings of one name share: letters, digits and signs that distinguish products, such as those of C++ or A#;
+    /// without letter case, blanks, hyphens, dots and character width.</summary>
     public static string KeyOf(string name)
     {
         var key = new StringBuilder(name.Length);
@@ -26,8 +26,8 @@ internal static class CategoryName
         return key.Length == 0 ? name : key.ToString();
     }
 
-    /// <summary>What names have in common that a person may well take for one: beyond <see cref="KeyOf"/> without accents, with the words
-    /// for "and" as one, and English words in the singular. It is for telling, not for counting: they can be two.</summary>
+    /// <summary>The key of names that a person may take for the same: beyond <see cref="KeyOf"/>, without accents, with the words for "and"
+    /// as one, and English words in the singular. Use it for warnings, not for counting: the names can be two.</summary>
     public static string LooseKeyOf(string name)
     {
         var letters = new StringBuilder(name.Length);

@@ -3,20 +3,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What became of all cohorts together at one age.</summary>
-/// <param name="Age">How many periods after the first one of each cohort.</param>
-/// <param name="Cohorts">How many cohorts have reached the age: their period of that age is over.</param>
-/// <param name="Accounts">How many accounts these have; at least 1.</param>
-/// <param name="Active">How many of the accounts are active at that age.</param>
-/// <param name="Revenue">How much of the revenue of the first periods is there.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>All cohorts together at one age.</summary>
+/// <param name="Age">The age: the number of periods after the first one of each cohort.</param>
+/// <param name="Cohorts">The number of cohorts that have reached the age: their period of that age is over.</param>
+/// <param name="Accounts">The number of accounts in these cohorts; at least 1.</param>
+/// <param name="Active">The number of these accounts that are active at that age.</param>
+/// <param name="Revenue">The revenue compared with that of the first periods.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CohortAge(int Age, int Cohorts, int Accounts, int Active, RevenueRetention Revenue)
 {
-    /// <summary>How many accounts these have; at least 1.</summary>
+    /// <summary>The number of accounts in these cohorts; at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int Accounts { get; init => field = AtLeastOne(value); } = AtLeastOne(Accounts);
 
-    /// <summary>How much of the revenue of the first periods is there.</summary>
+    /// <summary>The revenue compared with that of the first periods.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public RevenueRetention Revenue { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Revenue, nameof(Revenue));
 
@@ -24,7 +24,7 @@ public sealed record CohortAge(int Age, int Cohorts, int Accounts, int Active, R
     [JsonIgnore]
     public decimal Retention => Accounts == 0 ? 0 : (decimal)Active / Accounts;
 
-    /// <summary>The share that is not.</summary>
+    /// <summary>The share of the accounts that is not active.</summary>
     [JsonIgnore]
     public decimal Churn => 1 - Retention;
 
@@ -34,7 +34,7 @@ public sealed record CohortAge(int Age, int Cohorts, int Accounts, int Active, R
         return accounts;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"CohortAge {{ Age = {Age}, Cohorts = {Cohorts}, Accounts = {Accounts}, Active = {Active}, Revenue = {Revenue} }}");

@@ -5,15 +5,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What became of a cohort in one period.</summary>
-/// <param name="Age">How many periods after its first one: 0, 1, 2 …</param>
+/// <summary>A cohort in one period.</summary>
+/// <param name="Age">The number of periods after the first one: 0, 1, 2 …</param>
 /// <param name="From">The first day of the period.</param>
 /// <param name="IsComplete">Whether the period is over; while it is not, shares in it can still rise.</param>
-/// <param name="Accounts">How many accounts the cohort has; at least 1.</param>
-/// <param name="Active">How many of them are active in the period.</param>
-/// <param name="Amount">What they bring in the period, returns taken off.</param>
-/// <param name="Revenue">How much of the revenue of the first period is left, account by account.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Accounts">The number of accounts in the cohort; at least 1.</param>
+/// <param name="Active">The number of accounts that are active in the period.</param>
+/// <param name="Amount">The revenue in the period, net of returns.</param>
+/// <param name="Revenue">The revenue compared with that of the first period, account by account.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CohortPeriod(
     int Age,
     LocalDate From,
@@ -24,16 +24,16 @@ public sealed record CohortPeriod(
     RevenueRetention Revenue)
 {
     /// <summary>The first day of the period.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); } = Guard.Iso(From);
 
-    /// <summary>How many accounts the cohort has; at least 1.</summary>
+    /// <summary>The number of accounts in the cohort; at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     [JsonPropertyOrder(1)]
     public int Accounts { get; init => field = AtLeastOne(value); } = AtLeastOne(Accounts);
 
-    /// <summary>How much of the revenue of the first period is left, account by account.</summary>
+    /// <summary>The revenue compared with that of the first period, account by account.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     [JsonPropertyOrder(1)]
     public RevenueRetention Revenue { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Revenue, nameof(Revenue));
@@ -43,7 +43,7 @@ public sealed record CohortPeriod(
     [JsonIgnore]
     public decimal Retention => Accounts == 0 ? 0 : (decimal)Active / Accounts;
 
-    /// <summary>The share that is not.</summary>
+    /// <summary>The share of the cohort that is not active.</summary>
     [JsonIgnore]
     public decimal Churn => 1 - Retention;
 
@@ -53,7 +53,7 @@ public sealed record CohortPeriod(
         return accounts;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"CohortPeriod {{ Age = {Age}, From = {From:R}, IsComplete = {IsComplete}, Accounts = {Accounts}, Active = {Active}, ")

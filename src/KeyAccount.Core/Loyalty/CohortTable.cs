@@ -6,14 +6,14 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>Retention by cohort.</summary>
-/// <remarks>A value: immutable, equal when every part is equal. Made by <see cref="Cohorts"/>.</remarks>
+/// <remarks>Immutable, with value equality. Made by <see cref="Cohorts"/>.</remarks>
 public sealed record CohortTable
 {
     /// <summary>A table from its parts; what JSON reads back.</summary>
-    /// <param name="monthsPerPeriod">How many months a period has.</param>
-    /// <param name="asOf">The day the table is made for.</param>
+    /// <param name="monthsPerPeriod">The number of months in a period.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="cohorts">The cohorts, oldest first.</param>
-    /// <param name="leftOut">How many purchases or contracts were left out.</param>
+    /// <param name="leftOut">The number of purchases or contracts left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cohorts"/> is null.</exception>
     [JsonConstructor]
     public CohortTable(int monthsPerPeriod, LocalDate asOf, IReadOnlyList<Cohort> cohorts, int leftOut)
@@ -25,20 +25,20 @@ public sealed record CohortTable
         LeftOut = leftOut;
     }
 
-    /// <summary>How many months a period has: 1 a month, 3 a quarter, 12 a year.</summary>
+    /// <summary>The number of months in a period: 1 a month, 3 a quarter, 12 a year.</summary>
     public int MonthsPerPeriod { get; }
 
-    /// <summary>The day the table is made for: later purchases and contracts do not count.</summary>
+    /// <summary>The reference date: later purchases and contracts do not count.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsOf { get; }
 
     /// <summary>The cohorts, oldest first; a period in which nobody joined has none. Empty without accounts.</summary>
     public IReadOnlyList<Cohort> Cohorts { get; }
 
-    /// <summary>How many purchases or contracts were left out, because they are later than <see cref="AsOf"/>.</summary>
+    /// <summary>The number of purchases or contracts left out because they are later than <see cref="AsOf"/>.</summary>
     public int LeftOut { get; }
 
-    /// <summary>All cohorts together, age by age, each over the cohorts whose period of that age is over; empty where none is.</summary>
+    /// <summary>All cohorts together, age by age, each over the cohorts whose period of that age is over; empty if none is.</summary>
     [JsonIgnore]
     public IReadOnlyList<CohortAge> ByAge =>
     [
@@ -56,13 +56,13 @@ public sealed record CohortTable
                     age.Sum(period => period.Revenue.Lost)))),
     ];
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the cohorts their number.</returns>
     public override string ToString() => Invariant(
         $"CohortTable {{ MonthsPerPeriod = {MonthsPerPeriod}, AsOf = {AsOf:R}, Cohorts = {Cohorts.Count}, LeftOut = {LeftOut} }}");
 
     /// <summary>The cohorts for a person: who still buys, by age.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>Retention by cohort: of the accounts that joined in the same period, how many are still active, and what they bring, in each
-/// later one.</summary>
+/// <summary>Retention by cohort: how many of the accounts that joined in the same period are still active in each later one, and what they
+/// bring.</summary>
 /// <remarks>Pure functions; the order of purchases and contracts does not matter. Periods are those of the ISO calendar, the first one of a
 /// year begins on 1 January.</remarks>
 public static class Cohorts
@@ -16,8 +16,7 @@ public static class Cohorts
     /// is deducted.</param>
     /// <param name="period">The length of the periods: 1, 2, 3, 4, 6 or 12 months, such as <c>Period.FromMonths(3)</c> or
     /// <c>Period.FromYears(1)</c>.</param>
-    /// <param name="asOf">The day the table is made for; later purchases are left out and counted in
-    /// <see cref="CohortTable.LeftOut"/>.</param>
+    /// <param name="asOf">The reference date; later purchases are left out and counted in <see cref="CohortTable.LeftOut"/>.</param>
     /// <returns>The table; empty without purchases.</returns>
     /// <exception cref="ArgumentNullException">An argument or a purchase is null.</exception>
     /// <exception cref="ArgumentException">The period is not one of these lengths, or a purchase has no account.</exception>
@@ -42,8 +41,8 @@ public static class Cohorts
     /// day of it.</summary>
     /// <param name="contracts">The contracts, in any order.</param>
     /// <param name="period">The length of the periods: 1, 2, 3, 4, 6 or 12 months.</param>
-    /// <param name="asOf">The day the table is made for; contracts that start later are left out and counted in
-    /// <see cref="CohortTable.LeftOut"/>.</param>
+    /// <param name="asOf">The reference date; contracts that start later are left out and counted in <see
+    /// cref="CohortTable.LeftOut"/>.</param>
     /// <returns>The table. The revenue of an account in a period is the annual value of its contracts in force on the last day of the
     /// period on which it has any, so that a contract and the one that follows it do not count twice.</returns>
     /// <exception cref="ArgumentNullException">An argument or a contract is null.</exception>

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>Models of loyalty: how loyal, what kind of loyalty, and what raises it.</summary>
+/// <summary>Models of loyalty: its degree, its kind, and what raises it.</summary>
 /// <remarks>The indicators and the four strategies are 《大客户销售技巧（客户关系管理篇）》's, the kinds of loyalty Dick &amp; Basu 1994's. Every weight,
 /// scale, cut and
 /// every rule of the strategies is a <c>LibraryDefault</c>, meant to be replaced.</remarks>
@@ -24,7 +24,7 @@ public static class CustomerLoyalty
     private static readonly Provenance DickBasu = Provenance.Literature(
         "Dick & Basu 1994, Customer Loyalty: Toward an Integrated Conceptual Framework, JAMS 22(2)");
 
-    /// <summary>One quantitative and four qualitative indicators → how loyal the customer is.</summary>
+    /// <summary>One quantitative and four qualitative indicators → the degree of loyalty.</summary>
     public static Scorecard<LoyaltyFacts, LoyaltyLevel> Standard { get; } = Scorecard
         .For<LoyaltyFacts, LoyaltyLevel>("customerLoyalty.standard")
         .From(Ours)
@@ -41,7 +41,7 @@ public static class CustomerLoyalty
         .Bands((0, LoyaltyLevel.Low), (40, LoyaltyLevel.Medium), (70, LoyaltyLevel.High))
         .Build();
 
-    /// <summary>The four qualitative indicators → whether the customer thinks better of us than of our competitors.</summary>
+    /// <summary>The four qualitative indicators → whether the customer prefers us to our competitors.</summary>
     public static Scorecard<LoyaltyFacts, RelativeAttitude> Attitude { get; } = Scorecard
         .For<LoyaltyFacts, RelativeAttitude>("customerLoyalty.attitude")
         .From(Ours)

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What is known of an account's loyalty: 《大客户销售技巧（客户关系管理篇）》's quantitative indicator and its four qualitative ones.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <summary>The known facts of an account's loyalty: 《大客户销售技巧（客户关系管理篇）》's quantitative indicator and its four qualitative ones.</summary>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record LoyaltyFacts
 {
     /// <summary>The share of wallet of the main business, 0 … 1; see <see cref="Loyalty.ShareOfWallet"/>.</summary>
@@ -19,9 +19,9 @@ public sealed record LoyaltyFacts
     /// <summary>How the customer reacts to a quality problem of ours.</summary>
     public QualityTolerance? QualityTolerance { get; init; }
 
-    /// <summary>How small a price difference makes the customer move.</summary>
+    /// <summary>The customer's sensitivity to price.</summary>
     public PriceSensitivity? PriceSensitivity { get; init; }
 
-    /// <summary>How the customer treats our competitors.</summary>
+    /// <summary>The customer's attitude to our competitors.</summary>
     public CompetitorAttitude? CompetitorAttitude { get; init; }
 }

@@ -2,19 +2,19 @@ using KeyAccount.Core.Satisfaction;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What the strategy for more loyalty depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <summary>The facts that decide the strategy for more loyalty.</summary>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record LoyaltyStrategyFacts
 {
     /// <summary>The kind of loyalty.</summary>
     public LoyaltyType? Type { get; init; }
 
-    /// <summary>How satisfied the customer is.</summary>
+    /// <summary>The satisfaction of the customer.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }
 
-    /// <summary>How small a price difference makes the customer move.</summary>
+    /// <summary>The customer's sensitivity to price.</summary>
     public PriceSensitivity? PriceSensitivity { get; init; }
 
-    /// <summary>How the customer treats our competitors.</summary>
+    /// <summary>The customer's attitude to our competitors.</summary>
     public CompetitorAttitude? CompetitorAttitude { get; init; }
 }

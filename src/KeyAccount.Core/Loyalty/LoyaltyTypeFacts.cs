@@ -1,16 +1,16 @@
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What the kind of loyalty depends on.</summary>
-/// <remarks>Immutable; equal when both facts are. Null is not known.</remarks>
+/// <summary>The facts that decide the kind of loyalty.</summary>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record LoyaltyTypeFacts
 {
-    /// <summary>Whether it thinks better of us than of our competitors.</summary>
+    /// <summary>Whether the customer prefers us to our competitors.</summary>
     public RelativeAttitude? Attitude { get; init; }
 
-    /// <summary>Whether it buys much of what it needs from us.</summary>
+    /// <summary>Whether the customer buys a large share of its needs from us.</summary>
     public RepeatPatronage? Patronage { get; init; }
 
-    /// <summary>The two facts as the library reads them from the indicators.</summary>
+    /// <summary>Derives the two facts from the indicators.</summary>
     /// <param name="facts">The indicators.</param>
     /// <returns>The attitude is the band of <see cref="CustomerLoyalty.Attitude"/>, null while that is unrated; the patronage is high from
     /// a share of wallet of <see cref="CustomerLoyalty.HighShareOfWallet"/>, null while the share is not known.</returns>

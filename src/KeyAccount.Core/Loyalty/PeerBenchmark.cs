@@ -3,24 +3,24 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What other accounts buy of a category: those of the same industry, or all where these are too few.</summary>
+/// <summary>The purchases of a category by other accounts: those of the same industry, or all if these are too few.</summary>
 /// <param name="Group">The industry of the peers; null for all other accounts.</param>
-/// <param name="Peers">How many other accounts there are of which purchases by category are known.</param>
-/// <param name="Buyers">How many of them buy the category from us.</param>
-/// <param name="Share">What the buyers spend on the category, as a part of all they buy from us: the median, 0 … 1; null where they are
-/// fewer than <see cref="WhiteSpace.FewestBuyers"/>.</param>
-/// <remarks>Immutable; equal when every part is. The account itself is never among its peers.</remarks>
+/// <param name="Peers">The number of other accounts whose purchases by category are known.</param>
+/// <param name="Buyers">The number of them that buy the category from us.</param>
+/// <param name="Share">The median share of the category in all that the buyers purchase from us, 0 … 1; null if there are fewer than <see
+/// cref="WhiteSpace.FewestBuyers"/> buyers.</param>
+/// <remarks>Immutable, with value equality. The account itself is never among its peers.</remarks>
 public sealed record PeerBenchmark(
     [property: Privacy(Privacy.NotPersonal)] string? Group,
     [property: FactRange(FactUnit.Count)] int Peers,
     [property: FactRange(FactUnit.Count)] int Buyers,
     [property: FactRange(0, 1, FactUnit.Fraction)] double? Share)
 {
-    /// <summary>Which part of the peers buy it, 0 … 1; null without peers.</summary>
+    /// <summary>The share of the peers that buy the category, 0 … 1; null without peers.</summary>
     [JsonIgnore]
     public double? Penetration => Peers > 0 ? (double)Buyers / Peers : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PeerBenchmark {{ Group = {Group}, Peers = {Peers}, Buyers = {Buyers}, Share = {Share} }}");

@@ -3,16 +3,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>How much of the revenue of the accounts at the start is still there at the end.</summary>
-/// <remarks>New accounts do not count. Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The retention of the revenue of the accounts at the start.</summary>
+/// <remarks>New accounts do not count. Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record RevenueRetention
 {
     /// <summary>The retention of a period, from amounts in one currency.</summary>
     /// <param name="atStart">The revenue of all accounts at the start; not negative.</param>
-    /// <param name="expansion">How much more the growing accounts bring; not negative, and 0 where <paramref name="atStart"/> is 0.</param>
-    /// <param name="contraction">How much less the shrinking accounts bring; not negative.</param>
-    /// <param name="lost">What the lost accounts brought at the start; not negative, and with <paramref name="contraction"/> at most
-    /// <paramref name="atStart"/>.</param>
+    /// <param name="expansion">The additional revenue of growing accounts; not negative, and 0 if <paramref name="atStart"/> is 0.</param>
+    /// <param name="contraction">The reduction in revenue of shrinking accounts; not negative.</param>
+    /// <param name="lost">The revenue that lost accounts brought at the start; not negative, and with <paramref name="contraction"/> at
+    /// most <paramref name="atStart"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is outside its range: an error in the data.</exception>
     public RevenueRetention(decimal atStart, decimal expansion, decimal contraction, decimal lost)
     {
@@ -33,13 +33,13 @@ public sealed record RevenueRetention
     /// <summary>The revenue of all accounts at the start.</summary>
     public decimal AtStart { get; }
 
-    /// <summary>How much more the growing accounts bring at the end.</summary>
+    /// <summary>The additional revenue of growing accounts at the end.</summary>
     public decimal Expansion { get; }
 
-    /// <summary>How much less the shrinking accounts bring at the end; lost accounts do not count here.</summary>
+    /// <summary>The reduction in revenue of shrinking accounts at the end; lost accounts do not count here.</summary>
     public decimal Contraction { get; }
 
-    /// <summary>What the accounts that bring nothing at the end brought at the start.</summary>
+    /// <summary>The revenue at the start of accounts that bring nothing at the end.</summary>
     public decimal Lost { get; }
 
     /// <summary>Gross revenue retention: GRR = (start − contraction − lost)/start, 0 … 1; null without revenue at the start.</summary>
@@ -53,7 +53,7 @@ public sealed record RevenueRetention
     [JsonIgnore]
     public decimal? Net => AtStart == 0 ? null : Named(() => (AtStart - Contraction - Lost + Expansion) / AtStart, nameof(Net));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"RevenueRetention {{ AtStart = {AtStart}, Expansion = {Expansion}, Contraction = {Contraction}, Lost = {Lost}, ")

@@ -2,7 +2,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>Share of wallet (SOW, 钱包份额): how much of what a customer spends it spends with us.</summary>
+/// <summary>Share of wallet (SOW, 钱包份额): the share of a customer's spending that goes to us.</summary>
 /// <remarks>
 /// <para>SOW = spend with us / total spend in the category, 0 … 1. Source: 《大客户销售技巧（客户关系管理篇）》, where the SOW of the main business is the
 /// quantitative
@@ -12,9 +12,9 @@ namespace KeyAccount.Core.Loyalty;
 public static class ShareOfWallet
 {
     /// <summary>The share of one wallet.</summary>
-    /// <param name="spendWithUs">What the customer buys from us; not negative, and at most <paramref name="wallet"/>.</param>
-    /// <param name="wallet">What it buys from all suppliers, us included; not negative.</param>
-    /// <returns>The share, 0 … 1; null where the wallet is 0 and the share undefined.</returns>
+    /// <param name="spendWithUs">The amount the customer buys from us; not negative, and at most <paramref name="wallet"/>.</param>
+    /// <param name="wallet">The amount it buys from all suppliers, us included; not negative.</param>
+    /// <returns>The share, 0 … 1; null if the wallet is 0 and the share undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the share of a wallet that is not 0 would be above 1: an
     /// error in the data.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>

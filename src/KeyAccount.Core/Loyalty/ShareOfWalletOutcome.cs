@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What can be said of a share of wallet.</summary>
+/// <summary>The outcome of calculating a share of wallet.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ShareOfWalletOutcome>))]
 public enum ShareOfWalletOutcome
 {

@@ -2,14 +2,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>A field of the white space in short: what a matrix shows.</summary>
+/// <summary>A field of the white space in short form, as a matrix shows it.</summary>
 /// <param name="Category">The category, as most accounts write it.</param>
 /// <param name="State">Who has it.</param>
-/// <param name="Size">What the customer does not buy from us; null where that is not known.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <param name="Size">The amount that the customer does not buy from us; null if not known.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SpaceField(string Category, SpaceState State, decimal? Size)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"SpaceField {{ Category = {Category}, State = {State}, Size = {Size} }}");
 }

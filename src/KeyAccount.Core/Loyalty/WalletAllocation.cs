@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>The Wallet Allocation Rule: the share of wallet that a supplier's rank in the customer's eyes lets expect.</summary>
+/// <summary>The Wallet Allocation Rule: the share of wallet to be expected from a supplier's rank in the customer's eyes.</summary>
 /// <remarks>
 /// <para>Share = (1 − rank/(N + 1))·(2/N) for a rank of 1 … N among the N suppliers the customer uses; suppliers of equal standing share
 /// the mean of their ranks. Source: Keiningham et al., Harvard Business Review 10/2011.</para>
@@ -11,9 +11,9 @@ namespace KeyAccount.Core.Loyalty;
 /// </remarks>
 public static class WalletAllocation
 {
-    /// <summary>The share that goes with a rank.</summary>
+    /// <summary>The share for a rank.</summary>
     /// <param name="rank">The rank, 1 … <paramref name="suppliers"/>; for suppliers of equal standing the mean of their ranks.</param>
-    /// <param name="suppliers">How many suppliers the customer uses in the category; positive.</param>
+    /// <param name="suppliers">The number of suppliers that the customer uses in the category; positive.</param>
     /// <returns>The share, above 0 and at most 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static double Share(double rank, int suppliers)
@@ -25,7 +25,7 @@ public static class WalletAllocation
         return 2 * (suppliers + 1 - rank) / ((double)suppliers * (suppliers + 1.0));
     }
 
-    /// <summary>The ranks that ratings lead to: 1 for the best, and equal ratings share the mean of their ranks.</summary>
+    /// <summary>The ranks for ratings: 1 for the best; equal ratings share the mean of their ranks.</summary>
     /// <param name="ratings">How the customer rates each of its suppliers: satisfaction or preference, higher is better; each a number, at
     /// least one.</param>
     /// <returns>The rank of each, in the order given.</returns>
@@ -48,7 +48,7 @@ public static class WalletAllocation
         return [.. ratings.Select(rating => ranks[rating])];
     }
 
-    /// <summary>The shares that ratings lead to.</summary>
+    /// <summary>The shares for ratings.</summary>
     /// <param name="ratings">How the customer rates each of its suppliers; higher is better; each a number, at least one.</param>
     /// <returns>The share of each, in the order given; together 1.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ratings"/> is null.</exception>

@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <summary>The shares of wallet of an account.</summary>
 /// <param name="Categories">Each category, in the order given.</param>
 /// <param name="MainBusiness">The categories of the main business together.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 /// <exception cref="ArgumentNullException"><paramref name="Categories"/> is null.</exception>
 public sealed record WalletShares(IReadOnlyList<WalletShare> Categories, WalletShare MainBusiness)
 {
@@ -19,13 +19,13 @@ public sealed record WalletShares(IReadOnlyList<WalletShare> Categories, WalletS
     public IEnumerable<WalletShare> DataErrors => Categories.Where(category => category.IsDataError);
 
     /// <summary>Our share of the wallet for a person, as a whole and by category.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>
         LoyaltyDocuments.Of(this, language);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many categories, and the main business.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Categories.Count} categories; main business {MainBusiness}");

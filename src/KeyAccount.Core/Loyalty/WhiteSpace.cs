@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What a customer buys elsewhere, category by category and unit by unit (white space, 空白机会).</summary>
+/// <summary>White space (空白机会): what a customer buys elsewhere, category by category and unit by unit.</summary>
 /// <remarks>LibraryDefault: the source documents ask for the share of wallet and the order structure, and leave open how a field is
 /// judged.</remarks>
 public static class WhiteSpace
@@ -12,18 +12,18 @@ public static class WhiteSpace
     /// second supplier for about the rest.</summary>
     public const decimal OwnFrom = 0.8m;
 
-    /// <summary>Among how many other accounts a benchmark is taken at least: 5. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The least number of other accounts for a benchmark: 5. Provenance: <c>LibraryDefault</c>.</summary>
     public const int FewestPeers = 5;
 
-    /// <summary>How many of them must buy a category before their median says what is usual: 3. Provenance:
+    /// <summary>The number of them that must buy a category before their median counts as usual: 3. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int FewestBuyers = 3;
 
-    /// <summary>From which part of its peers a category is missing at an account that does not mention it: half. Provenance:
+    /// <summary>The share of peers that buy a category from which it is missing at an account that does not mention it: half. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const double MissingFrom = 0.5;
 
-    /// <summary>What is known of a category at a unit → who has it. Complete, also where facts are not known; the first rule that matches
+    /// <summary>The known facts of a category at a unit → who has it. Complete, also if facts are not known; the first rule that matches
     /// answers.</summary>
     public static DecisionTable<WhiteSpaceFacts, SpaceState> States { get; } = DecisionTable
         .For<WhiteSpaceFacts, SpaceState>("loyalty.whiteSpace")

@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What the state of a field of the white space depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <summary>The facts that decide the state of a field of the white space.</summary>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record WhiteSpaceFacts
 {
-    /// <summary>Whether the amounts cannot be: one is negative, or what it buys from us is above the whole wallet.</summary>
+    /// <summary>Whether the amounts are impossible: one is negative, or the purchases from us exceed the whole wallet.</summary>
     public bool IsWrong { get; init; }
 
     /// <summary>Whether something prevents us from selling there.</summary>
@@ -13,10 +13,10 @@ public sealed record WhiteSpaceFacts
     /// <summary>Whether the category is one of ours: it belongs to our main business, or the customer buys it from us.</summary>
     public bool IsOurs { get; init; }
 
-    /// <summary>Whether the customer buys anything of it, from whomever.</summary>
+    /// <summary>Whether the customer buys the category at all, from any supplier.</summary>
     public bool? HasDemand { get; init; }
 
-    /// <summary>Whether it buys some of it from us.</summary>
+    /// <summary>Whether the customer buys some of it from us.</summary>
     public bool? IsBought { get; init; }
 
     /// <summary>Whether our share of it is at least <see cref="WhiteSpace.OwnFrom"/>.</summary>
@@ -46,7 +46,7 @@ public sealed record WhiteSpaceFacts
         };
     }
 
-    /// <summary>The facts as values, for millions of fields.</summary>
+    /// <summary>The facts as values, for very large numbers of fields.</summary>
     internal static (bool IsWrong, bool IsBlocked, bool IsOurs, bool? HasDemand, bool? IsBought, bool? IsHeld, bool HasSupplier) Judged(
         CategorySpend spend, bool isBlocked)
     {

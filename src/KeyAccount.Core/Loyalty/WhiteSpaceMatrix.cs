@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>The white space of many accounts: what each unit buys from us and elsewhere by category, beside what its peers buy.</summary>
+/// <summary>The white space of many accounts: the purchases of each unit from us and elsewhere by category, with those of its
+/// peers.</summary>
 /// <remarks>
 /// <para>Units and categories are put together once; a field is explained when it is asked for. Categories, and units of an
 /// account, that differ only in letter case, blanks, hyphens or dots are one. The benchmark of an account leaves the account itself out:
@@ -57,7 +58,7 @@ public sealed class WhiteSpaceMatrix
             () => CategoriesOf(_accounts.SelectMany(account => account.Rows)), "WhiteSpaceMatrix.Categories"));
     }
 
-    /// <summary>How many units there are: rows of the matrix.</summary>
+    /// <summary>The number of units, which are the rows of the matrix.</summary>
     public int Units => _accounts.Sum(account => account.Rows.Count);
 
     /// <summary>The categories over all accounts, the one with most open money first; then by what competitors have, then by
@@ -65,11 +66,11 @@ public sealed class WhiteSpaceMatrix
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public IReadOnlyList<CategorySpace> Categories => _categories.Value;
 
-    /// <summary>Puts the accounts together.</summary>
+    /// <summary>Combines the accounts.</summary>
     /// <param name="accounts">The accounts, in any order. Rows of one id are one account; what they spend in one category at one unit is
     /// summed, and not known where it is not known of one of them.</param>
-    /// <param name="asOf">The day on which blocks hold or are over.</param>
-    /// <param name="states">Who has a field; <see cref="WhiteSpace.States"/> where none is given.</param>
+    /// <param name="asOf">The day for which blocks are judged to be in force or over.</param>
+    /// <param name="states">The table of states; <see cref="WhiteSpace.States"/> if none is given.</param>
     /// <returns>The white space.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">A category is blank; the message names the account. Or <paramref name="asOf"/> is a date of
@@ -83,11 +84,11 @@ public sealed class WhiteSpaceMatrix
         return DecimalOverflow.Named(() => new WhiteSpaceMatrix(accounts, asOf, states ?? WhiteSpace.States), "WhiteSpaceMatrix.Of");
     }
 
-    /// <summary>What there is to say of one account, field by field.</summary>
+    /// <summary>The white space of one account, field by field.</summary>
     /// <param name="accountId">The id of the account.</param>
     /// <returns>The fields: what is open first, then what competitors have, what nobody knows, what is ours, and where we cannot sell; in
     /// each the largest first. A category that the account does not mention and at least half of its peers buy
-    /// (<see cref="WhiteSpace.MissingFrom"/>) is a field of the account as a whole that nobody knows. Empty where the account is not
+    /// (<see cref="WhiteSpace.MissingFrom"/>) is a field of the account as a whole that nobody knows. Empty if the account is not
     /// there.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accountId"/> is null.</exception>
     public IReadOnlyList<WhiteSpaceCell> CellsOf(string accountId)
@@ -109,9 +110,9 @@ public sealed class WhiteSpaceMatrix
             .ThenBy(cell => cell.Unit, StringComparer.Ordinal),
     ];
 
-    /// <summary>The portfolio in figures: every category, and the units with most open money.</summary>
-    /// <param name="units">How many units at most; not negative.</param>
-    /// <param name="isAsked">Which accounts, by their id; null for all.</param>
+    /// <summary>The portfolio in figures: every category, and the units with the largest open amounts.</summary>
+    /// <param name="units">The largest number of units; not negative.</param>
+    /// <param name="isAsked">The accounts to include, by their id; null for all.</param>
     /// <returns>The summary; its benchmarks are still those of all accounts.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is negative.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
@@ -543,7 +544,7 @@ public sealed class WhiteSpaceMatrix
         /// <summary>The benchmark without the account itself.</summary>
         /// <param name="group">What the peers are called.</param>
         /// <param name="category">The category.</param>
-        /// <param name="own">What the account spends on it as a part of all; null where it is not one of them.</param>
+        /// <param name="own">What the account spends on it as a part of all; null if it is not one of them.</param>
         public PeerBenchmark? BenchmarkOf(string? group, int category, double? own)
         {
             var peers = _count - (own is null ? 0 : 1);
@@ -575,7 +576,7 @@ public sealed class WhiteSpaceMatrix
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many categories it has.</returns>
     public override string ToString() => FormattableString.Invariant($"{Categories.Count} categories");
 }

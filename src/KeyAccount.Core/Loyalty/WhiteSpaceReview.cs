@@ -5,29 +5,29 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What one account buys elsewhere, field by field.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The white space of one account, field by field.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record WhiteSpaceReview
 {
     /// <summary>The fields: what is open first, then what competitors have, what nobody knows, what is ours, and where we cannot sell; in
     /// each the largest first.</summary>
     public required IReadOnlyList<WhiteSpaceCell> Cells { get; init => field = ValueList.Of(value, nameof(Cells)); }
 
-    /// <summary>What is open in a year, of the fields of which that is known; what is estimated is left out.</summary>
+    /// <summary>The yearly open amount, over the fields for which it is known; estimates are left out.</summary>
     /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
     [JsonIgnore]
     public decimal OpenAmount => SumOf(SpaceState.Open);
 
-    /// <summary>What competitors have of it in a year; what is estimated is left out.</summary>
+    /// <summary>The yearly amount that competitors have; estimates are left out.</summary>
     /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
     [JsonIgnore]
     public decimal CompetitorAmount => SumOf(SpaceState.Competitor);
 
-    /// <summary>The largest open field; null where none is open.</summary>
+    /// <summary>The largest open field; null if none is open.</summary>
     [JsonIgnore]
     public WhiteSpaceCell? Largest => Cells.FirstOrDefault(cell => cell.State == SpaceState.Open && cell.Size > 0);
 
-    /// <summary>The largest field that nobody knows and that peers let us expect something of; null where there is none.</summary>
+    /// <summary>The largest unknown field for which peers suggest a demand; null if there is none.</summary>
     [JsonIgnore]
     public WhiteSpaceCell? Missing => Cells.FirstOrDefault(cell => cell.State == SpaceState.Unknown && cell.Size > 0);
 
@@ -43,8 +43,8 @@ public sealed record WhiteSpaceReview
 
     /// <summary>The fields for a person: who has each, what is open, and what peers buy.</summary>
     /// <param name="title">The title, such as the name of the account.</param>
-    /// <param name="currency">The currency of the amounts; null where it is not said.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="currency">The currency of the amounts; null if not stated.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="title"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
@@ -63,7 +63,7 @@ public sealed record WhiteSpaceReview
             ]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many fields there are, and what is open.</returns>
     public override string ToString() => Invariant($"WhiteSpaceReview {{ Cells = {Cells.Count}, Largest = {Largest} }}");
 

@@ -4,21 +4,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What a product costs the customer over the years, beyond its price (total cost of ownership, TCO).</summary>
+/// <summary>The total cost of ownership (TCO): what a product costs the customer over the years, beyond its price.</summary>
 /// <remarks>
-/// <para>TCO = price + Σ costs paid once + Σₜ yearly costs / (1 + i)ᵗ for the years t = 1 … n. Immutable; equal when every part is. Amounts
+/// <para>TCO = price + Σ costs paid once + Σₜ yearly costs / (1 + i)ᵗ for the years t = 1 … n. Immutable, with value equality. Amounts
 /// are in one currency; nothing is rounded but by a division to 28 digits.</para>
 /// </remarks>
 public sealed record CostOfOwnership
 {
-    /// <summary>The most years there can be: 100. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The largest number of years: 100. Provenance: <c>LibraryDefault</c>.</summary>
     public const int MostYears = 100;
 
     /// <summary>The cost of owning a product.</summary>
-    /// <param name="price">Its price; 0 … 10¹⁵.</param>
-    /// <param name="costs">What else it costs.</param>
-    /// <param name="years">For how many years it is used; 1 … 100.</param>
-    /// <param name="rate">The discount rate of a year, as a fraction; above −1.</param>
+    /// <param name="price">The price; 0 … 10¹⁵.</param>
+    /// <param name="costs">The other costs.</param>
+    /// <param name="years">The number of years of use; 1 … 100.</param>
+    /// <param name="rate">The yearly discount rate, as a fraction; above −1.</param>
     /// <exception cref="ArgumentNullException">The list or an entry is null, or an entry has no kind.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     [JsonConstructor]
@@ -34,32 +34,32 @@ public sealed record CostOfOwnership
         (Price, Years, Rate) = (price, years, rate);
     }
 
-    /// <summary>Its price.</summary>
+    /// <summary>The price.</summary>
     public decimal Price { get; }
 
-    /// <summary>What else it costs.</summary>
+    /// <summary>The other costs.</summary>
     public IReadOnlyList<OwnershipCost> Costs { get; }
 
-    /// <summary>For how many years it is used.</summary>
+    /// <summary>The number of years of use.</summary>
     public int Years { get; }
 
-    /// <summary>The discount rate of a year, as a fraction.</summary>
+    /// <summary>The yearly discount rate, as a fraction.</summary>
     public decimal Rate { get; }
 
-    /// <summary>What is paid on the day of the purchase: the price and what is paid once.</summary>
+    /// <summary>The amount paid on the day of the purchase: the price and the costs paid once.</summary>
     [JsonIgnore]
     public decimal Outlay => Price + Costs.Where(cost => cost.IsOnce).Sum(cost => cost.Amount);
 
-    /// <summary>What is paid in each year after.</summary>
+    /// <summary>The amount paid in each later year.</summary>
     [JsonIgnore]
     public decimal PerYear => Costs.Where(cost => !cost.IsOnce).Sum(cost => cost.Amount);
 
-    /// <summary>All of it in the money of the day of the purchase.</summary>
+    /// <summary>The total, as a present value on the day of the purchase.</summary>
     /// <exception cref="OverflowException">The discounted sum does not fit a decimal; the message names the year.</exception>
     [JsonIgnore]
     public decimal Total => PresentValue.Of(Flows(Outlay, PerYear), Rate);
 
-    /// <summary>What one kind of cost comes to over the years, in the money of the day of the purchase.</summary>
+    /// <summary>The present value of one kind of cost over the years, on the day of the purchase.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The amount; 0 where there is no such cost.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
@@ -72,11 +72,11 @@ public sealed record CostOfOwnership
             Flows(own.Where(cost => cost.IsOnce).Sum(cost => cost.Amount), own.Where(cost => !cost.IsOnce).Sum(cost => cost.Amount)), Rate);
     }
 
-    /// <summary>What the customer saves with this product instead of another one.</summary>
+    /// <summary>The customer's saving with this product compared with another one.</summary>
     /// <param name="other">The other product, over the same years at the same rate.</param>
     /// <returns>The saving: its net present value is the difference of both totals.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    /// <exception cref="ArgumentException">It is for other years or at another rate.</exception>
+    /// <exception cref="ArgumentException">The other product is for other years or at another rate.</exception>
     /// <exception cref="OverflowException">The value does not fit a decimal; the message names the year.</exception>
     public OwnershipSaving SavingAgainst(CostOfOwnership other)
     {
@@ -93,7 +93,7 @@ public sealed record CostOfOwnership
         return new(extra, saving, PresentValue.Of(flows, Rate), PresentValue.Payback(flows));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Price, costs, years and rate.</returns>
     public override string ToString() => Invariant(
         $"CostOfOwnership {{ Price = {Price}, Costs = {Costs}, Years = {Years}, Rate = {Rate} }}");

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Needs;
 /// <remarks>
 /// <para>Delivered value = Σ product, service, personnel and image value − Σ money, time, energy and psychic cost. In money where possible,
 /// else in points; two offers are compared in the same unit only.</para>
-/// <para>Immutable; equal when every part is. Source: 《大客戶戰略客戶關係管理》 (提升客户让渡价值); the parts: Kotler, Marketing Management.</para>
+/// <para>Immutable, with value equality. Source: 《大客戶戰略客戶關係管理》 (提升客户让渡价值); the parts: Kotler, Marketing Management.</para>
 /// </remarks>
 public sealed record DeliveredValue
 {
@@ -39,11 +39,11 @@ public sealed record DeliveredValue
     /// <summary>The parts of its cost.</summary>
     public IReadOnlyList<CostItem> Costs { get; }
 
-    /// <summary>Everything the customer gets.</summary>
+    /// <summary>The total value to the customer.</summary>
     [JsonIgnore]
     public decimal TotalValue => Values.Sum(item => item.Amount);
 
-    /// <summary>Everything the customer gives.</summary>
+    /// <summary>The total cost to the customer.</summary>
     [JsonIgnore]
     public decimal TotalCost => Costs.Sum(item => item.Amount);
 
@@ -51,7 +51,8 @@ public sealed record DeliveredValue
     [JsonIgnore]
     public decimal Delivered => TotalValue - TotalCost;
 
-    /// <summary>The needs that are counted more than once: under two kinds of cost, or as a value and as a cost; each once.</summary>
+    /// <summary>The needs that are counted more than once, under two kinds of cost or both as a value and as a cost; each listed
+    /// once.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> CountedTwice =>
     [
@@ -62,11 +63,11 @@ public sealed record DeliveredValue
             .Select(group => group.Key),
     ];
 
-    /// <summary>How much more this offer delivers than another one.</summary>
+    /// <summary>How much more value this offer delivers than another one.</summary>
     /// <param name="other">The other offer, in the same unit.</param>
-    /// <returns>The difference; negative where the other one delivers more.</returns>
+    /// <returns>The difference; negative if the other one delivers more.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    /// <exception cref="ArgumentException">It is in another unit.</exception>
+    /// <exception cref="ArgumentException">The other offer is in another unit.</exception>
     public decimal AdvantageOver(DeliveredValue other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -74,7 +75,7 @@ public sealed record DeliveredValue
             $"other is in {other.Unit}; it must be in {Unit}, the unit of this offer.", nameof(other));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The unit and the numbers of parts.</returns>
     public override string ToString() => Invariant($"DeliveredValue {{ Unit = {Unit}, Values = {Values}, Costs = {Costs} }}");
 }

@@ -5,36 +5,37 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>The economic value of an offer to the customer (EVC): what it could pay before its best alternative is as good.</summary>
+/// <summary>The economic value of an offer to the customer (EVC): the highest price at which the offer is no worse than the best
+/// alternative.</summary>
 /// <remarks>
 /// <para>EVC = price of the best alternative + Σ positive differences − Σ negative differences. At a price p the customer keeps EVC − p,
 /// and the share of the value kept is (EVC − p) / (EVC − reference price). Below a third the customer will haggle: a
 /// <c>LibraryDefault</c>.</para>
-/// <para>Immutable; equal when every part is. Amounts are in the currency of the reference price. Source: Forbis &amp; Mehta 1981,
+/// <para>Immutable, with value equality. Amounts are in the currency of the reference price. Source: Forbis &amp; Mehta 1981,
 /// Value-Based Strategies for Industrial Products, Business Horizons 24(3):32.</para>
 /// </remarks>
 public sealed record EconomicValue
 {
-    /// <summary>How many parts a customer who is not to haggle keeps at least one of: 3, a third of the value. Provenance:
+    /// <summary>One over the least share of the value that leaves a customer without reason to haggle: 3, which is a third. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int KeptPart = 3;
 
-    /// <summary>How many differences there are at most: 1,000. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The largest number of differences: 1,000. Provenance: <c>LibraryDefault</c>.</summary>
     public const int MostDifferences = 1_000;
 
-    /// <summary>What identifies the offer; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
+    /// <summary>The id of the offer; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
-    /// <summary>What is offered; null where that is its id.</summary>
+    /// <summary>The offer in words; null if the id serves as the name.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Product { get; init; }
 
-    /// <summary>What the best alternative costs.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <summary>The price of the best alternative.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required ReferencePrice Reference { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>What our offer is worth more or less; at most <see cref="MostDifferences"/>.</summary>
+    /// <summary>The differences in value of our offer, positive or negative; at most <see cref="MostDifferences"/>.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are too many.</exception>
     public IReadOnlyList<ValueDifference> Differences
@@ -49,8 +50,8 @@ public sealed record EconomicValue
     }
     = ValueList<ValueDifference>.Empty;
 
-    /// <summary>What we ask for it; null where there is no price yet.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>Our price; null if there is none yet.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? Price { get; init => field = FactRange<EconomicValue>.Checked(value); }
 
@@ -66,7 +67,7 @@ public sealed record EconomicValue
     [JsonIgnore]
     public decimal Value => (Reference?.Amount ?? 0) + Positive - Negative;
 
-    /// <summary>What the customer keeps at our price; negative where it would lose. Null without a price.</summary>
+    /// <summary>The value that the customer keeps at our price; negative if the customer would lose. Null without a price.</summary>
     [JsonIgnore]
     public decimal? Kept => Price is { } price ? Value - price : null;
 
@@ -88,7 +89,7 @@ public sealed record EconomicValue
         }
     }
 
-    /// <summary>Whether the customer keeps less than a third of the value at our price and will haggle; null where the share is not
+    /// <summary>Whether the customer keeps less than a third of the value at our price and will haggle; null if the share is not
     /// known.</summary>
     [JsonIgnore]
     public bool? IsHaggled => Kept is { } kept && Gain > 0 ? kept * KeptPart < Gain : null;
@@ -126,9 +127,9 @@ public sealed record EconomicValue
         }
     }
 
-    /// <summary>What is wrong with the offer on a day: a price that was verified in the future.</summary>
-    /// <param name="asOf">The day of the question.</param>
-    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    /// <summary>The faults of the offer on a day: a price verified in the future.</summary>
+    /// <param name="asOf">The reference date.</param>
+    /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -148,7 +149,7 @@ public sealed record EconomicValue
         return writer.Document(Product ?? Id, NeedsDocuments.ValueOf(this, writer));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Which offer it is, its value and price.</returns>
     public override string ToString() => Invariant(
         $"EconomicValue {{ Id = {Id}, Reference = {Reference?.Amount}, Value = {Value}, Price = {Price}, Kept = {Kept} }}");

@@ -5,24 +5,23 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>Checks arguments: no part missing, each benefit meets a known need, each proof is dated and fresh.</summary>
+/// <summary>Checks arguments: no part is missing, each benefit meets a known need, each proof is dated and fresh.</summary>
 /// <remarks>Pure functions. FABE is named by 《大客戶戰略客戶關係管理》; what is checked is a <c>LibraryDefault</c>.</remarks>
 public static class Fabe
 {
-    /// <summary>After how many days evidence has lost half of its weight and is to be renewed: a year. Provenance:
-    /// <c>LibraryDefault</c>.</summary>
+    /// <summary>The half-life of evidence in days, after which it must be renewed: a year. Provenance: <c>LibraryDefault</c>.</summary>
     public const int HalfLifeDays = 365;
 
-    /// <summary>How fast evidence ages: a half-life of <see cref="HalfLifeDays"/>.</summary>
+    /// <summary>The decay of evidence: a half-life of <see cref="HalfLifeDays"/>.</summary>
     public static EvidenceDecay Decay { get; } = new(HalfLifeDays);
 
-    /// <summary>What is wrong with arguments that stand on their own, such as those of a product sheet.</summary>
+    /// <summary>The faults of arguments that are not part of a need, such as those of a product sheet.</summary>
     /// <param name="statements">The arguments.</param>
     /// <param name="needIds">The needs that are known.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <param name="decay">How fast evidence ages; null for <see cref="Decay"/>. Evidence older than the half-life is stale; evidence of
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="decay">The decay of evidence; null for <see cref="Decay"/>. Evidence older than the half-life is stale; evidence of
     /// exactly that age is not.</param>
-    /// <returns>Each fault, in the order of the arguments; empty where nothing is wrong.</returns>
+    /// <returns>Each fault, in the order of the arguments; empty if nothing is wrong.</returns>
     /// <exception cref="ArgumentNullException">A list or an entry of it is null.</exception>
     public static IReadOnlyList<FabeFault> Check(
         IReadOnlyList<FabeStatement> statements, IReadOnlyCollection<string> needIds, LocalDate asOf, EvidenceDecay? decay = null)
@@ -33,11 +32,11 @@ public static class Fabe
         return [.. Check(null, statements, id => id is not null && needIds.Contains(id, StringComparer.Ordinal), asOf, decay ?? Decay)];
     }
 
-    /// <summary>What is wrong with the arguments of a need. An argument that names no need meets the one it belongs to.</summary>
+    /// <summary>The faults of the arguments of a need. An argument without a need of its own refers to the one it belongs to.</summary>
     /// <param name="need">The need.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <param name="decay">How fast evidence ages; null for <see cref="Decay"/>.</param>
-    /// <returns>Each fault, in the order of the arguments; empty where nothing is wrong.</returns>
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="decay">The decay of evidence; null for <see cref="Decay"/>.</param>
+    /// <returns>Each fault, in the order of the arguments; empty if nothing is wrong.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="need"/> is null.</exception>
     public static IReadOnlyList<FabeFault> Check(Need need, LocalDate asOf, EvidenceDecay? decay = null)
     {

@@ -5,23 +5,23 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What proves an argument.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The evidence for an argument.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record FabeEvidence
 {
-    /// <summary>What kind of proof it is; null where nobody has said so.</summary>
+    /// <summary>The kind of the evidence; null if not stated.</summary>
     public EvidenceKind? Kind { get; init; }
 
-    /// <summary>What it shows; null or blank for nothing, which proves nothing.</summary>
+    /// <summary>What the evidence shows; null or blank for none, which proves nothing.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Text { get; init; }
 
-    /// <summary>Of which day it is; null where that is not known.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The date of the evidence; null if not known.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"FabeEvidence {{ Kind = {Kind}, Text = {Text}, Date = {Date:R} }}");
 }

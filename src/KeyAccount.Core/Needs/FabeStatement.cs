@@ -3,18 +3,18 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Needs;
 
 /// <summary>An argument in four parts: feature, advantage, benefit, evidence (FABE).</summary>
-/// <remarks>Immutable; equal when every part is. <see cref="Needs.Fabe"/> says which part is missing. Source: 《大客戶戰略客戶關係管理》.</remarks>
+/// <remarks>Immutable, with value equality. <see cref="Needs.Fabe"/> says which part is missing. Source: 《大客戶戰略客戶關係管理》.</remarks>
 public sealed record FabeStatement
 {
-    /// <summary>What the product has or does; null where it is not stated.</summary>
+    /// <summary>The feature: what the product has or does; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Feature { get; init; }
 
-    /// <summary>What that does better than the alternative; null where it is not stated.</summary>
+    /// <summary>The advantage: what the feature does better than the alternative; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Advantage { get; init; }
 
-    /// <summary>What the customer gains; null where it is not stated.</summary>
+    /// <summary>The benefit: what the customer gains; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Benefit { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record FabeStatement
     [Privacy(Privacy.NotPersonal)]
     public string? NeedId { get; init; }
 
-    /// <summary>What proves it; null where nothing does.</summary>
+    /// <summary>The evidence; null if there is none.</summary>
     public FabeEvidence? Evidence { get; init; }
 
     /// <summary>Whether all four parts are stated.</summary>
@@ -31,7 +31,7 @@ public sealed record FabeStatement
 
     /// <summary>Whether a part is stated.</summary>
     /// <param name="part">The part.</param>
-    /// <returns>True where it is, and is not blank.</returns>
+    /// <returns>True if it is, and is not blank.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="part"/> is null.</exception>
     public bool Has(FabePart part)
     {
@@ -43,7 +43,7 @@ public sealed record FabeStatement
         return !string.IsNullOrWhiteSpace(text);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"FabeStatement {{ Feature = {Feature}, Advantage = {Advantage}, Benefit = {Benefit}, NeedId = {NeedId}, Evidence = {Evidence} }}");

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Needs;
 
 /// <summary>A need of the customer: the gap between what it expects and what it has today.</summary>
 /// <remarks>
-/// <para>Immutable; equal when every part is. Null is not known, never zero. What depends on two parts or on today is checked by
+/// <para>Immutable, with value equality. Null is not known, never zero. What depends on two parts or on today is checked by
 /// <see cref="Faults"/>.</para>
 /// <para>Gap = expectation − today where higher is better, today − expectation where lower is; 0 or less: the need is met. Value of the gap
 /// = gap · worth of a unit a year · volume. Source: 《大客戶戰略客戶關係管理》 (需求的定义：期望与现状的差距); the fields of its template (需求分析模板) are not
@@ -16,67 +16,67 @@ namespace KeyAccount.Core.Needs;
 /// </remarks>
 public sealed record Need
 {
-    /// <summary>What identifies the need in the account; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
+    /// <summary>The id of the need in the account; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
-    /// <summary>How deep it lies; null where nobody has said so.</summary>
+    /// <summary>The depth of the need; null if not stated.</summary>
     public NeedDepth? Depth { get; init; }
 
-    /// <summary>Who has it, by the ids of the people.</summary>
+    /// <summary>The people who have the need, by their ids.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     [Privacy(Privacy.PersonId)]
     public IReadOnlyList<string> People { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
-    /// <summary>The opportunity it belongs to; null for the account as a whole.</summary>
+    /// <summary>The opportunity to which the need belongs; null for the account as a whole.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? OpportunityId { get; init; }
 
-    /// <summary>The need in the customer's own words; null where nobody has noted them.</summary>
+    /// <summary>The need in the customer's own words; null if not recorded.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Words { get; init; }
 
-    /// <summary>What the customer expects; null where that is not known.</summary>
+    /// <summary>What the customer expects; null if not known.</summary>
     public NeedMeasure? Expectation { get; init; }
 
-    /// <summary>What the customer has today, in the same unit; null where that is not known.</summary>
+    /// <summary>What the customer has today, in the same unit; null if not known.</summary>
     public NeedMeasure? Today { get; init; }
 
-    /// <summary>In which direction it gets better; needed where both measures are known.</summary>
+    /// <summary>The direction in which the measure improves; required if both measures are known.</summary>
     public NeedDirection? Direction { get; init; }
 
-    /// <summary>How many times a year the gap occurs, such as lots or machines; 0 … 10⁶. Null for once.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The number of times per year that the gap occurs, such as lots or machines; 0 … 10⁶. Null for once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e6, FactUnit.Count)]
     public decimal? VolumePerYear { get; init => field = FactRange<Need>.Checked(value); }
 
-    /// <summary>What one unit is worth to the customer in a year. More than one entry is for more than one way of counting it.</summary>
+    /// <summary>The yearly worth of one unit to the customer. Several entries count it in different ways.</summary>
     /// <exception cref="ArgumentException">An entry is null.</exception>
     public IReadOnlyList<NeedWorth> Worth { get; init => field = ValueList.Of(value ?? []); } = ValueList<NeedWorth>.Empty;
 
-    /// <summary>By when it is to be met; null where nothing presses.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day by which the need is to be met; null if it is not urgent.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? NeededBy { get; init => field = Guard.Iso(value, nameof(NeededBy)); }
 
-    /// <summary>The value by which the customer decides here; null where that is not known.</summary>
+    /// <summary>The value by which the customer decides on this need; null if not known.</summary>
     public CustomerValue? DecidedBy { get; init; }
 
-    /// <summary>When we learnt of it; null where that is not known.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which we learned of the need; null if not known.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? LearnedOn { get; init => field = Guard.Iso(value, nameof(LearnedOn)); }
 
-    /// <summary>Where we learnt of it, such as <c>meeting with the plant manager</c>; null where that is not known.</summary>
+    /// <summary>The source from which we learned of the need, such as <c>meeting with the plant manager</c>; null if not known.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? LearnedFrom { get; init; }
 
-    /// <summary>What we answer it with: a product or a service; null where we have no answer.</summary>
+    /// <summary>Our answer to the need: a product or a service; null if we have none.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Answer { get; init; }
 
-    /// <summary>How well the answer fits, as a fraction; 0 … 1. Null where nobody has judged it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The fit of the answer, as a fraction; 0 … 1. Null if nobody has judged it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
     public double? Fit { get; init => field = FactRange<Need>.Checked(value); }
 
@@ -84,30 +84,30 @@ public sealed record Need
     /// <exception cref="ArgumentException">An entry is null.</exception>
     public IReadOnlyList<FabeStatement> Fabe { get; init => field = ValueList.Of(value ?? []); } = ValueList<FabeStatement>.Empty;
 
-    /// <summary>Whether it is nobody else's business. A deep need always is.</summary>
+    /// <summary>Whether the need is confidential. A deep need always is.</summary>
     public bool? Confidential { get; init; }
 
-    /// <summary>Whether it stays with whoever keeps the file: it stands in no review, no document and no redacted portfolio; only the
+    /// <summary>Whether the need stays with the owner of the file: it appears in no review, no document and no redacted portfolio; only the
     /// number of such needs does.</summary>
     [JsonIgnore]
     public bool IsConfidential => Confidential == true || Depth == NeedDepth.Deep;
 
-    /// <summary>What is missing until the customer has what it expects, in the unit of the measures; 0 or less where it has. Null where a
+    /// <summary>The gap between what the customer expects and has, in the unit of the measures; 0 or less if the need is met. Null if a
     /// measure or the direction is not known, or the units differ.</summary>
     [JsonIgnore]
     public double? Gap => Expectation is not { } expected || Today is not { } today || Direction is null || expected.Unit != today.Unit
         ? null
         : Direction == NeedDirection.Higher ? expected.Value - today.Value : today.Value - expected.Value;
 
-    /// <summary>Whether the customer has what it expects; null where the gap is not known.</summary>
+    /// <summary>Whether the need is met; null if the gap is not known.</summary>
     [JsonIgnore]
     public bool? IsMet => Gap is { } gap ? gap <= 0 : null;
 
-    /// <summary>Whether a saving is counted twice: under money and under time, effort or worry.</summary>
+    /// <summary>Whether a saving is counted twice: both under money and under time, effort or worry.</summary>
     [JsonIgnore]
     public bool IsCountedTwice => Worth.Select(worth => worth.Component ?? CostComponent.Money).Distinct().Skip(1).Any();
 
-    /// <summary>What closing the gap is worth in a year: gap · worth of a unit · volume; 0 where the need is met. Null where the gap or the
+    /// <summary>What closing the gap is worth in a year: gap · worth of a unit · volume; 0 where the need is met. Null if the gap or the
     /// worth is not known, or the currencies differ. Of a saving that is counted twice, the larger entry.</summary>
     [JsonIgnore]
     public decimal? GapValue
@@ -123,9 +123,9 @@ public sealed record Need
         }
     }
 
-    /// <summary>What is wrong with the need on a day: units or currencies that differ, no direction, days of the future.</summary>
-    /// <param name="asOf">The day of the question.</param>
-    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    /// <summary>The faults of the need on a day: units or currencies that differ, a missing direction, dates in the future.</summary>
+    /// <param name="asOf">The reference date.</param>
+    /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)
     {
         Guard.Iso(asOf);

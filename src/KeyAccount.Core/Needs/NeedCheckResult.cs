@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Needs;
 
-/// <summary>Whether something is known that must be known before value can be shown.</summary>
-/// <param name="Check">What is checked.</param>
-/// <param name="IsMet">Whether it is known.</param>
-/// <param name="Needs">The needs that fail; empty where none does, or the need itself is missing.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The result of one check of what must be known before value can be shown.</summary>
+/// <param name="Check">The check.</param>
+/// <param name="IsMet">Whether the check is met.</param>
+/// <param name="Needs">The needs that fail; empty if none does, or the need itself is missing.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record NeedCheckResult(NeedCheck Check, bool IsMet, IReadOnlyList<string> Needs)
 {
     /// <summary>The needs that fail.</summary>

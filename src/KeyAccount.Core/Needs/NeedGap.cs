@@ -2,38 +2,38 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>How far a need is from being met, what that is worth, and how it ranks.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The gap of a need, with its value and its rank.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record NeedGap
 {
     /// <summary>The need.</summary>
     public required string NeedId { get; init; }
 
-    /// <summary>How deep it lies; null where nobody has said so.</summary>
+    /// <summary>The depth of the need; null if not stated.</summary>
     public NeedDepth? Depth { get; init; }
 
-    /// <summary>The customer's own words; null where nobody has noted them.</summary>
+    /// <summary>The customer's own words; null if not recorded.</summary>
     public string? Words { get; init; }
 
-    /// <summary>What is missing, in <see cref="Unit"/>; 0 or less where it is met; null where that is not known.</summary>
+    /// <summary>The gap, in <see cref="Unit"/>; 0 or less if the need is met; null if not known.</summary>
     public double? Gap { get; init; }
 
-    /// <summary>The unit of the gap; null where the gap is not known.</summary>
+    /// <summary>The unit of the gap; null if the gap is not known.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>What closing it is worth in a year; null where it is not valued.</summary>
+    /// <summary>The yearly value of closing the gap; null if it is not valued.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>Whether a saving is counted under two kinds of cost.</summary>
     public bool IsCountedTwice { get; init; }
 
-    /// <summary>How urgent it is; 0 … 1.</summary>
+    /// <summary>The urgency; 0 … 1.</summary>
     public required double Urgency { get; init; }
 
-    /// <summary>Value · urgency · fit; null where it is not valued.</summary>
+    /// <summary>The priority: value · urgency · fit; null if the need is not valued.</summary>
     public decimal? Priority { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Which need it is, its gap, value and priority.</returns>
     public override string ToString() => Invariant(
         $"NeedGap {{ NeedId = {NeedId}, Gap = {Gap}, Unit = {Unit}, Value = {Value}, Urgency = {Urgency}, Priority = {Priority} }}");

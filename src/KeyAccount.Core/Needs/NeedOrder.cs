@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>Which of two needs of the same priority comes first.</summary>
+/// <summary>The order of two needs of the same priority.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<NeedOrder>))]
 public enum NeedOrder
 {
-    /// <summary>The deeper one: whoever meets it is not exchanged.</summary>
+    /// <summary>The deeper need first: a supplier that meets it is hard to replace.</summary>
     Loyalty,
 
-    /// <summary>The explicit one: a tender is scored by what is written.</summary>
+    /// <summary>The explicit need first: a tender is scored by what is written.</summary>
     Tender,
 }

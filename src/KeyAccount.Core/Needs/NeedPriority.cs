@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>Which need to answer first: value of the gap · urgency · fit.</summary>
+/// <summary>The priority of a need: value of the gap · urgency · fit.</summary>
 /// <remarks>
 /// <para>Pure functions. Urgency by the days until the need is to be met: 1 up to 30 days and where the day is past, 0.8 up to 90, 0.6 up
 /// to 180, 0.4 beyond, 0.5 where no day is known. A fit that is not known counts as 0.5. Provenance: <c>LibraryDefault</c>.</para>
@@ -11,19 +11,19 @@ namespace KeyAccount.Core.Needs;
 /// </remarks>
 public static class NeedPriority
 {
-    /// <summary>What a fit or an urgency that nobody knows counts as: the middle. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The value of an unknown fit or urgency: the middle. Provenance: <c>LibraryDefault</c>.</summary>
     public const double Unknown = 0.5;
 
-    /// <summary>Up to how many days a need is how urgent; beyond the last one, <see cref="Later"/>. Provenance:
+    /// <summary>The urgency by the number of days left; beyond the last step, <see cref="Later"/>. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     internal static readonly (int Days, double Urgency)[] Steps = [(30, 1), (90, 0.8), (180, 0.6)];
 
-    /// <summary>How urgent a need is beyond the last step.</summary>
+    /// <summary>The urgency of a need beyond the last step.</summary>
     internal const double Later = 0.4;
 
-    /// <summary>How urgent a need is.</summary>
-    /// <param name="neededBy">By when it is to be met; null where nothing presses.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <summary>The urgency of a need.</summary>
+    /// <param name="neededBy">The day by which the need is to be met; null if it is not urgent.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <returns>0.4 … 1.</returns>
     public static double Urgency(LocalDate? neededBy, LocalDate asOf)
     {
@@ -40,10 +40,10 @@ public static class NeedPriority
         return Later;
     }
 
-    /// <summary>The needs that are open, in the order in which to answer them. Confidential needs are left out.</summary>
+    /// <summary>The open needs, in the order in which to answer them. Confidential needs are left out.</summary>
     /// <param name="needs">The needs.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <param name="order">Which of two needs of the same priority comes first.</param>
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="order">The order of needs of the same priority.</param>
     /// <returns>Their gaps, the first to answer first; a need whose gap is not known is open.</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is not one of its names.</exception>
@@ -65,9 +65,9 @@ public static class NeedPriority
         ];
     }
 
-    /// <summary>How far a need is from being met.</summary>
+    /// <summary>The gap of a need.</summary>
     /// <param name="need">The need.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <returns>The gap with its value and priority.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="need"/> is null.</exception>
     public static NeedGap GapOf(Need need, LocalDate asOf)

@@ -4,8 +4,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>Whether enough is known of needs to show value: for an opportunity, or for an account as a whole.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. The checks are a
+/// <summary>Whether enough is known about the needs to show value, for an opportunity or for an account as a whole.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. The checks are a
 /// <c>LibraryDefault</c>.</remarks>
 public sealed record NeedsCompleteness
 {
@@ -19,14 +19,14 @@ public sealed record NeedsCompleteness
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsComplete => Checks.Count > 0 && Checks.All(check => check.IsMet);
 
-    /// <summary>The checks that are not met, in their order: what to ask next.</summary>
+    /// <summary>The checks that are not met, in their order: the next questions to ask.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<NeedCheck> Open => [.. Checks.Where(check => !check.IsMet).Select(check => check.Check)];
 
     /// <summary>Checks needs.</summary>
-    /// <param name="needs">The needs of an opportunity, or of an account; a need of somebody in two roles counts for both.</param>
+    /// <param name="needs">The needs of an opportunity, or of an account; the need of a person in two roles counts for both.</param>
     /// <param name="people">The people who have them.</param>
-    /// <param name="asOf">The day of the question.</param>
+    /// <param name="asOf">The reference date.</param>
     /// <param name="opportunityId">The opportunity; null for the account as a whole.</param>
     /// <returns>Every check. Confidential needs count, and are not named.</returns>
     /// <exception cref="ArgumentNullException">A list or an entry is null.</exception>
@@ -76,7 +76,7 @@ public sealed record NeedsCompleteness
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What is checked, and what is open.</returns>
     public override string ToString() => Invariant(
         $"NeedsCompleteness {{ OpportunityId = {OpportunityId}, Open = [{string.Join(", ", Open)}] }}");

@@ -5,57 +5,58 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What a customer lacks, what our answer is worth to it, and whether that can be shown.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Confidential needs are counted and
+/// <summary>The review of a customer's needs: the gaps, the value of our answers, and whether that value can be shown.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Confidential needs are counted and
 /// never named.</remarks>
 public sealed record NeedsReview
 {
-    /// <summary>How many needs are known, confidential ones included.</summary>
+    /// <summary>The number of known needs, including confidential ones.</summary>
     public required long Needs { get; init; }
 
-    /// <summary>How many of them are not met, or not known to be.</summary>
+    /// <summary>The number of needs that are not met, or not known to be met.</summary>
     public required long Open { get; init; }
 
-    /// <summary>What the open ones that are valued are worth in a year; null where none is valued.</summary>
+    /// <summary>The yearly value of the open needs that are valued; null if none is valued.</summary>
     public decimal? OpenValue { get; init; }
 
-    /// <summary>The iceberg: how many needs lie how deep; depths without a need are left out.</summary>
+    /// <summary>The iceberg: the number of needs at each depth; depths without a need are left out.</summary>
     public IReadOnlyList<DepthTotal> Iceberg { get; init => field = ValueList.Of(value ?? []); } = ValueList<DepthTotal>.Empty;
 
-    /// <summary>The open needs, the first to answer first; without the confidential ones.</summary>
+    /// <summary>The open needs in the order in which to answer them, without the confidential ones.</summary>
     public IReadOnlyList<NeedGap> Gaps { get; init => field = ValueList.Of(value ?? []); } = ValueList<NeedGap>.Empty;
 
-    /// <summary>What is known before value can be shown: of the account, then of each opportunity that has needs.</summary>
+    /// <summary>The checks of what must be known before value can be shown: of the account, then of each opportunity that has
+    /// needs.</summary>
     public IReadOnlyList<NeedsCompleteness> Completeness { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<NeedsCompleteness>.Empty;
 
-    /// <summary>What is wrong with the arguments.</summary>
+    /// <summary>The faults of the arguments.</summary>
     public IReadOnlyList<FabeFault> FabeFaults { get; init => field = ValueList.Of(value ?? []); } = ValueList<FabeFault>.Empty;
 
-    /// <summary>What to show each person, in the order in which they were given.</summary>
+    /// <summary>The value sheet of each person, in the order in which they were given.</summary>
     public IReadOnlyList<ValueSheet> Sheets { get; init => field = ValueList.Of(value ?? []); } = ValueList<ValueSheet>.Empty;
 
-    /// <summary>What our offers are worth to the customer.</summary>
+    /// <summary>The economic value of our offers to the customer.</summary>
     public IReadOnlyList<EconomicValue> Offers { get; init => field = ValueList.Of(value ?? []); } = ValueList<EconomicValue>.Empty;
 
     /// <summary>The needs whose saving is counted under more than one kind of cost, in a need or in an offer; each once.</summary>
     public IReadOnlyList<string> CountedTwice { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
-    /// <summary>Whether the value of at least one open need is shown: in money, with an argument that has all four parts. Null where no
+    /// <summary>Whether the value of at least one open need is shown: in money, with an argument that has all four parts. Null if no
     /// need is open.</summary>
     public bool? IsValueShown { get; init; }
 
-    /// <summary>The offers that rest on a price of the alternative that nobody has verified.</summary>
+    /// <summary>The offers whose price of the alternative nobody has verified.</summary>
     [JsonIgnore]
     public IReadOnlyList<EconomicValue> Hearsay => [.. Offers.Where(offer => offer.Reference.IsHearsay)];
 
     /// <summary>Reviews needs.</summary>
     /// <param name="needs">The needs.</param>
-    /// <param name="people">The people who have them; a need of somebody who is not among them stands on no sheet.</param>
-    /// <param name="offers">What our offers are worth.</param>
-    /// <param name="asOf">The day of the question.</param>
-    /// <param name="presentation">In which way value is presented; null for <see cref="ValuePresentation.Standard"/>.</param>
-    /// <returns>The review; null where there is neither a need nor an offer.</returns>
+    /// <param name="people">The people who have the needs; the need of a person who is not listed appears on no sheet.</param>
+    /// <param name="offers">The economic value of our offers.</param>
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="presentation">The way in which value is presented; null for <see cref="ValuePresentation.Standard"/>.</param>
+    /// <returns>The review; null if there is neither a need nor an offer.</returns>
     /// <exception cref="ArgumentNullException">A list or an entry of it is null.</exception>
     /// <exception cref="ArgumentException">An id is duplicated.</exception>
     /// <exception cref="OverflowException">The values do not fit a decimal.</exception>
@@ -107,7 +108,7 @@ public sealed record NeedsReview
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many needs are known and open, and what they are worth.</returns>
     public override string ToString() => Invariant($"NeedsReview {{ Needs = {Needs}, Open = {Open}, OpenValue = {OpenValue}, ")
         + Invariant($"IsValueShown = {IsValueShown}, Offers = {Offers.Count} }}");

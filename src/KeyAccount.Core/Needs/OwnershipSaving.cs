@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What the customer saves over the years with one product instead of another.</summary>
-/// <param name="ExtraOutlay">What it pays more on the day of the purchase; negative where it pays less.</param>
-/// <param name="YearlySaving">What it saves in each year after; negative where it pays more.</param>
-/// <param name="NetPresentValue">All of it in the money of the day of the purchase.</param>
-/// <param name="PaybackYears">After how many years the extra outlay has come back, undiscounted, linear within a year; 0 where there is
-/// none; null where it does not come back.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The customer's saving over the years with one product instead of another.</summary>
+/// <param name="ExtraOutlay">The additional amount paid on the day of the purchase; negative if less is paid.</param>
+/// <param name="YearlySaving">The saving in each later year; negative if more is paid.</param>
+/// <param name="NetPresentValue">The total saving, as a present value on the day of the purchase.</param>
+/// <param name="PaybackYears">The number of years after which the extra outlay is recovered, undiscounted, linear within a year; 0 if there
+/// is none; null if it is not recovered.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record OwnershipSaving(decimal ExtraOutlay, decimal YearlySaving, decimal NetPresentValue, decimal? PaybackYears);

@@ -4,9 +4,9 @@ namespace KeyAccount.Core.Needs;
 
 /// <summary>How to present value to a person.</summary>
 /// <param name="Way">The way.</param>
-/// <param name="NeedsApproval">Whether somebody must approve it first: a guarantee puts our money at risk.</param>
+/// <param name="NeedsApproval">Whether approval is needed first: a guarantee puts our money at risk.</param>
 /// <param name="IsBrief">Whether it fits on one page.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PresentationAdvice(PresentationWay Way, bool NeedsApproval = false, bool IsBrief = false) : IDescribed
 {
     /// <inheritdoc/>

@@ -2,19 +2,19 @@ using KeyAccount.Core.Stakeholders;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What the way of presenting value depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <summary>The facts that decide how to present value.</summary>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record PresentationFacts
 {
-    /// <summary>What the person does in the decision.</summary>
+    /// <summary>The role of the person in the decision.</summary>
     public StakeholderRole? Role { get; init; }
 
-    /// <summary>How the person likes to be dealt with.</summary>
+    /// <summary>The personality of the person, which decides how to deal with them.</summary>
     public PersonalityStyle? Style { get; init; }
 
-    /// <summary>What the person decides by.</summary>
+    /// <summary>The value by which the person decides.</summary>
     public CustomerValue? Value { get; init; }
 
-    /// <summary>Whether there is any evidence for what we claim.</summary>
+    /// <summary>Whether there is evidence for what we claim.</summary>
     public bool? HasEvidence { get; init; }
 }

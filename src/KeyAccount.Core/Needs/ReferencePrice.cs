@@ -6,37 +6,37 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What the customer's best alternative costs, and how we know.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The price of the customer's best alternative, and how we know it.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ReferencePrice
 {
     /// <summary>The price, in <see cref="Currency"/>; at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public required decimal Amount { get; init => field = FactRange<ReferencePrice>.Checked(value); }
 
     /// <summary>The currency, such as <c>CNY</c>; not blank. A review converts it to that of the portfolio.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     [Privacy(Privacy.Code)]
     public required string Currency { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>What the alternative is; null where nobody has said so.</summary>
+    /// <summary>The alternative in words; null if not stated.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Product { get; init; }
 
-    /// <summary>Whether we saw it ourselves, such as on an invoice, or were told; null where nobody has said so.</summary>
+    /// <summary>Whether the price is first-hand, such as from an invoice, or second-hand; null if not stated.</summary>
     public DataOrigin? Origin { get; init; }
 
-    /// <summary>When it was verified; null where it was not.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which the price was verified; null if it was not.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? VerifiedOn { get; init => field = Guard.Iso(value, nameof(VerifiedOn)); }
 
-    /// <summary>Whether it is hearsay: neither seen first-hand nor verified.</summary>
+    /// <summary>Whether the price is hearsay: neither first-hand nor verified.</summary>
     [JsonIgnore]
     public bool IsHearsay => VerifiedOn is null && Origin != DataOrigin.Primary;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"ReferencePrice {{ Amount = {Amount}, Currency = {Currency}, Product = {Product}, ")
         + Invariant($"Origin = {Origin}, VerifiedOn = {VerifiedOn:R} }}");

@@ -4,11 +4,11 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>In which of five ways value is presented to a person (价值呈现的五种策略).</summary>
+/// <summary>The choice among the five ways of presenting value to a person (价值呈现的五种策略).</summary>
 /// <remarks>《大客戶戰略客戶關係管理》 announces five strategies and names none; ways and rules are a <c>LibraryDefault</c>.</remarks>
 public static class ValuePresentation
 {
-    /// <summary>Role, personality, deciding value and evidence → way. Complete, also where facts are not known.</summary>
+    /// <summary>Role, personality, deciding value and evidence → way. Complete, also if facts are not known.</summary>
     public static DecisionTable<PresentationFacts, PresentationAdvice> Standard { get; } = DecisionTable
         .For<PresentationFacts, PresentationAdvice>("needs.presentation")
         .Domain(f => f.Role, [.. StakeholderRole.InOrder, null])

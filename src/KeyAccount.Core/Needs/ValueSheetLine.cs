@@ -1,15 +1,15 @@
 namespace KeyAccount.Core.Needs;
 
 /// <summary>An argument on a value sheet: a need of a person, and what answers it.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ValueSheetLine
 {
     /// <summary>The need with its gap and value.</summary>
     public required NeedGap Need { get; init; }
 
-    /// <summary>What answers it; null where we have no answer.</summary>
+    /// <summary>Our answer; null if we have none.</summary>
     public string? Answer { get; init; }
 
-    /// <summary>The argument; null where there is none.</summary>
+    /// <summary>The argument; null if there is none.</summary>
     public FabeStatement? Argument { get; init; }
 }

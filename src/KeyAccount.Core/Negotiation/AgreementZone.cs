@@ -39,15 +39,15 @@ public sealed record AgreementZone
         : Possible is not null ? ZoneOutcome.Possible
         : ZoneOutcome.None;
 
-    /// <summary>What both sides accept whatever their reservations turn out to be; null where nothing is that certain.</summary>
+    /// <summary>The range that both sides accept whatever their reservations turn out to be; null if nothing is that certain.</summary>
     [JsonIgnore]
     public IssueRange? Certain => Between(Floor.High, Ceiling.Low);
 
-    /// <summary>What both sides may accept; null where no estimate allows an agreement.</summary>
+    /// <summary>The range that both sides may accept; null if no estimate allows an agreement.</summary>
     [JsonIgnore]
     public IssueRange? Possible => Between(Floor.Low, Ceiling.High);
 
-    /// <summary>Ceiling − floor: the width of the zone, from the worst estimate to the best; negative where the reservations do not
+    /// <summary>Ceiling − floor: the width of the zone, from the worst estimate to the best; negative if the reservations do not
     /// meet.</summary>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     [JsonIgnore]
@@ -61,14 +61,14 @@ public sealed record AgreementZone
 
     /// <summary>What the side that wants more gains over its reservation at an agreement.</summary>
     /// <param name="agreement">The value agreed.</param>
-    /// <returns>agreement − floor; negative where it would lose.</returns>
+    /// <returns>agreement − floor; negative if it would lose.</returns>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public IssueRange GainOfFloorSide(decimal agreement) =>
         Named(() => new(agreement - Floor.High, agreement - Floor.Low), nameof(GainOfFloorSide), agreement);
 
     /// <summary>What the side that wants less gains over its reservation at an agreement.</summary>
     /// <param name="agreement">The value agreed.</param>
-    /// <returns>ceiling − agreement; negative where it would lose.</returns>
+    /// <returns>ceiling − agreement; negative if it would lose.</returns>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public IssueRange GainOfCeilingSide(decimal agreement) =>
         Named(() => new(Ceiling.Low - agreement, Ceiling.High - agreement), nameof(GainOfCeilingSide), agreement);
@@ -77,7 +77,7 @@ public sealed record AgreementZone
     /// issue.</summary>
     /// <param name="floorWeight">The bargaining power of the side that wants more; positive.</param>
     /// <param name="ceilingWeight">The bargaining power of the side that wants less; positive. Equal weights meet in the middle.</param>
-    /// <returns>floor + (ceiling − floor) · w/(w + w′), from the lowest to the highest estimate that allows an agreement; null where none
+    /// <returns>floor + (ceiling − floor) · w/(w + w′), from the lowest to the highest estimate that allows an agreement; null if none
     /// does.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not positive.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
@@ -96,7 +96,7 @@ public sealed record AgreementZone
         decimal At(decimal floor, decimal ceiling) => floor + ((ceiling - floor) * floorWeight / (floorWeight + ceilingWeight));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Outcome and reservations.</returns>
     public override string ToString() => $"AgreementZone {{ {Outcome}, Floor = {Floor}, Ceiling = {Ceiling} }}";
 
@@ -106,8 +106,8 @@ public sealed record AgreementZone
     private static IssueRange? Between(decimal low, decimal high) => low <= high ? new(low, high) : null;
 
     /// <summary>The zone for a person: whether the sides can agree, and where.</summary>
-    /// <param name="unit">The unit of its values, to stand beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="unit">The unit of the values, shown beside them; null for none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? unit = null, string language = Terms.Language.English) =>

@@ -3,21 +3,21 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>The best alternative to a negotiated agreement (BATNA): what we do without a deal.</summary>
-/// <param name="Description">What it is.</param>
-/// <param name="Package">It as a package, on the same issues; null where it is nothing of the kind.</param>
-/// <param name="Value">What it is worth to us in points, 0 … 100, on the same scales as packages (<see cref="BargainingProblem.ValueOf"/>);
-/// null while nobody has said.</param>
-/// <remarks>A value: immutable, equal when every part is. Source: Fisher &amp; Ury 1981, Getting to Yes; 《B2B 大客户开发与管理》 calls it the way
+/// <summary>The best alternative to a negotiated agreement (BATNA): what we do without an agreement.</summary>
+/// <param name="Description">The alternative in words.</param>
+/// <param name="Package">The alternative as a package on the same issues; null if it cannot be stated as one.</param>
+/// <param name="Value">The value of the alternative to us in points, 0 … 100, on the same scales as packages (<see
+/// cref="BargainingProblem.ValueOf"/>); null if not stated.</param>
+/// <remarks>Immutable, with value equality. Source: Fisher &amp; Ury 1981, Getting to Yes; 《B2B 大客户开发与管理》 calls it the way
 /// back
 /// (退路).</remarks>
 public sealed record Alternative(Text Description, Package? Package = null, double? Value = null)
 {
-    /// <summary>What it is worth to us in points, 0 … 100; null while nobody has said.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 100.</exception>
+    /// <summary>The value of the alternative to us in points, 0 … 100; null if not stated.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
     public double? Value { get; init => field = Checked(value); } = Checked(Value);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"Alternative {{ {Description}, Package = {Package}, Value = {Value} }}");

@@ -27,12 +27,12 @@ public sealed class BargainingProblem
 
     /// <summary>Makes a problem from its issues.</summary>
     /// <param name="issues">The issues, at least one, each key once.</param>
-    /// <param name="ourAlternative">What we have without an agreement, in points, 0 … 100: the value of our BATNA.</param>
-    /// <param name="theirAlternative">What they have without an agreement, in points, 0 … 100; where it is not known, try the lowest and
-    /// the highest you believe in: at 0 everything is acceptable to them.</param>
+    /// <param name="ourAlternative">Our value without an agreement, in points, 0 … 100: the value of our BATNA.</param>
+    /// <param name="theirAlternative">Their value without an agreement, in points, 0 … 100; if it is not known, try the lowest and the
+    /// highest plausible value: at 0 everything is acceptable to them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An alternative is outside 0 … 100.</exception>
-    /// <exception cref="InvalidModelException">The issues have faults; it names every one.</exception>
+    /// <exception cref="InvalidModelException">The issues have faults; the exception names every one.</exception>
     public BargainingProblem(IReadOnlyList<PackageIssue> issues, double ourAlternative, double theirAlternative)
     {
         ArgumentNullException.ThrowIfNull(issues);
@@ -60,21 +60,21 @@ public sealed class BargainingProblem
     /// <summary>The issues, by key.</summary>
     public IReadOnlyList<PackageIssue> Issues => _issues.AsReadOnly();
 
-    /// <summary>What we have without an agreement, in points.</summary>
+    /// <summary>Our value without an agreement, in points.</summary>
     public double OurAlternative { get; }
 
-    /// <summary>What they have without an agreement, in points.</summary>
+    /// <summary>Their value without an agreement, in points.</summary>
     public double TheirAlternative { get; }
 
-    /// <summary>What a package is worth to both sides.</summary>
+    /// <summary>The value of a package to both sides.</summary>
     /// <param name="package">A value for each issue; it need not be one of the options.</param>
     /// <returns>The package with its values.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="package"/> is null.</exception>
-    /// <exception cref="ArgumentException">It leaves an issue open, names one that is not there, or has a value that the scale of its issue
-    /// does not know.</exception>
+    /// <exception cref="ArgumentException">The package leaves an issue open, names an unknown one, or has a value that the scale of its
+    /// issue does not cover.</exception>
     public PackageValue ValueOf(Package package) => Valued(package, WorthOf(package));
 
-    /// <summary>The Pareto frontier: the packages of which none is better for one side without being worse for the other.</summary>
+    /// <summary>The Pareto frontier: the packages that cannot be improved for one side without being worse for the other.</summary>
     /// <returns>From the best for us to the best for them, one by one as they are asked for; of packages of equal value to both,
     /// one.</returns>
     public IEnumerable<PackageValue> Frontier() => FrontierPairs().Select(pair => Made(pair));
@@ -83,7 +83,7 @@ public sealed class BargainingProblem
     /// <param name="ourWeight">Our bargaining power; above 0.</param>
     /// <param name="theirWeight">Theirs; above 0. Only the ratio of the two counts.</param>
     /// <returns>A package of the frontier that is no worse than the alternative for either side; of several with the same product the one
-    /// that is best for us. Null where there is none: then both do better without an agreement.</returns>
+    /// that is best for us. Null if there is none: then both do better without an agreement.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0 and finite.</exception>
     public PackageValue? NashPoint(double ourWeight = 1, double theirWeight = 1)
     {
@@ -280,7 +280,7 @@ public sealed class BargainingProblem
 
     private readonly record struct Pair(int Left, int Right, Worth Worth);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What each side has without an agreement.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"without an agreement {OurAlternative} for us, {TheirAlternative} for them");

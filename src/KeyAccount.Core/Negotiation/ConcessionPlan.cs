@@ -10,16 +10,16 @@ namespace KeyAccount.Core.Negotiation;
 /// <remarks>
 /// <para>α(t) = κ + (1 − κ)(t/T)^(1/β) is the share conceded; the offer is opening + α · (reservation − opening). Source: Faratin, Sierra
 /// &amp; Jennings 1998, Negotiation decision functions for autonomous agents. Before the start t is 0, after the deadline it is T.</para>
-/// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. No clock is read: <c>now</c> is passed
+/// <para>Immutable, with value equality, also after a round trip through JSON. No clock is read: <c>now</c> is passed
 /// in. The share is a double of 15 significant digits; opening, reservation and offers are decimals in the unit of the issue.</para>
 /// </remarks>
 public sealed record ConcessionPlan
 {
     /// <summary>A plan from its parts.</summary>
-    /// <param name="opening">Where we begin.</param>
-    /// <param name="reservation">Where we stop; above or below the opening.</param>
-    /// <param name="start">When the talks begin.</param>
-    /// <param name="deadline">When they must be over; after <paramref name="start"/>.</param>
+    /// <param name="opening">The opening value.</param>
+    /// <param name="reservation">The reservation value; above or below the opening.</param>
+    /// <param name="start">The start of the talks.</param>
+    /// <param name="deadline">The deadline of the talks; after <paramref name="start"/>.</param>
     /// <param name="beta">β: below 1 it holds out (Boulware), at 1 it is linear, above 1 it concedes early; above 0 and finite.</param>
     /// <param name="kappa">κ: the share conceded at the start; 0 … 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range, or the deadline is not after the start.</exception>
@@ -37,31 +37,31 @@ public sealed record ConcessionPlan
         (Opening, Reservation, Start, Deadline, Beta, Kappa) = (opening, reservation, start, deadline, beta, kappa);
     }
 
-    /// <summary>Where we begin.</summary>
+    /// <summary>The opening value.</summary>
     public decimal Opening { get; }
 
-    /// <summary>Where we stop.</summary>
+    /// <summary>The reservation value.</summary>
     public decimal Reservation { get; }
 
-    /// <summary>When the talks begin.</summary>
+    /// <summary>The start of the talks.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant Start { get; }
 
-    /// <summary>When they must be over.</summary>
+    /// <summary>The deadline of the talks.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant Deadline { get; }
 
-    /// <summary>β: how the room is spent over time.</summary>
+    /// <summary>β: how the room for concessions is spent over time.</summary>
     public double Beta { get; }
 
     /// <summary>κ: the share conceded at the start.</summary>
     public double Kappa { get; }
 
-    /// <summary>Whether the plan holds out, is even, or concedes early.</summary>
+    /// <summary>The pace of the plan: it holds out, is even, or concedes early.</summary>
     [JsonIgnore]
     public ConcessionPace Pace => Beta < 1 ? ConcessionPace.Boulware : Beta > 1 ? ConcessionPace.Conceder : ConcessionPace.Linear;
 
-    /// <summary>α(t): the share of the room that is conceded.</summary>
+    /// <summary>α(t): the share of the room for concessions that has been conceded.</summary>
     /// <param name="elapsed">t/T: the share of the time that has passed; 0 … 1.</param>
     /// <param name="beta">β; above 0 and finite.</param>
     /// <param name="kappa">κ; 0 … 1.</param>
@@ -92,12 +92,12 @@ public sealed record ConcessionPlan
     /// <returns>0 before the start, 1 after the deadline.</returns>
     public double Elapsed(Instant now) => Math.Clamp((now - Start) / (Deadline - Start), 0, 1);
 
-    /// <summary>How much of the time is left, by <see cref="NegotiationTables.TimeRemaining"/>.</summary>
+    /// <summary>The share of the time that is left, classified by <see cref="NegotiationTables.TimeRemaining"/>.</summary>
     /// <param name="now">The present.</param>
     /// <returns>The time left.</returns>
     public TimeLeft TimeRemaining(Instant now) => NegotiationTables.TimeRemaining.Bands.Of(100 * (1 - Elapsed(now)));
 
-    /// <summary>The offer the curve asks for, not rounded.</summary>
+    /// <summary>The offer that the curve asks for, not rounded.</summary>
     /// <param name="now">The present.</param>
     /// <returns>opening + α · (reservation − opening).</returns>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
@@ -109,8 +109,8 @@ public sealed record ConcessionPlan
 
     /// <summary>The next offer.</summary>
     /// <param name="now">The present.</param>
-    /// <param name="rounding">How offers are rounded: the caller's policy. Rounding never carries an offer past the reservation, nor beyond
-    /// the opening.</param>
+    /// <param name="rounding">How offers are rounded, which the caller decides. Rounding never moves an offer past the reservation or
+    /// beyond the opening.</param>
     /// <param name="last">Our last offer; the next one never takes it back. Null for none.</param>
     /// <returns>The rounded offer of the curve; where rounding would pass the reservation, the last grain before it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
@@ -137,7 +137,7 @@ public sealed record ConcessionPlan
         return last is not { } given ? offer : Falls ? Math.Min(offer, given) : Math.Max(offer, given);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ConcessionPlan {{ {Opening} → {Reservation}, {Iso(Start)} … {Iso(Deadline)}, Beta = {Beta}, Kappa = {Kappa} }}");

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>The record of offers on one issue, read: pace, trend, who concedes faster, what was given for nothing.</summary>
+/// <summary>An analysis of the offers on one issue: pace, trend, who concedes faster, what was given for nothing.</summary>
 /// <remarks>
 /// <para>A pure function of the offers; the order in which they are given does not matter. Source: methods.md's three questions (are their
 /// concessions shrinking, are ours conditional, who concedes faster); that shrinking steps announce a limit is Raiffa 1982, The Art and
@@ -17,10 +17,10 @@ public sealed record ConcessionRecord
     private const decimal TicksPerDay = NodaConstants.TicksPerDay;
 
     /// <summary>Reads a record of offers.</summary>
-    /// <param name="direction">Which way the issue is better for us.</param>
+    /// <param name="direction">The direction in which the issue is better for us.</param>
     /// <param name="offers">The offers of both sides, in any order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="offers"/> or an offer is null.</exception>
-    /// <exception cref="ArgumentException">A side has two offers at the same instant: nobody could say which came first.</exception>
+    /// <exception cref="ArgumentException">A side has two offers at the same instant, so that their order is not known.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="direction"/> is neither of the two.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public ConcessionRecord(IssueDirection direction, IReadOnlyList<ConcessionOffer> offers)
@@ -44,34 +44,35 @@ public sealed record ConcessionRecord
         Findings = ValueList.Of(Read());
     }
 
-    /// <summary>Which way the issue is better for us.</summary>
+    /// <summary>The direction in which the issue is better for us.</summary>
     public IssueDirection Direction { get; }
 
     /// <summary>The offers, in the order of time.</summary>
     public IReadOnlyList<ConcessionOffer> Offers { get; }
 
-    /// <summary>How we have conceded.</summary>
+    /// <summary>Our pattern of concessions.</summary>
     public ConcessionPattern Us { get; }
 
-    /// <summary>How they have conceded.</summary>
+    /// <summary>Their pattern of concessions.</summary>
     public ConcessionPattern Them { get; }
 
-    /// <summary>Who concedes faster, over the same time; null where both do equally, or one has not made two offers yet.</summary>
+    /// <summary>The side that concedes faster, over the same time; null if both are equally fast, or one has not yet made two
+    /// offers.</summary>
     public NegotiationParty? Faster => Us.Steps.Count == 0 || Them.Steps.Count == 0 || Us.Total == Them.Total ? null
         : Us.Total > Them.Total ? NegotiationParty.Us
         : NegotiationParty.Them;
 
-    /// <summary>What still divides the last offers, in the unit of the issue: 0 or less where they have met; null until both have made
+    /// <summary>The difference between the last offers, in the unit of the issue: 0 or less if they have met; null until both have made
     /// one.</summary>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public decimal? Gap => Last(NegotiationParty.Us) is { } ours && Last(NegotiationParty.Them) is { } theirs
         ? Toward(ours.Value, theirs.Value)
         : null;
 
-    /// <summary>What a person should notice, in sentences.</summary>
+    /// <summary>The remarks for a person, in sentences.</summary>
     public IReadOnlyList<Text> Findings { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Direction and offers.</returns>
     public override string ToString() => $"ConcessionRecord {{ {Direction}, Offers = {Offers} }}";
 
@@ -143,8 +144,8 @@ public sealed record ConcessionRecord
     private static string Display(decimal? perDay) => Invariant($"{perDay:0.##}");
 
     /// <summary>The record for a person: how far apart the sides are, what the pattern shows, and every offer.</summary>
-    /// <param name="unit">The unit of its values, to stand beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="unit">The unit of the values, shown beside them; null for none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? unit = null, string language = Terms.Language.English) =>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>Which way an issue is better for our side.</summary>
+/// <summary>The direction in which an issue is better for our side.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<IssueDirection>))]
 public enum IssueDirection
 {

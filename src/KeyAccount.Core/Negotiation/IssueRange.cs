@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>A value of an issue that is known, or estimated between two bounds.</summary>
+/// <summary>A value of an issue: exactly known, or estimated between two bounds.</summary>
 /// <remarks>Immutable; equal when both bounds are. In the unit of the issue, exact decimals.</remarks>
 public sealed record IssueRange
 {
@@ -39,12 +39,12 @@ public sealed record IssueRange
     /// <returns>The range of that one value.</returns>
     public static IssueRange Known(decimal value) => new(value, value);
 
-    /// <summary>Whether a value is inside, the bounds included.</summary>
+    /// <summary>Whether a value is inside the range, including the bounds.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>True where low ≤ value ≤ high.</returns>
+    /// <returns>True if low ≤ value ≤ high.</returns>
     public bool Contains(decimal value) => value >= Low && value <= High;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>One number for a point, else both with dots between.</returns>
     public override string ToString() => IsPoint ? Invariant($"{Low}") : Invariant($"{Low} … {High}");
 }

@@ -3,8 +3,8 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What a rule of <see cref="NegotiationTables.Moves"/> says of a move.</summary>
-/// <param name="Next">The phase after it; null where it is refused.</param>
+/// <summary>The ruling on a move by a rule of <see cref="NegotiationTables.Moves"/>.</summary>
+/// <param name="Next">The phase after the move; null if the move is refused.</param>
 /// <remarks>Immutable; equal when the phase is.</remarks>
 public sealed record MoveRuling(NegotiationPhase? Next) : IDescribed
 {

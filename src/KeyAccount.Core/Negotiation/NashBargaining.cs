@@ -10,15 +10,15 @@ namespace KeyAccount.Core.Negotiation;
 public static class NashBargaining
 {
     /// <summary>The outcome that maximises the weighted product of gains.</summary>
-    /// <typeparam name="TOutcome">What can be agreed.</typeparam>
-    /// <param name="outcomes">All that can be agreed.</param>
+    /// <typeparam name="TOutcome">The type of an outcome that can be agreed.</typeparam>
+    /// <param name="outcomes">All possible outcomes.</param>
     /// <param name="ours">Our utility of an outcome, on any scale; finite.</param>
     /// <param name="theirs">Theirs, on any scale of its own; finite.</param>
     /// <param name="ourAlternative">d: our utility without an agreement.</param>
     /// <param name="theirAlternative">d′: theirs.</param>
     /// <param name="ourWeight">w: our bargaining power; above 0.</param>
     /// <param name="theirWeight">w′: theirs; above 0. Only the ratio of the two counts.</param>
-    /// <returns>The outcome; of several with the same product the one that is better for us, then for them, then the first. Null where no
+    /// <returns>The outcome; of several with the same product the one that is better for us, then for them, then the first. Null if no
     /// outcome is at least as good as the alternative for both.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0 and finite, or a utility is not finite.</exception>
@@ -59,14 +59,14 @@ public static class NashBargaining
         return chosen;
     }
 
-    /// <summary>The Nash solution for an amount that can be divided freely: each side has its alternative, and of what is left its part by
+    /// <summary>The Nash solution for an amount that can be divided freely: each side gets its alternative, and a part of the rest by its
     /// bargaining power.</summary>
-    /// <param name="total">What there is to divide.</param>
-    /// <param name="ourAlternative">d: what we have without an agreement.</param>
-    /// <param name="theirAlternative">d′: what they have.</param>
+    /// <param name="total">The amount to divide.</param>
+    /// <param name="ourAlternative">d: our amount without an agreement.</param>
+    /// <param name="theirAlternative">d′: their amount without an agreement.</param>
     /// <param name="ourWeight">w: our bargaining power; above 0.</param>
     /// <param name="theirWeight">w′: theirs; above 0. Only the ratio of the two counts.</param>
-    /// <returns>Ours = d + (total − d − d′)·w/(w + w′); theirs is the rest, so that both sum to the total exactly. Null where the total is
+    /// <returns>Ours = d + (total − d − d′)·w/(w + w′); theirs is the rest, so that both sum to the total exactly. Null if the total is
     /// below both alternatives together: no division is at least as good for both.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0.</exception>
     /// <exception cref="OverflowException">The amounts do not fit a decimal.</exception>
@@ -89,7 +89,7 @@ public static class NashBargaining
         }
     }
 
-    /// <summary>What an outcome is measured by: the product, and for equal ones our gain, then theirs.</summary>
+    /// <summary>The criterion for outcomes: the product, and among equal products our gain, then theirs.</summary>
     /// <remarks>With equal weights the product itself, which is exact for whole numbers; else its logarithm, which cannot
     /// overflow.</remarks>
     internal static (double Product, double Gain, double TheirGain) Value(

@@ -2,25 +2,25 @@ using KeyAccount.Core.Relationships;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What advice in a negotiation depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known; the phase always is.</remarks>
+/// <summary>The facts that decide the advice in a negotiation.</summary>
+/// <remarks>Immutable, with value equality. Null is not known; the phase always is.</remarks>
 public sealed record NegotiationAdviceFacts
 {
-    /// <summary>Where the negotiation stands.</summary>
+    /// <summary>The phase of the negotiation.</summary>
     public required NegotiationPhase Phase { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The kind of the negotiation.</summary>
     public NegotiationKind? Kind { get; init; }
 
-    /// <summary>How it is conducted.</summary>
+    /// <summary>The style of the negotiation.</summary>
     public NegotiationStyle? Style { get; init; }
 
-    /// <summary>How strong our side is.</summary>
+    /// <summary>The bargaining power of our side.</summary>
     public BargainingPower? Power { get; init; }
 
     /// <summary>The stance of those at the table towards us.</summary>
     public Stance? Stance { get; init; }
 
-    /// <summary>How much of the time is left.</summary>
+    /// <summary>The time that is left.</summary>
     public TimeLeft? TimeLeft { get; init; }
 }

@@ -62,15 +62,15 @@ public sealed record NegotiationCase
     /// <summary>Everything that has happened, in order.</summary>
     public IReadOnlyList<NegotiationEvent> History { get; }
 
-    /// <summary>The state: where the negotiation stands.</summary>
+    /// <summary>The state: the phase of the negotiation.</summary>
     [JsonIgnore]
     public NegotiationPhase Phase { get; }
 
-    /// <summary>Whether it has ended, in an agreement or without.</summary>
+    /// <summary>Whether the negotiation has ended, with or without an agreement.</summary>
     [JsonIgnore]
     public bool HasEnded => Phase == NegotiationPhase.Agreed || Phase == NegotiationPhase.WalkedAway;
 
-    /// <summary>What was agreed; null where nothing was.</summary>
+    /// <summary>The package that was agreed; null if none was.</summary>
     [JsonIgnore]
     public Package? Agreement => Phase == NegotiationPhase.Agreed ? AcceptedBy(History[^1].By) : null;
 
@@ -93,7 +93,7 @@ public sealed record NegotiationCase
 
     /// <summary>The last offer of a side.</summary>
     /// <param name="party">The side.</param>
-    /// <returns>Its offer; null where it has made none.</returns>
+    /// <returns>Its offer; null if it has made none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="party"/> is null.</exception>
     public Package? LastOfferOf(NegotiationParty party)
     {
@@ -144,7 +144,7 @@ public sealed record NegotiationCase
         ];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Phase and number of events.</returns>
     public override string ToString() => Invariant($"NegotiationCase {{ {Phase}, {History.Count} events }}");
 
@@ -185,7 +185,7 @@ public sealed record NegotiationCase
     private Package? AcceptedBy(NegotiationParty? party) => party == NegotiationParty.Us ? _theirs : _ours;
 
     /// <summary>The case for a person: the phase, what can follow, the offers on the table, the history and the preparation.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

@@ -5,16 +5,16 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>Something that happened in a negotiation, and when.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>An event of a negotiation, with its instant.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record NegotiationEvent
 {
     /// <summary>An event from its parts; what JSON reads back. The static methods make each kind.</summary>
     /// <param name="move">What happened.</param>
-    /// <param name="at">When.</param>
-    /// <param name="by">Who did it: for an offer, an acceptance and a walk-away, and for nothing else.</param>
-    /// <param name="proposal">What was offered: for an offer, and for nothing else.</param>
-    /// <param name="isConditional">Whether the offer asks for something in return; null where it is unknown, and for all other
+    /// <param name="at">The instant.</param>
+    /// <param name="by">The side that acted; for an offer, an acceptance or a walk-away only.</param>
+    /// <param name="proposal">The proposal; for an offer only.</param>
+    /// <param name="isConditional">Whether the offer asks for something in return; null if it is unknown, and for all other
     /// moves.</param>
     /// <exception cref="ArgumentNullException"><paramref name="move"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or one is given that does not belong to the move.</exception>
@@ -31,67 +31,67 @@ public sealed record NegotiationEvent
         (Move, At, By, Proposal, IsConditional) = (move, at, by, proposal, isConditional);
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public NegotiationMove Move { get; }
 
-    /// <summary>When.</summary>
+    /// <summary>The instant.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant At { get; }
 
-    /// <summary>Who did it; null where it was nobody in particular.</summary>
+    /// <summary>The side that acted; null if the event has no particular side.</summary>
     public NegotiationParty? By { get; }
 
-    /// <summary>What was offered; null for all other moves.</summary>
+    /// <summary>The proposal; null for all other moves.</summary>
     public Package? Proposal { get; }
 
-    /// <summary>Whether the offer asks for something in return; null where it is unknown.</summary>
+    /// <summary>Whether the offer asks for something in return; null if it is unknown.</summary>
     public bool? IsConditional { get; }
 
     /// <summary>The talks begin.</summary>
-    /// <param name="at">When.</param>
+    /// <param name="at">The instant.</param>
     /// <returns>The event.</returns>
     public static NegotiationEvent Open(Instant at) => new(NegotiationMove.Open, at);
 
     /// <summary>A side makes an offer.</summary>
-    /// <param name="at">When.</param>
-    /// <param name="by">Which side.</param>
-    /// <param name="proposal">What it offers; it may settle some of the issues only.</param>
-    /// <param name="isConditional">Whether it asks for something in return; null where it is unknown.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="by">The side.</param>
+    /// <param name="proposal">The proposal; it may settle some of the issues only.</param>
+    /// <param name="isConditional">Whether it asks for something in return; null if it is unknown.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">Side or proposal is null.</exception>
     public static NegotiationEvent Offer(Instant at, NegotiationParty by, Package proposal, bool? isConditional = null) =>
         new(NegotiationMove.Offer, at, by, proposal, isConditional);
 
     /// <summary>Bargaining begins.</summary>
-    /// <param name="at">When.</param>
+    /// <param name="at">The instant.</param>
     /// <returns>The event.</returns>
     public static NegotiationEvent Bargain(Instant at) => new(NegotiationMove.Bargain, at);
 
     /// <summary>The closing begins.</summary>
-    /// <param name="at">When.</param>
+    /// <param name="at">The instant.</param>
     /// <returns>The event.</returns>
     public static NegotiationEvent Close(Instant at) => new(NegotiationMove.Close, at);
 
     /// <summary>The closing has failed and bargaining goes on.</summary>
-    /// <param name="at">When.</param>
+    /// <param name="at">The instant.</param>
     /// <returns>The event.</returns>
     public static NegotiationEvent Reopen(Instant at) => new(NegotiationMove.Reopen, at);
 
     /// <summary>A side accepts the other's last offer.</summary>
-    /// <param name="at">When.</param>
+    /// <param name="at">The instant.</param>
     /// <param name="by">Which side accepts.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The side is null.</exception>
     public static NegotiationEvent Accept(Instant at, NegotiationParty by) => new(NegotiationMove.Accept, at, by);
 
     /// <summary>A side walks away.</summary>
-    /// <param name="at">When.</param>
-    /// <param name="by">Which side.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="by">The side.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The side is null.</exception>
     public static NegotiationEvent WalkAway(Instant at, NegotiationParty by) => new(NegotiationMove.WalkAway, at, by);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Time, side, move and what was offered.</returns>
     public override string ToString() =>
         $"{InstantPattern.ExtendedIso.Format(At)} {Move}{(By is null ? "" : $" by {By}")}{(Proposal is null ? "" : $": {Proposal}")}";

@@ -5,20 +5,20 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>An issue of a negotiation with our positions on it: price, term, payment, volume and whatever else is talked about.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Everything but key, label and
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Everything but key, label and
 /// direction may be unknown; unknown is null, never zero. Exact decimals in the unit of the issue.</remarks>
 public sealed record NegotiationIssue
 {
     /// <summary>An issue from its parts.</summary>
     /// <param name="key">The stable identifier; not blank.</param>
-    /// <param name="label">What a person calls it.</param>
-    /// <param name="direction">Which way it is better for us.</param>
+    /// <param name="label">The display name.</param>
+    /// <param name="direction">The direction in which the issue is better for us.</param>
     /// <param name="unit">The unit of its values.</param>
-    /// <param name="weight">How much it counts for us among the issues; not negative, on any scale.</param>
-    /// <param name="opening">Where we begin; no worse for us than target and reservation.</param>
-    /// <param name="target">What we want to reach; no worse for us than the reservation.</param>
-    /// <param name="reservation">Where we stop.</param>
-    /// <param name="theirReservation">Where the other side stops, known or estimated.</param>
+    /// <param name="weight">The weight of the issue for us; not negative, on any scale.</param>
+    /// <param name="opening">The opening position; no worse for us than target and reservation.</param>
+    /// <param name="target">The target; no worse for us than the reservation.</param>
+    /// <param name="reservation">The reservation: the limit of our side.</param>
+    /// <param name="theirReservation">The reservation of the other side, known or estimated.</param>
     /// <exception cref="ArgumentNullException">Key or label is null.</exception>
     /// <exception cref="ArgumentException">The key is blank, or the positions are out of their order.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The direction is neither of the two, or the weight is negative, NaN or
@@ -50,31 +50,31 @@ public sealed record NegotiationIssue
     /// <summary>The stable identifier.</summary>
     public string Key { get; }
 
-    /// <summary>What a person calls it.</summary>
+    /// <summary>The display name.</summary>
     public Text Label { get; }
 
-    /// <summary>Which way it is better for us.</summary>
+    /// <summary>The direction in which the issue is better for us.</summary>
     public IssueDirection Direction { get; }
 
-    /// <summary>The unit of its values; null where it has none.</summary>
+    /// <summary>The unit of its values; null if it has none.</summary>
     public Text? Unit { get; }
 
-    /// <summary>How much it counts for us; null where that has not been said.</summary>
+    /// <summary>The weight of the issue for us; null if not stated.</summary>
     public double? Weight { get; }
 
-    /// <summary>Where we begin.</summary>
+    /// <summary>The opening position.</summary>
     public decimal? Opening { get; }
 
-    /// <summary>What we want to reach.</summary>
+    /// <summary>The target.</summary>
     public decimal? Target { get; }
 
-    /// <summary>Where we stop.</summary>
+    /// <summary>The reservation: the limit of our side.</summary>
     public decimal? Reservation { get; }
 
-    /// <summary>Where the other side stops, known or estimated.</summary>
+    /// <summary>The reservation of the other side, known or estimated.</summary>
     public IssueRange? TheirReservation { get; }
 
-    /// <summary>Where an agreement on this issue can lie; null while a reservation is unknown.</summary>
+    /// <summary>The zone of possible agreement on this issue; null while a reservation is unknown.</summary>
     [JsonIgnore]
     public AgreementZone? Zone => Reservation is not { } ours || TheirReservation is null ? null
         : Direction == IssueDirection.HigherIsBetter ? new(IssueRange.Known(ours), TheirReservation)
@@ -85,7 +85,7 @@ public sealed record NegotiationIssue
     /// <returns>True also while there is no reservation.</returns>
     public bool KeepsReservation(decimal value) => Reservation is not { } limit || IsNoWorse(value, limit);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The key with our positions.</returns>
     public override string ToString() => Invariant(
         $"NegotiationIssue {{ {Key}, {Direction}, Opening = {Opening}, Target = {Target}, Reservation = {Reservation}, ")

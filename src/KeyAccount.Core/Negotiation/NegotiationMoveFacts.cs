@@ -1,16 +1,16 @@
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What decides whether a move is allowed: the facts of <see cref="NegotiationTables.Moves"/>.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts that decide whether a move is allowed, for <see cref="NegotiationTables.Moves"/>.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record NegotiationMoveFacts
 {
-    /// <summary>Where the negotiation stands.</summary>
+    /// <summary>The phase of the negotiation.</summary>
     public required NegotiationPhase Phase { get; init; }
 
-    /// <summary>What is to happen.</summary>
+    /// <summary>The move.</summary>
     public required NegotiationMove Move { get; init; }
 
-    /// <summary>Whether it happens no earlier than what has already happened.</summary>
+    /// <summary>Whether the move is no earlier than the last event.</summary>
     public bool IsInOrder { get; init; }
 
     /// <summary>Whether the preparation allows the talks to begin.</summary>
@@ -29,12 +29,12 @@ public sealed record NegotiationMoveFacts
     /// <summary>Whether an offer has been made in the middle phase.</summary>
     public bool HasBargained { get; init; }
 
-    /// <summary>Whether an acceptance has an offer of the other side to accept; true for other moves.</summary>
+    /// <summary>Whether there is an offer of the other side to accept; true for other moves.</summary>
     public bool HasOffer { get; init; }
 
     /// <summary>Whether the offer that is accepted settles every issue; true for other moves.</summary>
     public bool SettlesAll { get; init; }
 
-    /// <summary>The issues on which our reservation would be passed, for the reason; the rules do not read it.</summary>
+    /// <summary>The issues on which our reservation would be exceeded, for the reason; the rules do not read it.</summary>
     public string PastReservation { get; init; } = "";
 }

@@ -10,10 +10,10 @@ public sealed record NegotiationPreparation
 {
     /// <summary>A preparation from its parts.</summary>
     /// <param name="issues">The issues, each key once; may be empty while nothing is prepared.</param>
-    /// <param name="alternative">What we do without a deal; null while nobody has thought of it.</param>
-    /// <param name="kind">What the negotiation is about; null where that is open.</param>
-    /// <param name="style">How it will be conducted; null while that is open.</param>
-    /// <param name="considered">What else has been thought of, in any order; null for nothing.</param>
+    /// <param name="alternative">The alternative to an agreement; null while nobody has considered one.</param>
+    /// <param name="kind">The kind of the negotiation; null while that is open.</param>
+    /// <param name="style">The style of the negotiation; null while that is open.</param>
+    /// <param name="considered">The other factors that have been considered, in any order; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
     /// <exception cref="InvalidModelException">An issue is null or duplicated, or a factor is null; it names every fault.</exception>
     [JsonConstructor]
@@ -41,21 +41,21 @@ public sealed record NegotiationPreparation
     /// <summary>The issues.</summary>
     public IReadOnlyList<NegotiationIssue> Issues { get; }
 
-    /// <summary>What we do without a deal.</summary>
+    /// <summary>The alternative to an agreement.</summary>
     public Alternative? Alternative { get; }
 
-    /// <summary>What the negotiation is about.</summary>
+    /// <summary>The kind of the negotiation.</summary>
     public NegotiationKind? Kind { get; }
 
-    /// <summary>How it will be conducted.</summary>
+    /// <summary>The style of the negotiation.</summary>
     public NegotiationStyle? Style { get; }
 
-    /// <summary>What somebody has noted as thought of, in the order of the factors.</summary>
+    /// <summary>The factors that are recorded as considered, in their order.</summary>
     public IReadOnlyList<PreparationFactor> Considered { get; }
 
-    /// <summary>What nobody has thought of: neither noted nor shown by the issues. Goals are shown by a target on every issue, the
-    /// fall-back by a reservation on every issue and an alternative with its value, their interests by their reservation on every
-    /// issue.</summary>
+    /// <summary>The factors that nobody has considered: neither recorded nor covered by the issues. Goals are covered by a target on every
+    /// issue, the fall-back by a reservation on every issue and an alternative with its value, their interests by their reservation on
+    /// every issue.</summary>
     [JsonIgnore]
     public IReadOnlyList<PreparationFactor> OpenFactors
     {
@@ -74,10 +74,10 @@ public sealed record NegotiationPreparation
 
     /// <summary>The issue with a key.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>The issue; null where there is none.</returns>
+    /// <returns>The issue; null if there is none.</returns>
     public NegotiationIssue? Issue(string key) => Issues.FirstOrDefault(issue => issue.Key == key);
 
-    /// <summary>What is there and what is missing.</summary>
+    /// <summary>The facts of the preparation: what is complete and what is missing.</summary>
     /// <returns>The facts.</returns>
     public PreparationFacts Facts() => new()
     {
@@ -95,12 +95,12 @@ public sealed record NegotiationPreparation
     /// begin.</returns>
     public Decision<PreparationStep> Check() => NegotiationTables.Preparation.Decide(Facts());
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The keys of the issues.</returns>
     public override string ToString() => $"NegotiationPreparation {{ {string.Join(", ", Issues.Select(issue => issue.Key))} }}";
 
     /// <summary>The preparation for a person: what is still to prepare, the alternative, and every issue.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

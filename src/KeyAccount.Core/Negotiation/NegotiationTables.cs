@@ -5,8 +5,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>The tables of a negotiation: whether it is prepared, which moves are allowed, which tactic fits, and how much time is
-/// left.</summary>
+/// <summary>The tables of a negotiation: completeness of the preparation, allowed moves, suitable tactics, and remaining time.</summary>
 /// <remarks>The order of the phases, and that goals and fall-back come first, are 《B2B 大客户开发与管理》's. Every other rule is cited or a
 /// <c>LibraryDefault</c>, meant to be replaced. Each table is proven complete over its whole domain.</remarks>
 public static class NegotiationTables
@@ -209,8 +208,7 @@ public static class NegotiationTables
         .Rule("walkedAway", f => f.Phase == NegotiationPhase.WalkedAway, NegotiationTactic.LeaveDoorOpen)
         .Build(HitPolicy.Unique);
 
-    /// <summary>The percentage of the time that is left → how much that is. The cuts, a fifth and a half, are a
-    /// <c>LibraryDefault</c>.</summary>
+    /// <summary>The percentage of the time that is left → its class. The cuts, a fifth and a half, are a <c>LibraryDefault</c>.</summary>
     public static NamedBands<TimeLeft> TimeRemaining { get; } = new(
         "negotiation.timeRemaining",
         new((0, TimeLeft.Scarce), (20, TimeLeft.Limited), (50, TimeLeft.Ample)),

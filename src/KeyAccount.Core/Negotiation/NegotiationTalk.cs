@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>Recognises flexible, threatening, tempting and hurting language in what is said at the table.</summary>
+/// <summary>Recognises soft, threatening, tempting and hurtful language in what is said at the table.</summary>
 /// <remarks>The four kinds are 《B2B 大客户开发与管理》's; the wordings are a <c>LibraryDefault</c>. How often the list is right on sentences
 /// that were not used to write it stands in the README of the room.</remarks>
 public static class NegotiationTalk

@@ -4,15 +4,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>An issue with the options that are open on it, and what they are worth to both sides.</summary>
+/// <summary>An issue with its open options, and their value to both sides.</summary>
 /// <param name="Key">The stable identifier; not blank.</param>
-/// <param name="Label">What a person calls it.</param>
+/// <param name="Label">The display name.</param>
 /// <param name="Options">The values it can be settled at, in any order, each once; for a term, its <c>Value</c>.</param>
-/// <param name="OurScale">What a value is worth to us, 0 … 100.</param>
-/// <param name="TheirScale">What a value is worth to them, 0 … 100.</param>
-/// <param name="OurWeight">How much the issue counts for us; not negative, on any scale.</param>
-/// <param name="TheirWeight">How much it counts for them; not negative, on any scale.</param>
-/// <remarks>Immutable; equal when every part is. Scales are compared by reference.</remarks>
+/// <param name="OurScale">Our scale: the value of an option to us, 0 … 100.</param>
+/// <param name="TheirScale">Their scale: the value of an option to them, 0 … 100.</param>
+/// <param name="OurWeight">The weight of the issue for us; not negative, on any scale.</param>
+/// <param name="TheirWeight">The weight of the issue for them; not negative, on any scale.</param>
+/// <remarks>Immutable, with value equality. Scales are compared by reference.</remarks>
 public sealed record PackageIssue(
     string Key, Text Label, IReadOnlyList<decimal> Options, Scale OurScale, Scale TheirScale, double OurWeight, double TheirWeight)
 {
@@ -24,7 +24,7 @@ public sealed record PackageIssue(
         init => field = ValueList.Of(value, nameof(Options));
     } = ValueList.Of(Options);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Key and options.</returns>
     public override string ToString() => $"{Key}: {string.Join(", ", Options.Select(option => Invariant($"{option}")))}";
 }

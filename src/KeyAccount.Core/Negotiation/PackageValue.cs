@@ -6,10 +6,10 @@ namespace KeyAccount.Core.Negotiation;
 /// <param name="Package">The package.</param>
 /// <param name="Ours">Its value to us in points, 0 … 100.</param>
 /// <param name="Theirs">Its value to them in points, 0 … 100.</param>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record PackageValue(Package Package, double Ours, double Theirs)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The package and both values.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Package} ({Ours} / {Theirs})");
 }

@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What a proposal can honestly be supported with.</summary>
+/// <summary>The aspects of persuasion that honestly support a proposal.</summary>
 /// <remarks>That there are six aspects is 《B2B 大客户开发与管理》's; which six is Cialdini 1984; what each needs to be honest is a
 /// <c>LibraryDefault</c>.</remarks>
 public static class Persuasion

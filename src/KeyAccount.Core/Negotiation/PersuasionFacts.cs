@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What persuasion can honestly rest on. Each is null while it is not known.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts on which persuasion can honestly rest. Each is null while it is not known.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PersuasionFacts
 {
     /// <summary>Whether we have given them something they value: time, information, a concession.</summary>
@@ -10,7 +10,7 @@ public sealed record PersuasionFacts
     /// <summary>Whether they have said or agreed to something that our proposal follows from.</summary>
     public bool? HasTheirWord { get; init; }
 
-    /// <summary>Whether customers like them have decided so, and may be named.</summary>
+    /// <summary>Whether customers like them have decided in the same way, and may be named.</summary>
     public bool? HasReferences { get; init; }
 
     /// <summary>Whether the people at the table like each other.</summary>

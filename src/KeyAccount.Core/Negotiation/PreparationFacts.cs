@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What a preparation holds: the facts of <see cref="NegotiationTables.Preparation"/>.</summary>
-/// <remarks>Immutable; equal when every fact is. "Every" is true where there are no issues.</remarks>
+/// <summary>The facts of a preparation, for <see cref="NegotiationTables.Preparation"/>.</summary>
+/// <remarks>Immutable, with value equality. "Every" is true if there are no issues.</remarks>
 public sealed record PreparationFacts
 {
     /// <summary>Whether there is any issue.</summary>

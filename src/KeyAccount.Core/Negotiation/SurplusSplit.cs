@@ -2,13 +2,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What each side has of a total that is divided between them.</summary>
+/// <summary>The parts of a total that is divided between both sides.</summary>
 /// <param name="Ours">Our part.</param>
-/// <param name="Theirs">Theirs.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <param name="Theirs">Their part.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SurplusSplit(decimal Ours, decimal Theirs)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"SurplusSplit {{ Ours = {Ours}, Theirs = {Theirs} }}");
 }

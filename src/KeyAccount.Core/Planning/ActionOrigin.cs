@@ -5,8 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Which review asked for an action, why, and how long it has done so.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The origin of an action: which review asked for it, why, and for how long.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActionOrigin
 {
     /// <summary>An origin.</summary>
@@ -43,13 +43,13 @@ public sealed record ActionOrigin
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastAskedOn { get; }
 
-    /// <summary>The number that the id of the action ends in because the action has come back after it had ended: 2 for the first time. 1
-    /// where it has not come back although its id looks so, such as that of a contract FA.2; null where the id shows it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    /// <summary>The number at the end of the action's id that shows that the action has returned after it ended: 2 for the first time. 1 if
+    /// the action has not returned although its id looks so, such as that of a contract FA.2; null if the id shows it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     [FactRange(1, int.MaxValue, FactUnit.Count)]
     public int? Number { get; init => field = FactRange<ActionOrigin>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ActionOrigin {{ Finding = {Finding}, Rule = {Rule}, FirstAskedOn = {FirstAskedOn:R}, LastAskedOn = {LastAskedOn:R}, ")

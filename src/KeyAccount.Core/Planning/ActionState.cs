@@ -5,18 +5,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>How far an action is, since when, and what shows it.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The state of an action: its status, since when, and the evidence.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ActionState
 {
     /// <summary>A state.</summary>
-    /// <param name="status">How far it is.</param>
-    /// <param name="on">Since when; needed once it has begun.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="on">The day since which it has this status; required once the action has begun.</param>
     /// <param name="note">What was done or decided; needed as the reason of <see cref="ActionStatus.Dismissed"/>.</param>
-    /// <param name="progress">How much is done, 0 to 1; given with, and only with, <see cref="ActionStatus.InProgress"/>. Null there
-    /// means that nobody has said.</param>
-    /// <param name="evidence">What shows it, such as a document; null for nothing.</param>
-    /// <param name="by">Who said so; null where that is not recorded.</param>
+    /// <param name="progress">The progress, 0 to 1; given with, and only with, <see cref="ActionStatus.InProgress"/>. Null there if not
+    /// stated.</param>
+    /// <param name="evidence">The evidence, such as a document; null for none.</param>
+    /// <param name="by">The person who recorded it; null if not recorded.</param>
     /// <exception cref="ArgumentNullException"><paramref name="status"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the status.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="progress"/> is not between 0 and 1.</exception>
@@ -42,10 +42,10 @@ public sealed record ActionState
         Progress = FactRange<ActionState>.Checked(progress, nameof(Progress));
     }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The status.</summary>
     public ActionStatus Status { get; }
 
-    /// <summary>Since when; null where it has not begun.</summary>
+    /// <summary>The day since which it has this status; null if the action has not begun.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; }
 
@@ -53,27 +53,27 @@ public sealed record ActionState
     [Privacy(Privacy.PersonalNote)]
     public string? Note { get; }
 
-    /// <summary>How much is done, 0 to 1, where the action is in progress and somebody has said; else null.</summary>
+    /// <summary>The progress, 0 to 1, if the action is in progress and the progress is stated; otherwise null.</summary>
     [FactRange(0, 1, FactUnit.Fraction)]
     public double? Progress { get; }
 
-    /// <summary>What shows it; null for nothing.</summary>
+    /// <summary>The evidence; null for none.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Evidence { get; }
 
-    /// <summary>Who said so; null where that is not recorded.</summary>
+    /// <summary>The person who recorded it; null if not recorded.</summary>
     [Privacy(Privacy.PersonName)]
     public string? By { get; }
 
-    /// <summary>Whether there is nothing more to do.</summary>
+    /// <summary>Whether the action is finished.</summary>
     [JsonIgnore]
     public bool HasEnded => Status == ActionStatus.Done || Status == ActionStatus.Dismissed;
 
-    /// <summary>How much is earned: 1 when done, the stated progress when begun, else 0.</summary>
+    /// <summary>The earned share: 1 when done, the stated progress when begun, otherwise 0.</summary>
     [JsonIgnore]
     public double Earned => Status == ActionStatus.Done ? 1 : Progress ?? 0;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ActionState {{ Status = {Status}, On = {On:R}, Note = {Note}, Progress = {Progress}, Evidence = {Evidence}, ")

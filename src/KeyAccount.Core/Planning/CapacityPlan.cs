@@ -3,24 +3,24 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Which open actions fit into the hours of their owners, month by month, and which will not be done.</summary>
-/// <param name="Months">What each owner has to do, by owner and month.</param>
+/// <summary>The open actions that fit into the hours of their owners, month by month, and those that do not.</summary>
+/// <param name="Months">The workload of each owner, by owner and month.</param>
 /// <param name="NotDone">The actions that do not fit, in the order in which they were given.</param>
-/// <param name="NotEstimated">The ids of open actions without hours: nobody knows whether they fit.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="NotEstimated">The ids of open actions without an estimate of hours; whether they fit is not known.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CapacityPlan(
     IReadOnlyList<CapacityMonth> Months, IReadOnlyList<UnfitAction> NotDone, IReadOnlyList<string> NotEstimated)
 {
-    /// <summary>How many months ahead actions are placed: 60. What is due later has until then.</summary>
+    /// <summary>The number of months ahead for which actions are placed: 60. Actions due later have until then.</summary>
     public const int MostMonths = 60;
 
-    /// <summary>What each owner has to do, by owner and month.</summary>
+    /// <summary>The workload of each owner, by owner and month.</summary>
     public IReadOnlyList<CapacityMonth> Months { get; init => field = ValueList.Of(value, nameof(Months)); } = ValueList.Of(Months);
 
     /// <summary>The actions that do not fit, in the order in which they were given.</summary>
     public IReadOnlyList<UnfitAction> NotDone { get; init => field = ValueList.Of(value, nameof(NotDone)); } = ValueList.Of(NotDone);
 
-    /// <summary>The ids of open actions without hours: nobody knows whether they fit.</summary>
+    /// <summary>The ids of open actions without an estimate of hours; whether they fit is not known.</summary>
     public IReadOnlyList<string> NotEstimated { get; init => field = ValueList.Of(value, nameof(NotEstimated)); } =
         ValueList.Of(NotEstimated);
 
@@ -30,8 +30,7 @@ public sealed record CapacityPlan(
     /// <param name="actions">The actions, the most important first; those that have ended are passed over.</param>
     /// <param name="capacities">The hours of each owner, each once.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="others">The hours a month of everybody else; null where that is not known, and then what they own is not
-    /// placed.</param>
+    /// <param name="others">The hours per month of every other owner; null if not known, and then their actions are not placed.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">A list or an item is null.</exception>
     /// <exception cref="ArgumentException">An owner has two capacities.</exception>
@@ -101,7 +100,7 @@ public sealed record CapacityPlan(
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many months there are, and how many actions do not fit.</returns>
     public override string ToString() => Invariant(
         $"CapacityPlan {{ Months = {Months.Count}, NotDone = {NotDone.Count}, NotEstimated = {NotEstimated.Count} }}");

@@ -4,51 +4,51 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>How a plan does against its budget and its dates: earned value.</summary>
-/// <param name="Planned">What was to be done by now, by its budget (PV).</param>
-/// <param name="Earned">What is done, by its budget (EV).</param>
-/// <param name="Actual">What was spent (AC).</param>
-/// <param name="Budget">The budget of the whole plan (BAC).</param>
+/// <summary>Earned value: the performance of a plan against its budget and its schedule.</summary>
+/// <param name="Planned">The planned value (PV): the budget of the work due by now.</param>
+/// <param name="Earned">The earned value (EV): the budget of the work done.</param>
+/// <param name="Actual">The actual cost (AC).</param>
+/// <param name="Budget">The budget at completion (BAC): that of the whole plan.</param>
 /// <remarks>The formulas of earned value management as project managers use them; the estimate takes the cost of the rest to be what the
-/// cost of the past was. Amounts in one currency. Immutable; equal when every part is.</remarks>
+/// cost of the past was. Amounts in one currency. Immutable, with value equality.</remarks>
 public sealed record EarnedValue(decimal Planned, decimal Earned, decimal Actual, decimal Budget)
 {
-    /// <summary>What was to be done by now, by its budget (PV).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The planned value (PV): the budget of the work due by now.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal Planned { get; init => field = Checked(value, nameof(Planned)); } = Checked(Planned, nameof(Planned));
 
-    /// <summary>What is done, by its budget (EV).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The earned value (EV): the budget of the work done.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal Earned { get; init => field = Checked(value, nameof(Earned)); } = Checked(Earned, nameof(Earned));
 
-    /// <summary>What was spent (AC).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The actual cost (AC).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal Actual { get; init => field = Checked(value, nameof(Actual)); } = Checked(Actual, nameof(Actual));
 
-    /// <summary>The budget of the whole plan (BAC).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>The budget at completion (BAC): that of the whole plan.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal Budget { get; init => field = Checked(value, nameof(Budget)); } = Checked(Budget, nameof(Budget));
 
-    /// <summary>EV − PV: below 0, the plan is late.</summary>
+    /// <summary>The schedule variance, EV − PV: negative if the plan is late.</summary>
     [JsonIgnore]
     public decimal ScheduleVariance => Earned - Planned;
 
-    /// <summary>EV − AC: below 0, the plan costs more than it was to.</summary>
+    /// <summary>The cost variance, EV − AC: negative if the plan is over budget.</summary>
     [JsonIgnore]
     public decimal CostVariance => Earned - Actual;
 
-    /// <summary>EV / PV (SPI); null while nothing was to be done.</summary>
+    /// <summary>The schedule performance index, EV / PV (SPI); null while no work was due.</summary>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     [JsonIgnore]
     public decimal? ScheduleIndex => Planned == 0 ? null : Ratio(Earned, Planned, nameof(ScheduleIndex), nameof(Planned));
 
-    /// <summary>EV / AC (CPI); null while nothing is spent.</summary>
+    /// <summary>The cost performance index, EV / AC (CPI); null while nothing is spent.</summary>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     [JsonIgnore]
     public decimal? CostIndex => Actual == 0 ? null : Ratio(Earned, Actual, nameof(CostIndex), nameof(Actual));
 
-    /// <summary>BAC · AC / EV (EAC), which is BAC / CPI: what the whole plan will cost if it goes on as it did; null while nothing is
-    /// done or spent.</summary>
+    /// <summary>The estimate at completion, BAC · AC / EV (EAC), which is BAC / CPI: the cost of the whole plan at the present efficiency;
+    /// null while nothing is done or spent.</summary>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     [JsonIgnore]
     public decimal? EstimateAtCompletion => Earned == 0 || Actual == 0 ? null : DecimalOverflow.Named(
@@ -59,7 +59,7 @@ public sealed record EarnedValue(decimal Planned, decimal Earned, decimal Actual
     /// without a budget counts for nothing, and one that was dismissed leaves the plan, but not what it has cost.</summary>
     /// <param name="actions">The actions.</param>
     /// <param name="asOf">The day.</param>
-    /// <returns>The figures; null where no action has a budget.</returns>
+    /// <returns>The figures; null if no action has a budget.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="actions"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal; the message names the sum.</exception>
     public static EarnedValue? Of(IReadOnlyList<PlanAction> actions, LocalDate asOf)
@@ -90,7 +90,7 @@ public sealed record EarnedValue(decimal Planned, decimal Earned, decimal Actual
         return new(planned, earned, actual, budget);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The four figures by name.</returns>
     public override string ToString() => Invariant(
         $"EarnedValue {{ Planned = {Planned}, Earned = {Earned}, Actual = {Actual}, Budget = {Budget} }}");

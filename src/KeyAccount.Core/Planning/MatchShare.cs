@@ -1,9 +1,9 @@
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What a target gets.</summary>
+/// <summary>The share of a target in the effort.</summary>
 /// <param name="Id">The target.</param>
 /// <param name="Units">The units of effort.</param>
-/// <param name="Value">What they bring.</param>
-/// <param name="NextValue">What one more unit would add; null where it can have none.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Value">The value that they bring.</param>
+/// <param name="NextValue">The value that one more unit would add; null if the target can have no more.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record MatchShare(string Id, int Units, double Value, double? NextValue);

@@ -3,15 +3,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Something that effort can be spent on, such as an account, and how it answers.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>A target for effort, such as an account, with its response to effort.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record MatchTarget
 {
     /// <summary>A target.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
-    /// <param name="response">How it answers to units of effort.</param>
-    /// <param name="least">The units that it must have; at least 0.</param>
-    /// <param name="most">The units that it can have; not below <paramref name="least"/>. Null for no limit.</param>
+    /// <param name="response">The response to units of effort.</param>
+    /// <param name="least">The least number of units; at least 0.</param>
+    /// <param name="most">The largest number of units; not below <paramref name="least"/>. Null for no limit.</param>
     /// <exception cref="ArgumentException">The id is blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number of units is not in its range.</exception>
@@ -28,16 +28,16 @@ public sealed record MatchTarget
     /// <summary>The stable identifier.</summary>
     public string Id { get; }
 
-    /// <summary>How it answers to units of effort.</summary>
+    /// <summary>The response to units of effort.</summary>
     public ResponseCurve Response { get; }
 
-    /// <summary>The units that it must have.</summary>
+    /// <summary>The least number of units.</summary>
     public int Least { get; }
 
-    /// <summary>The units that it can have; null for no limit.</summary>
+    /// <summary>The largest number of units; null for no limit.</summary>
     public int? Most { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id and limits.</returns>
     public override string ToString() => Invariant($"MatchTarget {{ Id = {Id}, Least = {Least}, Most = {Most} }}");
 }

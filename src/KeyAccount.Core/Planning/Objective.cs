@@ -5,17 +5,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What an account plan wants to reach: a metric, from where to where, by when, and who answers for it.</summary>
-/// <remarks>A draft may lack parts: <see cref="Smart"/> says which. Immutable; equal when every part is.</remarks>
+/// <summary>An objective of an account plan: a metric with baseline and target, a date, and an owner.</summary>
+/// <remarks>A draft may lack parts: <see cref="Smart"/> says which. Immutable, with value equality.</remarks>
 public sealed record Objective
 {
     /// <summary>An objective.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
-    /// <param name="statement">What is to be reached, in a sentence; not blank.</param>
-    /// <param name="direction">Which way the metric is to move.</param>
-    /// <param name="baseline">The metric today; null where it is not known.</param>
-    /// <param name="target">The metric as it is to be; on the side of the baseline that <paramref name="direction"/> names. Null where
-    /// it is not set.</param>
+    /// <param name="statement">The objective in a sentence; not blank.</param>
+    /// <param name="direction">The direction in which the metric is to move.</param>
+    /// <param name="baseline">The metric today; null if not known.</param>
+    /// <param name="target">The target value of the metric; on the side of the baseline that <paramref name="direction"/> names. Null if it
+    /// is not set.</param>
     /// <exception cref="ArgumentException">The id or the statement is blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="direction"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or the target is on the wrong side of the
@@ -41,67 +41,67 @@ public sealed record Objective
     [Privacy(Privacy.NotPersonal)]
     public string Id { get; }
 
-    /// <summary>What is to be reached, in a sentence.</summary>
+    /// <summary>The objective in a sentence.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string Statement { get; }
 
-    /// <summary>Which way the metric is to move.</summary>
+    /// <summary>The direction in which the metric is to move.</summary>
     public ObjectiveDirection Direction { get; }
 
-    /// <summary>The metric today, in <see cref="Unit"/>; null where it is not known.</summary>
+    /// <summary>The metric today, in <see cref="Unit"/>; null if not known.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? Baseline { get; }
 
-    /// <summary>The metric as it is to be, in <see cref="Unit"/>; null where it is not set.</summary>
+    /// <summary>The target value of the metric, in <see cref="Unit"/>; null if it is not set.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? Target { get; }
 
-    /// <summary>What is measured, such as the share of wallet; null where it is not named.</summary>
+    /// <summary>The metric, such as the share of wallet; null if it is not named.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Metric { get; init; }
 
-    /// <summary>The unit of the metric; null where it is not named.</summary>
+    /// <summary>The unit of the metric; null if it is not named.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Unit { get; init; }
 
-    /// <summary>Where the figures come from, such as a report or a system; null where it is not named.</summary>
+    /// <summary>The source of the figures, such as a report or a system; null if it is not named.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? DataSource { get; init; }
 
-    /// <summary>By when; null where there is no date.</summary>
+    /// <summary>The due date; null if there is none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? DueOn { get; init => field = Guard.Iso(value, nameof(DueOn)); }
 
-    /// <summary>The one person who answers for it; null where nobody does.</summary>
-    /// <exception cref="ArgumentException">It is blank, or names more than one person.</exception>
+    /// <summary>The person who is responsible for the objective; null if there is none.</summary>
+    /// <exception cref="ArgumentException">The value is blank, or names more than one person.</exception>
     [Privacy(Privacy.PersonName)]
     public string? Owner { get; init => field = value is null ? null : Person.Checked(value); }
 
-    /// <summary>The goal of the company or of the plan that it serves; null where none is named.</summary>
+    /// <summary>The goal of the company or of the plan that the objective serves; null if none is named.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Goal { get; init; }
 
-    /// <summary>The best value the metric has ever had; null where it is not known.</summary>
+    /// <summary>The best value the metric has ever had; null if not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? Best { get; init => field = FactRange<Objective>.Checked(value); }
 
-    /// <summary>The value below which a tenth of the history lies; null where it is not known.</summary>
+    /// <summary>The tenth percentile of the metric's history; null if not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? TenthPercentile { get; init => field = FactRange<Objective>.Checked(value); }
 
-    /// <summary>The value below which nine tenths of the history lie; null where it is not known.</summary>
+    /// <summary>The ninetieth percentile of the metric's history; null if not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double? NinetiethPercentile { get; init => field = FactRange<Objective>.Checked(value); }
 
-    /// <summary>Why a target beyond what has been seen is within reach; null where nobody says so.</summary>
+    /// <summary>The reason why a target beyond all past values is attainable; null if not stated.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Reason { get; init; }
 
-    /// <summary>How much of the way to the target has been gone: (value − baseline) / (target − baseline), below 0 where it went the
-    /// wrong way and above 1 beyond the target.</summary>
+    /// <summary>The attainment of the target: (value − baseline) / (target − baseline), negative if the metric moved in the wrong
+    /// direction, and above 1 beyond the target.</summary>
     /// <param name="value">The metric now.</param>
     /// <returns>The fraction; null without a baseline or a target.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
@@ -111,7 +111,7 @@ public sealed record Objective
         return Baseline is { } from && Target is { } to ? (value - from) / (to - from) : null;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, metric, from where to where, date and owner.</returns>
     public override string ToString() => Invariant(
         $"Objective {{ Id = {Id}, Metric = {Metric}, Baseline = {Baseline}, Target = {Target}, DueOn = {DueOn:R}, Owner = {Owner} }}");

@@ -1,15 +1,15 @@
 namespace KeyAccount.Core.Planning;
 
-/// <summary>How many hours a month somebody has for actions.</summary>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <summary>The hours per month that a person has for actions.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record OwnerCapacity
 {
-    /// <summary>Who; one person.</summary>
-    /// <exception cref="ArgumentException">It is blank, or names more than one person.</exception>
+    /// <summary>The owner: one person.</summary>
+    /// <exception cref="ArgumentException">The value is blank, or names more than one person.</exception>
     [Privacy(Privacy.PersonName)]
     public required string Owner { get; init => field = Person.Checked(value); }
 
-    /// <summary>Hours a month.</summary>
+    /// <summary>The hours per month.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 744, FactUnit.Number, UsualMaximum = 200)]
     public required double HoursPerMonth { get; init => field = FactRange<OwnerCapacity>.Checked(value); }

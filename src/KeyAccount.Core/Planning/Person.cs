@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Who answers for something: one person.</summary>
+/// <summary>The name of a responsible person: one person only.</summary>
 internal static class Person
 {
     // Signs and words that stand between names and in none.
@@ -77,7 +77,7 @@ internal static class Person
 
     private const string DoubleSurnames = " 欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 慕容 皇甫 夏侯 尉迟 公孙 公孫 令狐 ";
 
-    /// <summary>A name that is not blank and names one person only.</summary>
+    /// <summary>Checks that a name is not blank and names one person only.</summary>
     public static string Checked(string? value, [CallerMemberName] string name = "")
     {
         Guard.NotBlank(value, name);
@@ -89,7 +89,7 @@ internal static class Person
             : value;
     }
 
-    /// <summary>Whether a name is one that an action can have.</summary>
+    /// <summary>Whether a name is valid for the owner of an action.</summary>
     public static bool IsOne(string? value) => !string.IsNullOrWhiteSpace(value) && SeparatorOf(value) is null;
 
     // What stands between two names; null where there is one.

@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>An account plan on its way round the cycle: plan, do, check, act, and again.</summary>
+/// <summary>An account plan in its cycle: plan, do, check, act, and again.</summary>
 /// <remarks>
 /// <para>A case as a value: <see cref="Apply"/> answers an event with the next case, or with a refusal and its reason, by the rules of
 /// <see cref="PlanTransitions"/>. A check needs a figure for every objective; what is decided leads to the next version, and every version
@@ -16,17 +16,17 @@ namespace KeyAccount.Core.Planning;
 /// </remarks>
 public sealed record PlanCase
 {
-    /// <summary>How many days after a version is agreed it is checked: a quarter. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of days after which an agreed version is checked: a quarter. Provenance: <c>LibraryDefault</c>.</summary>
     public const int CheckDays = 90;
 
-    /// <summary>Within how many days it is decided what follows from a check, and the next version is begun. Provenance:
+    /// <summary>The number of days after a check within which its consequences are decided and the next version is begun. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int DecisionDays = 14;
 
     /// <summary>A plan from its history, which is replayed; what JSON reads back.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
-    /// <param name="openedOn">The day it was begun.</param>
-    /// <param name="history">What has happened since, in order; null for nothing yet.</param>
+    /// <param name="openedOn">The day on which the plan was begun.</param>
+    /// <param name="history">The events since, in order; null for none.</param>
     /// <exception cref="ArgumentException">The id is blank, or an event of the history is refused; the message names the first one and the
     /// reason.</exception>
     /// <exception cref="ArgumentNullException">An event is null.</exception>
@@ -49,30 +49,30 @@ public sealed record PlanCase
     [Privacy(Privacy.NotPersonal)]
     public string Id { get; }
 
-    /// <summary>The day it was begun.</summary>
+    /// <summary>The day on which the plan was begun.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate OpenedOn { get; }
 
     /// <summary>Every accepted event, in order.</summary>
     public IReadOnlyList<PlanEvent> History { get; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The phase of the plan.</summary>
     [JsonIgnore]
     public PlanPhase Phase { get; }
 
-    /// <summary>Whether it is closed.</summary>
+    /// <summary>Whether the plan is closed.</summary>
     [JsonIgnore]
     public bool HasEnded { get; }
 
-    /// <summary>Every version that was agreed, the first one first.</summary>
+    /// <summary>Every agreed version, the oldest first.</summary>
     [JsonIgnore]
     public IReadOnlyList<PlanVersion> Versions => [.. History.Select(each => each.Version).OfType<PlanVersion>()];
 
-    /// <summary>The version that was agreed last; null while none is.</summary>
+    /// <summary>The version that was agreed last; null if none has been.</summary>
     [JsonIgnore]
     public PlanVersion? Current => History.LastOrDefault(each => each.Version is not null)?.Version;
 
-    /// <summary>How far each objective was at the last check of the current version; empty where it was not checked yet.</summary>
+    /// <summary>The progress of each objective at the last check of the current version; empty if it was not checked yet.</summary>
     [JsonIgnore]
     public IReadOnlyList<ObjectiveProgress> Progress => History
         .LastOrDefault(each => each.Kind == PlanEventKind.Checked || each.Kind == PlanEventKind.Agreed) is { } check
@@ -118,7 +118,7 @@ public sealed record PlanCase
                 IsAccepted: true, hit.RuleId, hit.Reason);
     }
 
-    /// <summary>What comes next.</summary>
+    /// <summary>The next steps.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <returns>The next step with its day; nothing once the plan is closed.</returns>
     public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf)
@@ -132,7 +132,7 @@ public sealed record PlanCase
         return [new(Phase.Name, TextTable.Library[$"Planning.NextStep.{Phase.Name}"], due, due < asOf)];
     }
 
-    /// <summary>What each version has changed of the one before.</summary>
+    /// <summary>The changes of each version from the one before.</summary>
     /// <returns>A list for the second version and each after it.</returns>
     public IReadOnlyList<IReadOnlyList<PlanChange>> Changes()
     {
@@ -140,7 +140,7 @@ public sealed record PlanCase
         return [.. versions.Skip(1).Select((later, i) => versions[i].ChangesTo(later))];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the history its length.</returns>
     public override string ToString() => Invariant(
         $"PlanCase {{ Id = {Id}, OpenedOn = {OpenedOn:R}, Phase = {Phase}, HasEnded = {HasEnded}, History = {History.Count} }}");

@@ -5,16 +5,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Something that happened to an account plan.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its five static methods.</remarks>
+/// <summary>An event of an account plan.</summary>
+/// <remarks>Immutable, with value equality. Made by its five static methods.</remarks>
 public sealed record PlanEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the event.</param>
     /// <param name="on">The day.</param>
     /// <param name="note">What was said or decided; needed for <see cref="PlanEventKind.Decided"/> and
     /// <see cref="PlanEventKind.Closed"/>.</param>
-    /// <param name="version">What is agreed; given with, and only with, <see cref="PlanEventKind.Agreed"/>.</param>
+    /// <param name="version">The version that is agreed; given with, and only with, <see cref="PlanEventKind.Agreed"/>.</param>
     /// <param name="figures">The figures of the check, each objective once; only with <see cref="PlanEventKind.Checked"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> or a figure is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the kind.</exception>
@@ -41,27 +41,27 @@ public sealed record PlanEvent
         (Kind, On, Note, Version, Figures) = (kind, on, note, version, all);
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public PlanEventKind Kind { get; }
 
     /// <summary>The day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
-    /// <summary>What was said or decided.</summary>
+    /// <summary>A note on what was said or decided.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Note { get; }
 
-    /// <summary>What is agreed; null for the other kinds.</summary>
+    /// <summary>The version that is agreed; null for the other kinds.</summary>
     public PlanVersion? Version { get; }
 
     /// <summary>The figures of the check; empty for the other kinds.</summary>
     public IReadOnlyList<PlanFigure> Figures { get; }
 
     /// <summary>A version of the plan is agreed.</summary>
-    /// <param name="version">What is agreed.</param>
+    /// <param name="version">The version that is agreed.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null.</exception>
     public static PlanEvent Agreed(PlanVersion version, LocalDate on, string? note = null) =>
@@ -70,7 +70,7 @@ public sealed record PlanEvent
     /// <summary>The figures are taken.</summary>
     /// <param name="figures">The metric of each objective.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figures"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">An objective has two figures.</exception>
@@ -80,8 +80,8 @@ public sealed record PlanEvent
         return new(PlanEventKind.Checked, on, note, figures: figures);
     }
 
-    /// <summary>It is decided what follows from the figures.</summary>
-    /// <param name="note">What and why; not blank.</param>
+    /// <summary>The consequences of the figures are decided.</summary>
+    /// <param name="note">The decision and its reason; not blank.</param>
     /// <param name="on">The day.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="note"/> is null or blank.</exception>
@@ -89,7 +89,7 @@ public sealed record PlanEvent
 
     /// <summary>The next version is planned.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     public static PlanEvent Renewed(LocalDate on, string? note = null) => new(PlanEventKind.Renewed, on, note);
 
@@ -100,7 +100,7 @@ public sealed record PlanEvent
     /// <exception cref="ArgumentException"><paramref name="note"/> is null or blank.</exception>
     public static PlanEvent Closed(string note, LocalDate on) => new(PlanEventKind.Closed, on, note);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"PlanEvent {{ Kind = {Kind}, On = {On:R}, Note = {Note}, Version = {Version}, Figures = {Figures.Count} }}");

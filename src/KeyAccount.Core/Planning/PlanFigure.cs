@@ -2,12 +2,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What a metric is when the plan is checked.</summary>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <summary>The value of a metric when the plan is checked.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PlanFigure
 {
     /// <summary>A figure.</summary>
-    /// <param name="objectiveId">The objective whose metric it is; not blank.</param>
+    /// <param name="objectiveId">The objective to which the metric belongs; not blank.</param>
     /// <param name="value">The metric, in the unit of the objective; finite.</param>
     /// <exception cref="ArgumentException">The id is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
@@ -17,7 +17,7 @@ public sealed record PlanFigure
         Value = FactRange<PlanFigure>.Checked(value, nameof(Value));
     }
 
-    /// <summary>The objective whose metric it is.</summary>
+    /// <summary>The objective to which the metric belongs.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string ObjectiveId { get; }
 
@@ -25,7 +25,7 @@ public sealed record PlanFigure
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
     public double Value { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"PlanFigure {{ ObjectiveId = {ObjectiveId}, Value = {Value} }}");
 }

@@ -8,15 +8,15 @@ namespace KeyAccount.Core.Planning;
 /// <remarks>LibraryDefault throughout.</remarks>
 public static class PlanReadiness
 {
-    /// <summary>What a plan lacks.</summary>
+    /// <summary>The faults of a plan before it can be agreed.</summary>
     /// <param name="objectives">Its objectives.</param>
     /// <param name="actions">Its actions.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="roles">Names that stand for a role and not for a person: an action of theirs has no owner yet. Null for
+    /// <param name="roles">Names that stand for a role and not for a person: their actions have no owner yet. Null for none.</param>
+    /// <param name="unanswered">The rules of findings with much at stake that are answered neither by an action nor by a reason; null for
     /// none.</param>
-    /// <param name="unanswered">The rules of findings with much at stake that no action and no reason answers; null for none.</param>
-    /// <param name="nextReviewOn">The day of the next review; null where it has none.</param>
-    /// <param name="goals">The goals that an objective can serve; null where any is taken.</param>
+    /// <param name="nextReviewOn">The day of the next review; null if it has none.</param>
+    /// <param name="goals">The goals that an objective can serve; null if any is accepted.</param>
     /// <returns>The faults, check by check; none where the plan is ready.</returns>
     /// <exception cref="ArgumentNullException">A list that is needed, or an item, is null.</exception>
     public static IReadOnlyList<ReadinessFault> Check(

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Which event an account plan accepts, and what the event does to it.</summary>
+/// <summary>The events that an account plan accepts, and their effects.</summary>
 /// <remarks>The cycle is that of the source documents; which event is accepted when is a <c>LibraryDefault</c>.</remarks>
 public static class PlanTransitions
 {

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What was agreed: the objectives of a plan and the measures under them.</summary>
+/// <summary>An agreed version of a plan: its objectives and the measures under them.</summary>
 /// <remarks>Immutable; equal when both lists are.</remarks>
 public sealed record PlanVersion
 {
@@ -10,7 +10,7 @@ public sealed record PlanVersion
     /// <param name="objectives">The objectives, each id once.</param>
     /// <param name="measures">The measures, each id once and of one of the objectives; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="objectives"/> or an item is null.</exception>
-    /// <exception cref="ArgumentException">An id is duplicated, or a measure is of an objective that is not there.</exception>
+    /// <exception cref="ArgumentException">An id is duplicated, or a measure belongs to an unknown objective.</exception>
     public PlanVersion(IReadOnlyList<Objective> objectives, IReadOnlyList<PlanMeasure>? measures = null)
     {
         (Objectives, Measures) = (ValueList.Of(objectives), ValueList.Of(measures ?? [], nameof(measures)));
@@ -34,7 +34,7 @@ public sealed record PlanVersion
     /// <summary>The measures.</summary>
     public IReadOnlyList<PlanMeasure> Measures { get; }
 
-    /// <summary>What a later version has changed.</summary>
+    /// <summary>The changes in a later version.</summary>
     /// <param name="later">The later version.</param>
     /// <returns>What was added, removed and changed: objectives first, then measures, each by id.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="later"/> is null.</exception>
@@ -48,7 +48,7 @@ public sealed record PlanVersion
         ];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many objectives and measures there are.</returns>
     public override string ToString() => Invariant($"PlanVersion {{ Objectives = {Objectives.Count}, Measures = {Measures.Count} }}");
 

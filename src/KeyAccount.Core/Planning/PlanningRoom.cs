@@ -14,7 +14,7 @@ internal static class PlanningRoom
             Default(nameof(PlanCase.CheckDays), $"{PlanCase.CheckDays}", "a quarter: long enough for measures to show"),
             Default(nameof(PlanCase.DecisionDays), $"{PlanCase.DecisionDays}", "two weeks: figures are forgotten after that"),
             Default(nameof(Smart.MostStretch), $"{Smart.MostStretch}", "further beyond the best needs a reason"),
-            Default(nameof(ServedAccount.Tolerance), $"{ServedAccount.Tolerance}", "a visit more or less is no imbalance")),
+            Default(nameof(ServedAccount.Tolerance), $"{ServedAccount.Tolerance}", "a visit more or less is not an imbalance")),
     ];
 
     private static ModelDefault Default(string name, FormattableString value, string reason) =>

@@ -2,19 +2,19 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>How effort is shared out, and what it brings.</summary>
-/// <param name="Shares">What each target gets, in the order of the targets.</param>
-/// <param name="Value">The sum of what they bring.</param>
-/// <param name="Unused">Units that no target can have.</param>
-/// <param name="EqualValue">What equal shares would bring, the first targets taking the rest; within the limits of the targets, and what
-/// does not fit shared among the others.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>An allocation of effort, and its value.</summary>
+/// <param name="Shares">The share of each target, in the order of the targets.</param>
+/// <param name="Value">The total value.</param>
+/// <param name="Unused">The units that no target can take.</param>
+/// <param name="EqualValue">The value of an equal allocation within the limits of the targets: the first targets take the remainder, and
+/// what does not fit is shared among the others.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ResourceMatch(IReadOnlyList<MatchShare> Shares, double Value, int Unused, double EqualValue)
 {
-    /// <summary>What each target gets, in the order of the targets.</summary>
+    /// <summary>The share of each target, in the order of the targets.</summary>
     public IReadOnlyList<MatchShare> Shares { get; init => field = ValueList.Of(value, nameof(Shares)); } = ValueList.Of(Shares);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The units of each target and the value.</returns>
     public override string ToString() => Invariant(
         $"ResourceMatch {{ Units = [{string.Join(", ", Shares.Select(share => Invariant($"{share.Units}")))}], Value = {Value} }}");

@@ -2,16 +2,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Shares visits, hours or budget out among accounts so that they bring most.</summary>
+/// <summary>Allocates visits, hours or budget to accounts so that their value is greatest.</summary>
 /// <remarks>Where each further unit adds less than the one before, unit by unit to where it adds most is best, and that is quick. Where a
 /// curve first rises more steeply, that can miss the best; then every number of units of each target is tried against every rest
 /// (dynamic programming). Of equal gains the earlier target takes the unit.</remarks>
 public static class ResourceMatching
 {
-    /// <summary>How many units can be shared out: 100,000.</summary>
+    /// <summary>The largest number of units that can be allocated: 100,000.</summary>
     public const int MostUnits = 100_000;
 
-    /// <summary>How many targets there can be: 10,000.</summary>
+    /// <summary>The largest number of targets: 10,000.</summary>
     public const int MostTargets = 10_000;
 
     // Targets · units², half of which is tried: some seconds.
@@ -20,9 +20,9 @@ public static class ResourceMatching
     // Targets · units: what is kept to find the way back, four bytes each.
     private const double MostChoices = 5e7;
 
-    /// <summary>The best way to share units out.</summary>
-    /// <param name="targets">What can get them, each id once.</param>
-    /// <param name="units">How many there are.</param>
+    /// <summary>The best allocation of units.</summary>
+    /// <param name="targets">The targets, each id once.</param>
+    /// <param name="units">The number of units.</param>
     /// <returns>The units of each target and what they bring.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">An id is duplicated.</exception>
@@ -34,10 +34,10 @@ public static class ResourceMatching
         return Shared(targets, targets.All(target => target.Response.IsConcave) ? ByGain(targets, units) : ByTrial(targets, units), units);
     }
 
-    /// <summary>Unit by unit to the target where it adds most: best where every curve is concave
-    /// (<see cref="ResponseCurve.IsConcave"/>), else a proposal that <see cref="Best"/> may beat.</summary>
-    /// <param name="targets">What can get them, each id once.</param>
-    /// <param name="units">How many there are.</param>
+    /// <summary>Allocates unit by unit to the target that gains most: the best allocation if every curve is concave (<see
+    /// cref="ResponseCurve.IsConcave"/>), otherwise a proposal that <see cref="Best"/> may beat.</summary>
+    /// <param name="targets">The targets, each id once.</param>
+    /// <param name="units">The number of units.</param>
     /// <returns>The units of each target and what they bring.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">An id is duplicated.</exception>

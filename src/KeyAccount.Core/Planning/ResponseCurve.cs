@@ -3,15 +3,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What a result is for each effort: how an account answers to visits, hours or budget.</summary>
+/// <summary>A response curve: the result for each effort, such as that of an account for visits, hours or budget.</summary>
 /// <remarks>Made by <see cref="Exponential"/> or <see cref="Adbudg"/>. Both rise from <see cref="Floor"/> at no effort towards
-/// <see cref="Ceiling"/>, which they do not reach. Immutable; equal when every part is.</remarks>
+/// <see cref="Ceiling"/>, which they do not reach. Immutable, with value equality.</remarks>
 public sealed record ResponseCurve
 {
     private const double MostExponent = 100;
 
     /// <summary>A curve from its parts; what JSON reads back.</summary>
-    /// <param name="kind">Which formula.</param>
+    /// <param name="kind">The formula.</param>
     /// <param name="floor">The result without effort.</param>
     /// <param name="ceiling">The result of unlimited effort; above <paramref name="floor"/>, or equal to it for no response.</param>
     /// <param name="scale">The effort by which the curve is stretched; above 0.</param>
@@ -31,7 +31,7 @@ public sealed record ResponseCurve
         (Kind, Floor, Ceiling, Scale, Exponent) = (kind, floor, ceiling, scale, exponent);
     }
 
-    /// <summary>Which formula.</summary>
+    /// <summary>The formula.</summary>
     public ResponseKind Kind { get; }
 
     /// <summary>The result without effort.</summary>

@@ -2,11 +2,12 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Whether an objective is specific, measurable, attainable, relevant and bound to a time; which letters fail, and why.</summary>
+/// <summary>Checks whether an objective is specific, measurable, attainable, relevant and time-bound; names the letters that fail, and
+/// why.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 asks for the principle; what each letter needs is a <c>LibraryDefault</c>.</remarks>
 public static class Smart
 {
-    /// <summary>How far beyond the best value so far a target may be without a reason: three tenths. Provenance:
+    /// <summary>The margin beyond the best value so far that a target may have without a reason: three tenths. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const double MostStretch = 0.3;
 
@@ -26,9 +27,9 @@ public static class Smart
         (SmartPart.TimeBound, "timeBound.date", (each, _) => each.DueOn is null),
     ];
 
-    /// <summary>What an objective lacks.</summary>
+    /// <summary>The faults of an objective.</summary>
     /// <param name="objective">The objective.</param>
-    /// <param name="goals">The goals of the company or the plan that an objective can serve; null where any is taken.</param>
+    /// <param name="goals">The goals of the company or the plan that an objective can serve; null if any is accepted.</param>
     /// <returns>The faults, in the order of the letters; none where it is SMART. A target is within reach where it is within the
     /// tenth and ninetieth percentile of the history, or no further than three tenths beyond the best value, on the way it is to move;
     /// beyond that, or where neither is known, it needs a reason.</returns>

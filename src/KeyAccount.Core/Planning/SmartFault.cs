@@ -2,9 +2,9 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What an objective lacks.</summary>
-/// <param name="Part">Which of the five letters fails.</param>
+/// <summary>A fault of an objective.</summary>
+/// <param name="Part">The letter that fails.</param>
 /// <param name="RuleId">The stable identifier of the rule, such as <c>measurable.unit</c>.</param>
-/// <param name="Reason">Why, and what would mend it, for a person.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Reason">The reason, and how to mend it, for a person.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SmartFault(SmartPart Part, string RuleId, Text Reason);

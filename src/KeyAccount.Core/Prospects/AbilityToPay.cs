@@ -2,33 +2,34 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>Whether a company can pay: by its balance, by how it pays, and by what somebody says.</summary>
-/// <param name="Level">What counts: the worse of what balance and paying habit say, and where neither is known what is stated; null where
-/// nothing is known.</param>
-/// <param name="Z">Z″ of its balance; null where no balance is known.</param>
-/// <param name="DaysLate">How late it pays on average, in days; null where that is not known.</param>
-/// <param name="Stated">What somebody says; null where nobody does.</param>
-/// <remarks>A value: immutable, equal when every part is.</remarks>
+/// <summary>The ability of a company to pay: by its balance sheet, by its paying habit, and by a stated opinion.</summary>
+/// <param name="Level">The level that counts: the worse of balance sheet and paying habit, and the stated opinion if neither is known; null
+/// if nothing is known.</param>
+/// <param name="Z">The Z″ score of the balance sheet; null if no balance sheet is known.</param>
+/// <param name="DaysLate">The average number of days by which the company pays late; null if not known.</param>
+/// <param name="Stated">The stated opinion; null if there is none.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record AbilityToPay(
     PayingAbility? Level,
     [property: FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "ratios of a balance")] double? Z,
     [property: FactRange(FactUnit.Days)] double? DaysLate,
     PayingAbility? Stated)
 {
-    /// <summary>Above how many days late on average it is doubtful whether a company can pay: 30. Provenance:
+    /// <summary>The average number of days late above which the ability to pay is doubtful: 30. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const double DoubtfulAbove = 30;
 
-    /// <summary>Above how many days late on average it does not pay: 90. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The average number of days late above which a company counts as unable to pay: 90. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const double NotMetAbove = 90;
 
-    /// <summary>Whether what somebody says is not what balance and paying habit say.</summary>
+    /// <summary>Whether the stated opinion contradicts balance sheet and paying habit.</summary>
     public bool IsContradicted => Stated is not null && Level is not null && Stated != Level;
 
-    /// <summary>The ability to pay.</summary>
-    /// <param name="balance">Its balance; null where it is not known.</param>
-    /// <param name="daysLate">How late it pays on average, in days; not negative, null where that is not known.</param>
-    /// <param name="stated">What somebody says; null where nobody does.</param>
+    /// <summary>Judges the ability to pay.</summary>
+    /// <param name="balance">The balance sheet; null if not known.</param>
+    /// <param name="daysLate">The average number of days by which the company pays late; not negative, null if not known.</param>
+    /// <param name="stated">The stated opinion; null if there is none.</param>
     /// <returns>What counts, with what it rests on.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="daysLate"/> is negative or not finite.</exception>
     public static AbilityToPay Of(BalanceFigures? balance, double? daysLate, PayingAbility? stated = null)
@@ -43,7 +44,7 @@ public sealed record AbilityToPay(
         return new(derived ?? stated, z, daysLate, stated);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"AbilityToPay {{ Level = {Level}, Z = {Z}, DaysLate = {DaysLate}, Stated = {Stated} }}");

@@ -1,6 +1,7 @@
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>How far a company is from insolvency by its balance: Altman's Z″ for firms of any industry, also private ones.</summary>
+/// <summary>Altman's Z″ score: the distance of a company from insolvency by its balance sheet, for firms of any industry, also private
+/// ones.</summary>
 /// <remarks>
 /// <para>Z″ = 6.56·working capital/assets + 3.26·retained earnings/assets + 6.72·EBIT/assets + 1.05·book equity/liabilities. Above 2.6 the
 /// company is safe, below 1.1 in distress, between them nobody can tell. Source: Altman, Hartzell &amp; Peck 1995, in the form without the
@@ -9,17 +10,17 @@ namespace KeyAccount.Core.Prospects;
 /// </remarks>
 public static class AltmanZ
 {
-    /// <summary>Above this a company is safe. Source: Altman, Hartzell &amp; Peck 1995.</summary>
+    /// <summary>The limit above which a company is safe. Source: Altman, Hartzell &amp; Peck 1995.</summary>
     public const double SafeAbove = 2.6;
 
-    /// <summary>Below this it is in distress. Source: Altman, Hartzell &amp; Peck 1995.</summary>
+    /// <summary>The limit below which a company is in distress. Source: Altman, Hartzell &amp; Peck 1995.</summary>
     public const double DistressBelow = 1.1;
 
     // Beyond these a sum of them is no longer exact anyway, and is shown to nobody.
     private const int Places = 9;
 
-    /// <summary>Z″ of a company.</summary>
-    /// <param name="figures">Its figures.</param>
+    /// <summary>The Z″ score of a company.</summary>
+    /// <param name="figures">The figures of the balance sheet.</param>
     /// <returns>Z″, to nine places.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figures"/> is null.</exception>
     public static double Of(BalanceFigures figures)
@@ -33,7 +34,7 @@ public static class AltmanZ
         return Math.Abs(z) < 1e6 ? Math.Round(z, Places) : z;
     }
 
-    /// <summary>What Z″ says of the ability to pay.</summary>
+    /// <summary>The ability to pay that follows from Z″.</summary>
     /// <param name="z">Z″; finite.</param>
     /// <returns>Met above <see cref="SafeAbove"/>, not met below <see cref="DistressBelow"/>, doubtful from the one to the other.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="z"/> is not finite.</exception>

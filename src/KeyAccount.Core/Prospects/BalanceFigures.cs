@@ -6,11 +6,11 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Prospects;
 
 /// <summary>Figures of a balance sheet and an income statement of one year, all in one currency.</summary>
-/// <remarks>Immutable; equal when every part is. Which currency does not matter: only ratios are read.</remarks>
+/// <remarks>Immutable, with value equality. Which currency does not matter: only ratios are read.</remarks>
 public sealed record BalanceFigures
 {
-    /// <summary>The day of the balance; null where nobody says.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The date of the balance sheet; null if not stated.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
 
@@ -18,7 +18,7 @@ public sealed record BalanceFigures
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "it can be negative")]
     public required decimal WorkingCapital { get; init; }
 
-    /// <summary>Profits that were kept, over all years.</summary>
+    /// <summary>Retained earnings, over all years.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "losses can outweigh profits")]
     public required decimal RetainedEarnings { get; init; }
 
@@ -26,16 +26,16 @@ public sealed record BalanceFigures
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a year can end with a loss")]
     public required decimal Ebit { get; init; }
 
-    /// <summary>Equity by its book value.</summary>
+    /// <summary>Book value of equity.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "debts can outweigh what it has")]
     public required decimal BookEquity { get; init; }
 
-    /// <summary>Everything that it owes; above 0.</summary>
+    /// <summary>Total liabilities; above 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public required decimal TotalLiabilities { get; init => field = FactRange<BalanceFigures>.Checked(value); }
 
-    /// <summary>Everything that it has; above 0.</summary>
+    /// <summary>Total assets; above 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public required decimal TotalAssets { get; init => field = FactRange<BalanceFigures>.Checked(value); }
@@ -43,11 +43,11 @@ public sealed record BalanceFigures
     // The two sides of a balance are equal but for rounding.
     private const decimal Rounding = 0.01m;
 
-    /// <summary>Whether equity and liabilities do not come to what the company has, by more than a hundredth of it.</summary>
+    /// <summary>Whether equity and liabilities differ from total assets by more than a hundredth.</summary>
     internal bool IsUnbalanced => Math.Abs((double)BookEquity + (double)TotalLiabilities - (double)TotalAssets)
         > (double)Rounding * (double)TotalAssets;
 
-    /// <summary>What cannot be in any balance, by member.</summary>
+    /// <summary>What is impossible in any balance sheet, by member.</summary>
     internal IEnumerable<(string Member, string Message)> Faults()
     {
         if (WorkingCapital > TotalAssets)
@@ -69,7 +69,7 @@ public sealed record BalanceFigures
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"BalanceFigures {{ On = {On:R}, WorkingCapital = {WorkingCapital}, RetainedEarnings = {RetainedEarnings}, Ebit = {Ebit}, ")

@@ -3,16 +3,16 @@ using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>What the way in depends on where a competitor has a firm hold.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+/// <summary>The facts that decide how to enter an account where a competitor has a firm hold.</summary>
+/// <remarks>Immutable, with value equality. Null is not known.</remarks>
 public sealed record IncumbentFacts
 {
-    /// <summary>How satisfied the customer is with its present supplier.</summary>
+    /// <summary>The customer's satisfaction with its present supplier.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }
 
-    /// <summary>How high the barrier is that binds the customer to it.</summary>
+    /// <summary>The height of the barrier that binds the customer to it.</summary>
     public BarrierLevel? Barrier { get; init; }
 
-    /// <summary>What happens there; null where nothing does.</summary>
+    /// <summary>The current event at the customer; null if there is none.</summary>
     public IncumbentEvent? Event { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed record ProspectCase
     /// <summary>A case from its history, which is replayed; what JSON reads back.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="openedOn">The day on which the work began.</param>
-    /// <param name="history">What has happened since, in order; null for nothing yet.</param>
+    /// <param name="history">The events so far, in order; null for none.</param>
     /// <exception cref="ArgumentException">The id is blank, or an event of the history is refused; the message names the first one and the
     /// reason.</exception>
     /// <exception cref="ArgumentNullException">An event is null.</exception>
@@ -60,11 +60,11 @@ public sealed record ProspectCase
     /// <summary>Every accepted event, in order.</summary>
     public IReadOnlyList<ProspectEvent> History { get; }
 
-    /// <summary>The key actions that are done or waived, in the order in which they were.</summary>
+    /// <summary>The key actions that are done or waived, in the order in which that happened.</summary>
     [JsonIgnore]
     public IReadOnlyList<KeyAction> Answered { get; }
 
-    /// <summary>Whether the prospect is given up.</summary>
+    /// <summary>Whether the prospect has been given up.</summary>
     [JsonIgnore]
     public bool IsDropped { get; }
 
@@ -76,11 +76,11 @@ public sealed record ProspectCase
     [JsonIgnore]
     public bool IsOpen => !IsWon && !IsDropped;
 
-    /// <summary>The step it is in, or was in when it was given up; null once the customer is won.</summary>
+    /// <summary>The current step, or the step in which the prospect was given up; null once the customer is won.</summary>
     [JsonIgnore]
     public ProspectStep? Step => KeyAction.InOrder.FirstOrDefault(action => !Answered.Contains(action))?.Step;
 
-    /// <summary>Since when it has been in that step; after it was taken up again, since that day.</summary>
+    /// <summary>The day since which the prospect has been in that step; after a reopening, the day of the reopening.</summary>
     [JsonIgnore]
     public LocalDate StepSince { get; }
 
@@ -122,9 +122,9 @@ public sealed record ProspectCase
         return new(isAccepted ? new(this, happened, hit.Advice) : this, isAccepted, hit.RuleId, hit.Reason);
     }
 
-    /// <summary>What to do next.</summary>
+    /// <summary>The next steps.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
-    /// <param name="norms">How long each step usually takes; null for <see cref="ProspectNorms.Standard"/>.</param>
+    /// <param name="norms">The usual duration of each step; null for <see cref="ProspectNorms.Standard"/>.</param>
     /// <returns>The actions of the current step that are neither done nor waived, in order, due when the time of the step is over. Nothing
     /// once the case is closed.</returns>
     public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf, ProspectNorms? norms = null)
@@ -141,17 +141,17 @@ public sealed record ProspectCase
         ]);
     }
 
-    /// <summary>Whether it has been in its step for longer than that usually takes.</summary>
+    /// <summary>Whether the prospect has been in its step for longer than usual.</summary>
     /// <param name="asOf">The day on which that is judged.</param>
-    /// <param name="norms">How long each step usually takes; null for <see cref="ProspectNorms.Standard"/>.</param>
-    /// <returns>True where it is open and the days in the step are more than those of the norm.</returns>
+    /// <param name="norms">The usual duration of each step; null for <see cref="ProspectNorms.Standard"/>.</param>
+    /// <returns>True if it is open and the days in the step are more than those of the norm.</returns>
     public bool IsStuckOn(LocalDate asOf, ProspectNorms? norms = null)
     {
         Guard.Iso(asOf);
         return IsOpen && DueOn(norms ?? ProspectNorms.Standard) < asOf;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the history its length.</returns>
     public override string ToString() =>
         Invariant($"ProspectCase {{ Id = {Id}, OpenedOn = {OpenedOn:R}, Step = {Step}, NextAction = {NextAction}, ")

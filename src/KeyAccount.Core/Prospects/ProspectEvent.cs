@@ -6,15 +6,15 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Prospects;
 
 /// <summary>Something that happened to a prospect.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its static methods.</remarks>
+/// <remarks>Immutable, with value equality. Made by its static methods.</remarks>
 public sealed record ProspectEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the event.</param>
     /// <param name="on">The day.</param>
     /// <param name="action">The key action; given with, and only with, <see cref="ProspectEventKind.Done"/> and
     /// <see cref="ProspectEventKind.Waived"/>.</param>
-    /// <param name="note">The evidence of what is done, or the reason of what is waived, dropped or reopened; not blank.</param>
+    /// <param name="note">The evidence for what is done, or the reason why it is waived, dropped or reopened; not blank.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the kind.</exception>
     [JsonConstructor]
@@ -40,7 +40,7 @@ public sealed record ProspectEvent
         (Kind, On, Action, Note) = (kind, on, action, note);
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public ProspectEventKind Kind { get; }
 
     /// <summary>The day.</summary>
@@ -50,14 +50,14 @@ public sealed record ProspectEvent
     /// <summary>The key action that is done or waived; null for the other kinds.</summary>
     public KeyAction? Action { get; }
 
-    /// <summary>The evidence of what is done, or the reason.</summary>
+    /// <summary>The evidence for what is done, or the reason.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string Note { get; }
 
     /// <summary>A key action is done.</summary>
     /// <param name="action">The action.</param>
     /// <param name="on">The day.</param>
-    /// <param name="evidence">What shows it; not blank.</param>
+    /// <param name="evidence">The evidence; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="action"/> is null, or <paramref name="evidence"/> null or blank.</exception>
     public static ProspectEvent Done(KeyAction action, LocalDate on, string evidence) =>
@@ -66,7 +66,7 @@ public sealed record ProspectEvent
     /// <summary>A key action is left out.</summary>
     /// <param name="action">The action.</param>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="action"/> is null, or <paramref name="reason"/> null or blank.</exception>
     public static ProspectEvent Waived(KeyAction action, LocalDate on, string reason) =>
@@ -74,19 +74,19 @@ public sealed record ProspectEvent
 
     /// <summary>The prospect is given up.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static ProspectEvent Dropped(LocalDate on, string reason) => new(ProspectEventKind.Dropped, on, null, reason);
 
     /// <summary>A prospect that was given up is taken up again.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static ProspectEvent Reopened(LocalDate on, string reason) => new(ProspectEventKind.Reopened, on, null, reason);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ProspectEvent {{ Kind = {Kind}, On = {On:R}, Action = {Action}, Note = {Note} }}");

@@ -3,8 +3,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>How many prospects there are in each step, how many come through, and how many are needed.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The funnel of prospects: the number in each step, the pass rates, and the number needed.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ProspectFunnel
 {
     // A quotient that is whole on paper is not one more because of its last digit.
@@ -14,12 +14,12 @@ public sealed record ProspectFunnel
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<ProspectPassage> Steps { get; init => field = ValueList.Of(value, nameof(Steps)); }
 
-    /// <summary>How many are open.</summary>
+    /// <summary>The number of open prospects.</summary>
     [JsonIgnore]
     public int Open => Steps.Sum(step => step.Open);
 
-    /// <summary>How many new customers the open ones are expected to bring: the sum, over all of them, of the rates of their step and of
-    /// those after it.</summary>
+    /// <summary>The expected number of new customers from the open prospects: the sum, over all of them, of the product of the pass rates
+    /// of their step and of those after it.</summary>
     [JsonIgnore]
     public double ExpectedOrders
     {
@@ -36,7 +36,7 @@ public sealed record ProspectFunnel
         }
     }
 
-    /// <summary>The funnel of cases.</summary>
+    /// <summary>Builds the funnel of cases.</summary>
     /// <param name="cases">The cases, in any order.</param>
     /// <returns>The funnel; a step that nobody has reached has zeros.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cases"/> or one of them is null.</exception>
@@ -62,16 +62,17 @@ public sealed record ProspectFunnel
         return new() { Steps = [.. steps.Select((step, i) => new ProspectPassage(step, open[i], passed[i], dropped[i]))] };
     }
 
-    /// <summary>How many prospects are needed at the start for so many first orders: orders / product of the rates, rounded up.</summary>
-    /// <param name="orders">How many first orders are wanted; not negative.</param>
+    /// <summary>The number of prospects needed at the start for a number of first orders: orders / product of the rates, rounded
+    /// up.</summary>
+    /// <param name="orders">The number of first orders wanted; not negative.</param>
     /// <returns>The prospects.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="orders"/> is negative.</exception>
     /// <exception cref="OverflowException">The result does not fit a long.</exception>
     public long NeededFor(int orders) => Needed(orders, [.. Steps.Select(step => step.Rate.Mean!.Value)]);
 
-    /// <summary>How many prospects are needed for so many first orders: orders / product of the rates, rounded up.</summary>
-    /// <param name="orders">How many first orders are wanted; not negative.</param>
-    /// <param name="rates">Which part comes through each step, as a fraction; above 0, at most 1.</param>
+    /// <summary>The number of prospects needed for a number of first orders: orders / product of the rates, rounded up.</summary>
+    /// <param name="orders">The number of first orders wanted; not negative.</param>
+    /// <param name="rates">The pass rate of each step, as a fraction; above 0, at most 1.</param>
     /// <returns>The prospects.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
@@ -96,7 +97,7 @@ public sealed record ProspectFunnel
             : throw new OverflowException(Invariant($"{orders} orders at odds of {odds} need more prospects than a long holds."));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many are open.</returns>
     public override string ToString() => Invariant($"ProspectFunnel {{ Open = {Open}, Steps = {Steps} }}");
 }

@@ -3,11 +3,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>How long winning a new customer usually takes, as a whole and by step.</summary>
+/// <summary>The usual duration of winning a new customer, in total and by step.</summary>
 /// <remarks>
 /// <para>The whole takes 90 to 180 days (《开发大客户培训课件》: 周期); the default is the middle, 135. How it is split among the steps is a
 /// <c>LibraryDefault</c>: 10, 20, 25, 30 and 15 %.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record ProspectNorms
 {
@@ -24,8 +24,8 @@ public sealed record ProspectNorms
         (ShortestDays + LongestDays) / 2, [0.10, 0.20, 0.25, 0.30, 0.15]);
 
     /// <summary>Norms.</summary>
-    /// <param name="days">How many days the whole takes; above 0, at most 3650.</param>
-    /// <param name="shares">The part of each step, in the order of <see cref="ProspectStep"/>; not negative, together 1.</param>
+    /// <param name="days">The total number of days; above 0, at most 3650.</param>
+    /// <param name="shares">The share of each step, in the order of <see cref="ProspectStep"/>; not negative, together 1.</param>
     /// <exception cref="ArgumentNullException"><paramref name="shares"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     /// <exception cref="ArgumentException">There are not as many shares as steps, or they do not sum to 1.</exception>
@@ -49,13 +49,13 @@ public sealed record ProspectNorms
         (Days, Shares) = (days, ValueList.Of(shares));
     }
 
-    /// <summary>How many days the whole takes.</summary>
+    /// <summary>The total number of days.</summary>
     public double Days { get; }
 
-    /// <summary>The part of each step, in the order of <see cref="ProspectStep"/>.</summary>
+    /// <summary>The share of each step, in the order of <see cref="ProspectStep"/>.</summary>
     public IReadOnlyList<double> Shares { get; }
 
-    /// <summary>How many days a step takes: its part of the whole.</summary>
+    /// <summary>The number of days for a step: its share of the total.</summary>
     /// <param name="step">The step.</param>
     /// <returns>The days.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
@@ -65,7 +65,7 @@ public sealed record ProspectNorms
         return Days * Shares[step.Value - 1];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"ProspectNorms {{ Days = {Days}, Shares = {Shares} }}");
 }

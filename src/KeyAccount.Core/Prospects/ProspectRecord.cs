@@ -10,51 +10,51 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>What is known of a company that is to become a customer.</summary>
-/// <remarks>Immutable; equal when every part is. Everything may be unknown.</remarks>
+/// <summary>The known facts of a company that is to become a customer.</summary>
+/// <remarks>Immutable, with value equality. Everything may be unknown.</remarks>
 public sealed record ProspectRecord
 {
-    /// <summary>How urgently it needs what we supply.</summary>
+    /// <summary>The urgency of its need for what we supply.</summary>
     public FactorLevel? NeedUrgency { get; init; }
 
-    /// <summary>How well it fits our positioning; <see cref="FactorLevel.None"/> is outside of it.</summary>
+    /// <summary>The fit with our positioning; <see cref="FactorLevel.None"/> is outside of it.</summary>
     public FactorLevel? PositioningFit { get; init; }
 
-    /// <summary>Whether it can pay, as somebody says; its balance and how it pays go before that.</summary>
+    /// <summary>The stated ability to pay; balance sheet and paying habit take precedence.</summary>
     public PayingAbility? AbilityToPay { get; init; }
 
-    /// <summary>How late it pays on average, in days, by a bureau or another supplier.</summary>
+    /// <summary>The average number of days by which the company pays late, from a credit bureau or another supplier.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Days, UsualMaximum = 365)]
     public double? DaysLate { get; init => field = FactRange<ProspectRecord>.Checked(value); }
 
-    /// <summary>Figures of its last balance.</summary>
+    /// <summary>The figures of its last balance sheet.</summary>
     public BalanceFigures? Balance { get; init; }
 
-    /// <summary>What it is expected to buy in a year.</summary>
+    /// <summary>The expected yearly purchases.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Money)]
     public decimal? ExpectedPurchases { get; init => field = FactRange<ProspectRecord>.Checked(value); }
 
-    /// <summary>Who supplies it today, by id or name; null where nobody does, or nobody knows.</summary>
+    /// <summary>The present supplier, by id or name; null if there is none, or none is known.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Incumbent { get; init; }
 
-    /// <summary>How satisfied it is with that supplier.</summary>
+    /// <summary>The company's satisfaction with that supplier.</summary>
     public SatisfactionLevel? IncumbentSatisfaction { get; init; }
 
-    /// <summary>How high the barrier is that binds it to that supplier.</summary>
+    /// <summary>The height of the barrier that binds the company to that supplier.</summary>
     public BarrierLevel? IncumbentBarrier { get; init; }
 
-    /// <summary>What happens there that may let us in; null where nothing does.</summary>
+    /// <summary>A current event that may let us in; null if there is none.</summary>
     public IncumbentEvent? IncumbentEvent { get; init; }
 
-    /// <summary>The day on which the work on it began; null while it has not.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which work on the prospect began; null before that.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? OpenedOn { get; init => field = Guard.Iso(value, nameof(OpenedOn)); }
 
-    /// <summary>What has been done since, in order.</summary>
+    /// <summary>The events since, in order.</summary>
     public IReadOnlyList<ProspectEvent> History { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<ProspectEvent>.Empty;
 
@@ -62,7 +62,7 @@ public sealed record ProspectRecord
     internal bool HasIncumbent =>
         Incumbent is not null || IncumbentSatisfaction is not null || IncumbentBarrier is not null || IncumbentEvent is not null;
 
-    /// <summary>Everything that is wrong with the record, each with the member it is about.</summary>
+    /// <summary>Everything that is wrong with the record, each fault with the member that it concerns.</summary>
     /// <param name="asOf">The day of the facts.</param>
     /// <returns>Member and message: a history without a day on which it began, an event that is refused, a day of the future.</returns>
     internal IEnumerable<(string Member, string Message)> Faults(LocalDate asOf)
@@ -111,7 +111,7 @@ public sealed record ProspectRecord
     internal bool IsClosed => History.Count > 0 && (History[^1].Kind == ProspectEventKind.Dropped
         || History.Select(each => each.Action).OfType<KeyAction>().Distinct().Count() == KeyAction.InOrder.Count);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Since when it is worked on, and how many events there are.</returns>
     public override string ToString() => Invariant(
         $"ProspectRecord {{ OpenedOn = {OpenedOn:R}, ExpectedPurchases = {ExpectedPurchases}, History = {History.Count} }}");

@@ -8,36 +8,36 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>How much work a prospect is worth, whether it can pay, how to come in, and where the work stands.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The review of a prospect: its priority, its ability to pay, the way in, and the state of the work.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ProspectReview
 {
-    /// <summary>How much work it is worth, with reasons; unrated where too little is known.</summary>
+    /// <summary>The priority, with reasons; unrated if too little is known.</summary>
     public required Assessment<ProspectPriority> Priority { get; init; }
 
-    /// <summary>Whether it can pay.</summary>
+    /// <summary>The ability to pay.</summary>
     public required AbilityToPay AbilityToPay { get; init; }
 
-    /// <summary>How to come in beside its present supplier; null where nothing is known of one.</summary>
+    /// <summary>The way in beside the present supplier; null if no supplier is known.</summary>
     public Decision<IncumbentEntry>? Entry { get; init; }
 
-    /// <summary>Who supplies it today; null where nobody does, or nobody knows.</summary>
+    /// <summary>The present supplier; null if there is none, or none is known.</summary>
     public string? Incumbent { get; init; }
 
-    /// <summary>What it is expected to buy in a year; null where nobody knows.</summary>
+    /// <summary>The expected yearly purchases; null if not known.</summary>
     public decimal? ExpectedPurchases { get; init; }
 
-    /// <summary>The work on it; null while it has not begun.</summary>
+    /// <summary>The work on the prospect; null before it has begun.</summary>
     public ProspectCase? Case { get; init; }
 
-    /// <summary>What to do next in that work, with its day; empty where there is nothing to do, and while it waits.</summary>
+    /// <summary>The next steps of that work, with their dates; empty if there is nothing to do, and while the prospect waits.</summary>
     public IReadOnlyList<CaseStep> NextSteps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
-    /// <summary>How many days it has been in its step; null while the work is not open.</summary>
+    /// <summary>The number of days in the current step; null while the work is not open.</summary>
     [FactRange(FactUnit.Days)]
     public int? DaysInStep { get; init; }
 
-    /// <summary>Whether it has been there for longer than that usually takes; a prospect that waits has no time to keep.</summary>
+    /// <summary>Whether the prospect has been in its step for longer than usual; a waiting prospect has no time limit.</summary>
     public bool IsStuck { get; init; }
 
     /// <summary>Whether the open work waits for an opening: what the customer thinks of its present supplier and how far it is bound to it
@@ -45,13 +45,13 @@ public sealed record ProspectReview
     public bool IsWaiting { get; init; }
 
     /// <summary>Reviews a prospect.</summary>
-    /// <param name="record">What is known of it.</param>
+    /// <param name="record">The known facts of the prospect.</param>
     /// <param name="id">The stable identifier of the company.</param>
-    /// <param name="access">How well we get in; null where nobody knows.</param>
+    /// <param name="access">Our access; null if not known.</param>
     /// <param name="asOf">The day of the facts.</param>
-    /// <param name="priority">How much work it is worth; <see cref="Prospecting.Priority"/> where none is given.</param>
-    /// <param name="entry">How to come in; <see cref="Prospecting.Entry"/> where none is given.</param>
-    /// <param name="norms">How long each step usually takes; <see cref="ProspectNorms.Standard"/> where none are given.</param>
+    /// <param name="priority">The scorecard of the priority; <see cref="Prospecting.Priority"/> if none is given.</param>
+    /// <param name="entry">The table of the way in; <see cref="Prospecting.Entry"/> if none is given.</param>
+    /// <param name="norms">The usual duration of each step; <see cref="ProspectNorms.Standard"/> if none are given.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> or <paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentException">The history contains a refused event, or there is one without
@@ -95,11 +95,11 @@ public sealed record ProspectReview
         };
     }
 
-    /// <summary>Whether the work on it is open.</summary>
+    /// <summary>Whether work on the prospect is open.</summary>
     [JsonIgnore]
     public bool IsOpen => Case is { IsOpen: true };
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Priority, step and next action.</returns>
     public override string ToString() => Invariant(
         $"ProspectReview {{ Priority = {Priority.Band}, Step = {Case?.Step}, NextAction = {Case?.NextAction}, IsStuck = {IsStuck}, ")

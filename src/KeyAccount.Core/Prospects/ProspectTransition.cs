@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>What an event does to a prospect.</summary>
+/// <summary>The effect of an event on a prospect.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ProspectTransition>))]
 public enum ProspectTransition
 {
@@ -15,6 +15,6 @@ public enum ProspectTransition
     /// <summary>The prospect is given up.</summary>
     Drop,
 
-    /// <summary>The prospect is taken up again where it stood.</summary>
+    /// <summary>The prospect is taken up again at the same step.</summary>
     Reopen,
 }

@@ -5,8 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>What decides whether a prospect accepts an event.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts that decide whether a prospect accepts an event.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ProspectTransitionFacts
 {
     /// <summary>What happens.</summary>
@@ -31,12 +31,12 @@ public sealed record ProspectTransitionFacts
     public required bool IsFirstOrder { get; init; }
 
     /// <summary>The day of the event.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>The day of the last event, or that on which the case was opened.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day of the last event, or the day on which the case was opened.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
@@ -46,7 +46,7 @@ public sealed record ProspectTransitionFacts
     /// <summary>The current step; null once the case is closed.</summary>
     public ProspectStep? Step { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"ProspectTransitionFacts {{ Kind = {Kind}, IsInOrder = {IsInOrder}, IsWon = {IsWon}, IsDropped = {IsDropped}, ")

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>Which event a prospect accepts, and what the event does to it.</summary>
+/// <summary>The events that a prospect accepts, and their effects.</summary>
 /// <remarks>LibraryDefault throughout: 《大客户销售技巧（客户关系管理篇）》 gives the number of steps and actions, not their order.</remarks>
 public static class ProspectTransitions
 {

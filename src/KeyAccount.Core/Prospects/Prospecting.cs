@@ -7,7 +7,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>Which prospects are worth the work, and how to come in where a competitor sits firmly.</summary>
+/// <summary>Models of prospecting: which prospects are worth the work, and how to enter where a competitor has a firm hold.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 defines a prospect by need, positioning fit and ability to pay. Every weight, scale, cut and rule is a
 /// <c>LibraryDefault</c>.</remarks>
 public static class Prospecting
@@ -18,8 +18,8 @@ public static class Prospecting
     private static readonly Provenance Ours = Provenance.LibraryDefault(
         $"{SourceTitle.Selling} names need, fit and ability to pay; access, incumbent, weights and cuts are ours");
 
-    /// <summary>Six criteria → priority; amounts in CNY. For another currency: <see cref="In"/>. Who cannot pay, and who is outside our
-    /// positioning, is not worked on.</summary>
+    /// <summary>Six criteria → priority; amounts in CNY. For another currency: <see cref="In"/>. A company that cannot pay, or is outside
+    /// our positioning, is not worked on.</summary>
     public static Scorecard<ProspectFacts, ProspectPriority> Priority { get; } = In(KeyAccountPurchases);
 
     /// <summary>Satisfaction with the present supplier, barrier and event → the way in. Complete, also where facts are not known. A
@@ -46,7 +46,7 @@ public static class Prospecting
         .Rule("nothingOpen", f => true, IncumbentEntry.Wait)
         .Build(HitPolicy.First);
 
-    /// <summary>The priority for another currency.</summary>
+    /// <summary>The priority model for another currency.</summary>
     /// <param name="keyAccountPurchases">The yearly purchases that make a key account, in the currency of the facts; positive.</param>
     /// <returns>The scorecard.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="keyAccountPurchases"/> is not positive, or too large for ten times it

@@ -5,15 +5,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>Something that showed how far the relationship with a person has come.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>Evidence of how far the relationship with a person has come.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record BuildingEvent
 {
     /// <summary>An event.</summary>
     /// <param name="kind">What happened to the step.</param>
     /// <param name="step">The step.</param>
     /// <param name="on">The day.</param>
-    /// <param name="evidence">What showed it; not blank.</param>
+    /// <param name="evidence">The evidence; not blank.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> or <paramref name="step"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="evidence"/> is null or blank, or the date is of another calendar than
     /// ISO.</exception>
@@ -37,11 +37,11 @@ public sealed record BuildingEvent
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
-    /// <summary>What showed it.</summary>
+    /// <summary>The evidence.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string Evidence { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"BuildingEvent {{ Kind = {Kind}, Step = {Step}, On = {On:R}, Evidence = {Evidence} }}");

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>Which steps of the relationship with a person are reached.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The steps reached in the relationship with a person.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record BuildingFacts
 {
     /// <summary>Whether trust is built.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What an event does to the relationship with a person.</summary>
+/// <summary>The effect of an event on the relationship with a person.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<BuildingTransition>))]
 public enum BuildingTransition
 {

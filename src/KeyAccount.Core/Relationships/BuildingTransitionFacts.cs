@@ -5,8 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What decides whether an event is accepted: the facts of <see cref="RelationshipBuilding.Transitions"/>.</summary>
-/// <remarks>Immutable; equal when every fact is. The rules do not read the last four facts; the reasons speak of them.</remarks>
+/// <summary>The facts that decide whether an event is accepted, for <see cref="RelationshipBuilding.Transitions"/>.</summary>
+/// <remarks>Immutable, with value equality. The rules do not read the last four facts; the reasons speak of them.</remarks>
 public sealed record BuildingTransitionFacts
 {
     /// <summary>The kind of the event.</summary>
@@ -31,11 +31,11 @@ public sealed record BuildingTransitionFacts
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>The day of the last event; the day of the event where there is none.</summary>
+    /// <summary>The day of the last event; the day of the event itself if there is none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"BuildingTransitionFacts {{ Kind = {Kind}, IsInOrder = {IsInOrder}, IsReached = {IsReached}, IsNext = {IsNext}, ")

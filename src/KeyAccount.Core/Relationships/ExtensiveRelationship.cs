@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>How good the climate is, by its shortest board.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <summary>The level of the climate, which its weakest element (the short board) limits.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ExtensiveRelationship
 {
     /// <summary>A climate from its parts; what JSON reads back.</summary>
-    /// <param name="lowest">The level with what is not known at its worst.</param>
-    /// <param name="highest">The level with what is not known at its best.</param>
-    /// <param name="shortBoard">The weakest elements among the known.</param>
+    /// <param name="lowest">The level if every unknown element is at its worst.</param>
+    /// <param name="highest">The level if every unknown element is at its best.</param>
+    /// <param name="shortBoard">The weakest of the known elements.</param>
     /// <param name="unknown">The elements that are not known.</param>
     /// <exception cref="ArgumentNullException">A part is null.</exception>
     [JsonConstructor]
@@ -24,24 +24,23 @@ public sealed record ExtensiveRelationship
         Unknown = ValueList.Of(unknown);
     }
 
-    /// <summary>The level with what is not known at its worst.</summary>
+    /// <summary>The level if every unknown element is at its worst.</summary>
     public ExtensiveLevel Lowest { get; }
 
-    /// <summary>The level with what is not known at its best: that of the weakest element known.</summary>
+    /// <summary>The level if every unknown element is at its best: that of the weakest known element.</summary>
     public ExtensiveLevel Highest { get; }
 
-    /// <summary>The weakest elements among the known, which limit the whole; none where all of them are excellent or nothing is
-    /// known.</summary>
+    /// <summary>The weakest of the known elements, which limit the whole; none if all of them are excellent or nothing is known.</summary>
     public IReadOnlyList<ExtensiveElement> ShortBoard { get; }
 
     /// <summary>The elements that are not known.</summary>
     public IReadOnlyList<ExtensiveElement> Unknown { get; }
 
-    /// <summary>The level of the climate; null while an element that is not known decides it.</summary>
+    /// <summary>The level of the climate; null while an unknown element decides it.</summary>
     [JsonIgnore]
     public ExtensiveLevel? Level => Lowest == Highest ? Lowest : null;
 
-    /// <summary>The climate by its shortest board: the weakest element limits the whole.</summary>
+    /// <summary>Judges the climate by its weakest element, which limits the whole.</summary>
     /// <param name="facts">The elements.</param>
     /// <returns>The level with its range, the shortest boards and what is not known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>

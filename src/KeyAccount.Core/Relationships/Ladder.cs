@@ -5,13 +5,13 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>The five-level relationship ladder: its moves, what they take, and what a level means.</summary>
+/// <summary>The five-level relationship ladder: its moves, their plans, and the meaning of a level.</summary>
 /// <remarks>The levels and the moves are 《B2B 大客户开发与管理》's. It gives no points, no half-life and no plans: these are <c>LibraryDefault</c>s,
 /// meant to
 /// be replaced.</remarks>
 public static class Ladder
 {
-    /// <summary>After how many days without new evidence the confidence in a level is halved: half a year. Provenance:
+    /// <summary>The number of days without new evidence after which the confidence in a level is halved: half a year. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const double HalfLifeDays = 180;
 
@@ -24,10 +24,10 @@ public static class Ladder
         "our die-hard supporters (CR1) and friends (CR2) are for us, a competitor's supporters (CR4) and enemies (CR5) against us; "
         + $"{SourceTitle.Strategy} asks for the stance and gives no rule");
 
-    /// <summary>How evidence for a level ages, where nothing else is said: <see cref="HalfLifeDays"/>.</summary>
+    /// <summary>The default decay of evidence for a level: <see cref="HalfLifeDays"/>.</summary>
     public static EvidenceDecay Decay { get; } = new(HalfLifeDays);
 
-    /// <summary>What each level counts: 100, 75, 50, 25, 0. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The points of each level: 100, 75, 50, 25, 0. Provenance: <c>LibraryDefault</c>.</summary>
     /// <example><c>Support.Of(people, Ladder.Points)</c> is the support of people by influence and
     /// <see cref="LadderStanding.Known"/>.</example>
     public static Scale Points { get; } = Scale.Levels(
@@ -63,9 +63,9 @@ public static class Ladder
         .Rule("opponent", f => f.Level == LadderLevel.CR4 || f.Level == LadderLevel.CR5, Stance.Opponent)
         .Build(HitPolicy.Unique);
 
-    /// <summary>Whether the method knows a move.</summary>
-    /// <param name="from">The level it begins at.</param>
-    /// <param name="to">The level it would lead to.</param>
+    /// <summary>Whether the method has a move between two levels.</summary>
+    /// <param name="from">The level at which the move begins.</param>
+    /// <param name="to">The level to which the move would lead.</param>
     /// <returns>True for the moves of 《B2B 大客户开发与管理》; also for CR1 → CR1, which is to develop.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static bool IsMove(LadderLevel from, LadderLevel to)

@@ -5,14 +5,14 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>A level on the ladder that a person was seen at, with the day and what showed it.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The level of a person on the ladder as it was observed, with the day and the evidence.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record LadderEntry
 {
-    /// <summary>What was seen.</summary>
+    /// <summary>An observation.</summary>
     /// <param name="level">The level.</param>
     /// <param name="date">The day.</param>
-    /// <param name="evidence">What showed it, in the words of whoever saw it; not blank.</param>
+    /// <param name="evidence">The evidence, in the words of the observer; not blank.</param>
     /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="evidence"/> is null or blank.</exception>
     public LadderEntry(LadderLevel level, LocalDate date, string evidence)
@@ -28,15 +28,15 @@ public sealed record LadderEntry
     /// <summary>The level.</summary>
     public LadderLevel Level { get; }
 
-    /// <summary>The day it was seen.</summary>
+    /// <summary>The day of the observation.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; }
 
-    /// <summary>What showed it.</summary>
+    /// <summary>The evidence.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string Evidence { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         $"LadderEntry {{ Level = {Level}, Date = {LocalDatePattern.Iso.Format(Date)}, Evidence = {Evidence} }}";

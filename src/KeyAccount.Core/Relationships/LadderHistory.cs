@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>The levels one person was seen at over time.</summary>
+/// <summary>The history of the levels of one person on the ladder.</summary>
 /// <remarks>
 /// <para>A value: immutable, equal when the entries are, and the same after a round trip through JSON. The order in which entries are given
 /// does not matter.</para>
@@ -37,7 +37,7 @@ public sealed record LadderHistory
             .ThenBy(entry => entry.Evidence, StringComparer.Ordinal));
     }
 
-    /// <summary>The history of a person whom nobody has judged yet.</summary>
+    /// <summary>The history of a person who has not been judged yet.</summary>
     public static LadderHistory Empty { get; } = new([]);
 
     /// <summary>The entries by day, those of one day from the best level to the worst.</summary>
@@ -46,13 +46,13 @@ public sealed record LadderHistory
     /// <summary>The history with one more entry.</summary>
     /// <param name="level">The level.</param>
     /// <param name="date">The day.</param>
-    /// <param name="evidence">What showed it; not blank.</param>
+    /// <param name="evidence">The evidence; not blank.</param>
     /// <returns>The new history; this one stays as it is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="evidence"/> is null or blank.</exception>
     public LadderHistory With(LadderLevel level, LocalDate date, string evidence) => new([.. Entries, new(level, date, evidence)]);
 
-    /// <summary>The history as it was on a day: for looking back.</summary>
+    /// <summary>The history as it was on an earlier day.</summary>
     /// <param name="date">The last day to keep.</param>
     /// <returns>The entries up to that day.</returns>
     public LadderHistory Until(LocalDate date)
@@ -61,13 +61,14 @@ public sealed record LadderHistory
         return new([.. Entries.Where(entry => entry.Date <= date)]);
     }
 
-    /// <summary>Where the person stands.</summary>
-    /// <param name="asOf">The day of the question; no entry may be later. To look back: <see cref="Until"/>.</param>
+    /// <summary>The standing of the person on a day.</summary>
+    /// <param name="asOf">The reference date; no entry may be later. To look back: <see cref="Until"/>.</param>
     /// <param name="decay">How evidence ages; null for <see cref="Ladder.Decay"/>.</param>
     /// <param name="confirmedFrom">The confidence from which the level is confirmed, 0 … 1; null for
     /// <see cref="Ladder.ConfirmedFrom"/>.</param>
-    /// <returns>The last level with its confidence; null where nobody has judged the person yet.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An entry is of the future, or the threshold is outside its range.</exception>
+    /// <returns>The last level with its confidence; null if nobody has judged the person yet.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An entry is later than the reference date, or the threshold is outside its
+    /// range.</exception>
     public LadderStanding? AsOf(LocalDate asOf, EvidenceDecay? decay = null, double? confirmedFrom = null)
     {
         Guard.Iso(asOf);

@@ -3,11 +3,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>Where a person stands on the ladder on a day.</summary>
+/// <summary>The standing of a person on the ladder on a day.</summary>
 /// <param name="Last">The last entry: level, day and evidence.</param>
-/// <param name="Confidence">How far that can still be trusted, 0 … 1: 1 on the day of the evidence, ½ after a half-life.</param>
+/// <param name="Confidence">The confidence in that entry, 0 … 1: 1 on the day of the evidence, ½ after a half-life.</param>
 /// <param name="IsConfirmed">Whether the confidence reaches the threshold.</param>
-/// <remarks>Immutable; equal when every part is. Time lowers the confidence and never moves the level: a decay towards neutral would
+/// <remarks>Immutable, with value equality. Time lowers the confidence and never moves the level: a decay towards neutral would
 /// promote an enemy.</remarks>
 public sealed record LadderStanding(LadderEntry Last, double Confidence, bool IsConfirmed)
 {
@@ -19,11 +19,11 @@ public sealed record LadderStanding(LadderEntry Last, double Confidence, bool Is
     [JsonIgnore]
     public LadderLevel Level => Last.Level;
 
-    /// <summary>The level as far as it counts: null while it is unconfirmed, which is the same as not known.</summary>
+    /// <summary>The confirmed level: null while it is unconfirmed, which is treated as not known.</summary>
     [JsonIgnore]
     public LadderLevel? Known => IsConfirmed ? Level : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"LadderStanding {{ Last = {Last}, Confidence = {Confidence}, IsConfirmed = {IsConfirmed} }}");

@@ -4,13 +4,13 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>How to make a move on the ladder.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <summary>The plan for a move on the ladder.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record MovePlan : IDescribed
 {
     /// <summary>A plan.</summary>
-    /// <param name="strategy">The idea in a sentence.</param>
-    /// <param name="actions">What is typically done.</param>
+    /// <param name="strategy">The strategy in a sentence.</param>
+    /// <param name="actions">The typical actions.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [JsonConstructor]
     public MovePlan(Text strategy, IReadOnlyList<Text> actions)
@@ -20,10 +20,10 @@ public sealed record MovePlan : IDescribed
         Actions = ValueList.Of(actions);
     }
 
-    /// <summary>The idea in a sentence.</summary>
+    /// <summary>The strategy in a sentence.</summary>
     public Text Strategy { get; }
 
-    /// <summary>What is typically done, in the order in which it is done.</summary>
+    /// <summary>The typical actions, in their order.</summary>
     public IReadOnlyList<Text> Actions { get; }
 
     /// <summary>Strategy and actions, in English.</summary>

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What a plan for a person depends on.</summary>
+/// <summary>The facts that decide the plan for a person.</summary>
 /// <remarks>Immutable; equal when the move is.</remarks>
 public sealed record MovePlanFacts
 {

@@ -3,7 +3,7 @@ using KeyAccount.Core.Rules;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The next step of the relationship with a person.</summary>
-/// <param name="Person">Who, by the id.</param>
+/// <param name="Person">The id of the person.</param>
 /// <param name="Step">What to do next.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record NextWithPerson(string Person, CaseStep Step);

@@ -12,8 +12,8 @@ namespace KeyAccount.Core.Relationships;
 /// score second.</remarks>
 public static class Oke
 {
-    /// <summary>The share of the influence that decides: the key decision makers together have reached a level when those who have reached
-    /// it hold at least this share. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The share of the influence that decides: a level counts as reached by the key decision makers together if those who have
+    /// reached it hold at least this share. Provenance: <c>LibraryDefault</c>.</summary>
     public const double DecisiveShare = 0.5;
 
     private static readonly Provenance Ours = Provenance.LibraryDefault(
@@ -107,7 +107,7 @@ public static class Oke
             (80, RelationshipStrength.Strong))
         .Build();
 
-    /// <summary>Where the organisation stands → the next target in all three dimensions; complete.</summary>
+    /// <summary>The organisation level → the next target in all three dimensions; complete.</summary>
     public static DecisionTable<OkeFacts, OkeTarget> Targets { get; } = DecisionTable
         .For<OkeFacts, OkeTarget>("oke.targets")
         .Domain(f => f.Organisation, [.. OrganisationLevel.InOrder, null])
@@ -144,7 +144,7 @@ public static class Oke
         .Rule("onTarget", f => f.Organisation == 0 && f.KeyDecisionMakers == 0 && f.Extensive == 0, null)
         .Build(HitPolicy.First);
 
-    /// <summary>What holds the account back → activities; complete.</summary>
+    /// <summary>The dimension that holds the account back → activities; complete.</summary>
     /// <remarks>The methods are 《客户关系拓展与管理》's; their wording, their reach, and which activity improves which weak element are
     /// ours.</remarks>
     public static DecisionTable<OkeActivityFacts, OkeActivity> Activities { get; } = DecisionTable
@@ -213,10 +213,10 @@ public static class Oke
         .Build(HitPolicy.Unique);
 
     /// <summary>The profile of an account.</summary>
-    /// <param name="organisation">What can be observed between the companies; an empty record where nothing is known.</param>
+    /// <param name="organisation">The observations of the relationship between the companies; an empty record if nothing is known.</param>
     /// <param name="decisionMakers">The key decision makers in any order.</param>
-    /// <param name="extensive">The elements of the climate; an empty record where nothing is known.</param>
-    /// <param name="target">Where the relationship is to be; null for the next target by <see cref="Targets"/>.</param>
+    /// <param name="extensive">The elements of the climate; an empty record if nothing is known.</param>
+    /// <param name="target">The target of the relationship; null for the next target by <see cref="Targets"/>.</param>
     /// <param name="models">Models of your own; null for the library's.</param>
     /// <returns>The three levels with their reasons, the gaps, what holds the account back, what to do, and the score.</returns>
     /// <exception cref="ArgumentNullException">Facts or a person are null.</exception>

@@ -4,9 +4,9 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>A suggested activity.</summary>
-/// <param name="Reach">How many of the customer's people it is for: point, line, plane.</param>
+/// <param name="Reach">How many of the customer's people it reaches: point, line, plane.</param>
 /// <param name="Activity">What to do.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record OkeActivity(ActivityReach Reach, Text Activity) : IDescribed
 {
     /// <summary>Reach and activity, in English.</summary>

@@ -1,12 +1,12 @@
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What an activity is suggested for.</summary>
-/// <remarks>Immutable; equal when both facts are.</remarks>
+/// <summary>The facts that decide which activity is suggested.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record OkeActivityFacts
 {
-    /// <summary>The dimension that holds the account back; null where none is known to.</summary>
+    /// <summary>The dimension that holds the account back; null if not known.</summary>
     public OkeDimension? Dimension { get; init; }
 
-    /// <summary>A shortest board of the climate; null where there is none or it is not known.</summary>
+    /// <summary>One of the weakest elements of the climate; null if there is none or it is not known.</summary>
     public ExtensiveElement? ShortBoard { get; init; }
 }

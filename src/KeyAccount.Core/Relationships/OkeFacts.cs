@@ -1,15 +1,15 @@
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>The levels of a relationship in its three dimensions; null where a level is not known.</summary>
+/// <summary>The levels of a relationship in its three dimensions; null if a level is not known.</summary>
 /// <remarks>Immutable; equal when all three levels are.</remarks>
 public sealed record OkeFacts
 {
-    /// <summary>What we are to the customer as an organisation.</summary>
+    /// <summary>The organisational level: what we are to the customer.</summary>
     public OrganisationLevel? Organisation { get; init; }
 
-    /// <summary>How far the key decision makers go with us.</summary>
+    /// <summary>The level of support by the key decision makers.</summary>
     public KeyRelationshipLevel? KeyDecisionMakers { get; init; }
 
-    /// <summary>How good the climate is.</summary>
+    /// <summary>The level of the climate.</summary>
     public ExtensiveLevel? Extensive { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>How many levels each dimension lacks to its target, counted on its own scale.</summary>
-/// <remarks>Immutable; equal when all three gaps are. 0 where the target is reached or passed, null where the level is not known.</remarks>
+/// <summary>The number of levels that each dimension lacks to its target, on its own scale.</summary>
+/// <remarks>Immutable; equal when all three gaps are. 0 where the target is reached or passed, null if the level is not known.</remarks>
 public sealed record OkeGaps
 {
     /// <summary>Levels the organisational relationship lacks, 0 … 3.</summary>

@@ -3,7 +3,7 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>The models an OKE profile is made with; each is the library's own where no other is given.</summary>
+/// <summary>The models of an OKE profile; each is the library's own if no other is given.</summary>
 /// <remarks>Immutable; equal when every model is the same object and the share is equal. Not a value that JSON keeps:
 /// it holds models.</remarks>
 public sealed record OkeModels
@@ -16,19 +16,19 @@ public sealed record OkeModels
     /// <summary>Three levels → strength.</summary>
     public Scorecard<OkeFacts, RelationshipStrength> Standard { get; init => field = Guard.NotNull(value); } = Oke.Standard;
 
-    /// <summary>Where the organisation stands → next target.</summary>
+    /// <summary>The organisation level → next target.</summary>
     public DecisionTable<OkeFacts, OkeTarget> Targets { get; init => field = Guard.NotNull(value); } = Oke.Targets;
 
     /// <summary>Gaps → the dimension that holds the account back.</summary>
     public DecisionTable<OkeGaps, OkeDimension?> HoldingBack { get; init => field = Guard.NotNull(value); } = Oke.HoldingBack;
 
-    /// <summary>What holds back → activities.</summary>
+    /// <summary>The dimension that holds the account back → activities.</summary>
     public DecisionTable<OkeActivityFacts, OkeActivity> Activities { get; init => field = Guard.NotNull(value); } = Oke.Activities;
 
-    /// <summary>Key level and ladder level of a person → whether they agree.</summary>
+    /// <summary>Key level and ladder level of a person → whether they are consistent.</summary>
     public DecisionTable<KeyDecisionMaker, LevelAgreement> Agreement { get; init => field = Guard.NotNull(value); } = Oke.Agreement;
 
-    /// <summary>What each level of the ladder counts in the support.</summary>
+    /// <summary>The points of each level of the ladder in the support.</summary>
     public Scale LadderPoints { get; init => field = Guard.NotNull(value); } = Ladder.Points;
 
     /// <summary>The share of the influence that decides, above 0 and at most 1.</summary>

@@ -5,7 +5,7 @@ using KeyAccount.Core.Scoring;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The relationship with a customer in three dimensions, each on its own scale, and what follows.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Made by
 /// <see cref="Oke.Profile"/>.</remarks>
 public sealed record OkeProfile
 {
@@ -13,11 +13,11 @@ public sealed record OkeProfile
     /// <param name="organisation">The organisational relationship with its reasons.</param>
     /// <param name="keyDecisionMakers">The key decision makers.</param>
     /// <param name="extensive">The climate.</param>
-    /// <param name="target">Where the relationship is to be.</param>
-    /// <param name="gaps">What is lacking.</param>
-    /// <param name="holdingBack">What holds the account back.</param>
-    /// <param name="activities">What to do about it.</param>
-    /// <param name="conflicts">The people about whom two judgements contradict each other.</param>
+    /// <param name="target">The target of the relationship.</param>
+    /// <param name="gaps">The gaps to the target.</param>
+    /// <param name="holdingBack">The dimension that holds the account back.</param>
+    /// <param name="activities">The suggested activities.</param>
+    /// <param name="conflicts">The people with contradictory judgements.</param>
     /// <param name="score">The weighted score.</param>
     /// <exception cref="ArgumentNullException">A part is null.</exception>
     [JsonConstructor]
@@ -50,26 +50,26 @@ public sealed record OkeProfile
         Score = score;
     }
 
-    /// <summary>What we are to the customer as an organisation: its band is the level, with the reasons.</summary>
+    /// <summary>The organisational relationship: its band is the level, with the reasons.</summary>
     public Assessment<OrganisationLevel> Organisation { get; }
 
-    /// <summary>How far the key decision makers go with us, with the weakest beside it.</summary>
+    /// <summary>The relationship with the key decision makers, with the weakest beside it.</summary>
     public KeyRelationship KeyDecisionMakers { get; }
 
-    /// <summary>How good the climate is, with its shortest boards.</summary>
+    /// <summary>The climate, with its weakest elements.</summary>
     public ExtensiveRelationship Extensive { get; }
 
-    /// <summary>Where the relationship is to be.</summary>
+    /// <summary>The target of the relationship.</summary>
     public OkeTarget Target { get; }
 
-    /// <summary>How many levels each dimension lacks, on its own scale.</summary>
+    /// <summary>The number of levels that each dimension lacks, on its own scale.</summary>
     public OkeGaps Gaps { get; }
 
-    /// <summary>The dimension that holds the account back, among those known, with the reason; its advice is null where none is known
-    /// to.</summary>
+    /// <summary>The dimension that holds the account back, among those known, with the reason; its advice is null if none is known to do
+    /// so.</summary>
     public Decision<OkeDimension?> HoldingBack { get; }
 
-    /// <summary>What to do about that dimension, in the order of the table.</summary>
+    /// <summary>The suggested activities for that dimension, in the order of the table.</summary>
     public IReadOnlyList<Hit<OkeActivity>> Activities { get; }
 
     /// <summary>The people whose key level and ladder level contradict each other, by name.</summary>
@@ -88,8 +88,8 @@ public sealed record OkeProfile
     };
 
     /// <summary>The profile for a person: the three scales with their targets, why, what holds the account back, and what to do.</summary>
-    /// <param name="models">The models the profile was made with, which name its observations; the library's own for null.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="models">The models of the profile, which name its observations; null for the library's own.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(OkeModels? models = null, string language = Terms.Language.English) =>

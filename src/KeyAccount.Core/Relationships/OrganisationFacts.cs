@@ -2,9 +2,9 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What can be observed of the relationship between the two companies. Everything may be unknown; unknown is null, never
+/// <summary>The observations of the relationship between the two companies. Everything may be unknown; unknown is null, never
 /// zero.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record OrganisationFacts
 {
     /// <summary>Our share of what the customer spends on what we could supply, as a fraction: 0.3 is 30 %.</summary>
@@ -15,10 +15,10 @@ public sealed record OrganisationFacts
         init => field = FactRange<OrganisationFacts>.Checked(value);
     }
 
-    /// <summary>On what paper the customer buys.</summary>
+    /// <summary>The kind of contract under which the customer buys.</summary>
     public ContractForm? Contract { get; init; }
 
-    /// <summary>How often a year both companies plan together: volumes, capacity, products.</summary>
+    /// <summary>The number of joint planning meetings per year: volumes, capacity, products.</summary>
     [FactRange(FactUnit.TimesPerYear, UsualMaximum = 60)]
     public double? JointPlanningPerYear
     {
@@ -26,7 +26,7 @@ public sealed record OrganisationFacts
         init => field = FactRange<OrganisationFacts>.Checked(value);
     }
 
-    /// <summary>How often a year the leaders of both companies meet.</summary>
+    /// <summary>The number of meetings of the leaders of both companies per year.</summary>
     [FactRange(FactUnit.TimesPerYear, UsualMaximum = 60)]
     public double? TopLevelMeetingsPerYear
     {
@@ -34,7 +34,7 @@ public sealed record OrganisationFacts
         init => field = FactRange<OrganisationFacts>.Checked(value);
     }
 
-    /// <summary>How many projects both companies run together: development, cost, logistics.</summary>
+    /// <summary>The number of projects that both companies run together: development, cost, logistics.</summary>
     [FactRange(FactUnit.Count, UsualMaximum = 100)]
     public double? JointProjects
     {
@@ -42,7 +42,7 @@ public sealed record OrganisationFacts
         init => field = FactRange<OrganisationFacts>.Checked(value);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"OrganisationFacts {{ ShareOfWallet = {ShareOfWallet}, Contract = {Contract}, ")

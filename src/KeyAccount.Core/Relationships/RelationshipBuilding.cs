@@ -15,7 +15,7 @@ public static class RelationshipBuilding
     private static readonly Provenance Ours = Provenance.LibraryDefault(
         $"{SourceTitle.Strategy} names the steps and {SourceTitle.Development} the levels; which goes with which is ours");
 
-    /// <summary>What is reached → the next step: the first without evidence; no rule matches when all four are reached.</summary>
+    /// <summary>The steps reached → the next step: the first without evidence; no rule matches when all four are reached.</summary>
     public static DecisionTable<BuildingFacts, RelationshipStep> Next { get; } = DecisionTable
         .For<BuildingFacts, RelationshipStep>("relationshipBuilding.next")
         .From(Order)
@@ -26,7 +26,7 @@ public static class RelationshipBuilding
         .Rule("bond", f => !f.HasBond, RelationshipStep.DevelopBond)
         .Build(HitPolicy.First);
 
-    /// <summary>What is reached → the level of the ladder that it supports; no rule matches where nothing is reached.</summary>
+    /// <summary>The steps reached → the level of the ladder that they support; no rule matches if none is reached.</summary>
     public static DecisionTable<BuildingFacts, LadderLevel> Supports { get; } = DecisionTable
         .For<BuildingFacts, LadderLevel>("relationshipBuilding.ladder")
         .From(Ours)

@@ -16,7 +16,7 @@ namespace KeyAccount.Core.Relationships;
 public sealed record RelationshipCase
 {
     /// <summary>A case from its history, which is replayed; what JSON reads back.</summary>
-    /// <param name="history">What has happened, in order; empty for a person nobody knows yet.</param>
+    /// <param name="history">The events so far, in order; empty for a person nobody knows yet.</param>
     /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
     /// <exception cref="ArgumentException">An event is null or refused; the message names the first one and the reason.</exception>
     [JsonConstructor]
@@ -50,7 +50,7 @@ public sealed record RelationshipCase
     [JsonIgnore]
     public RelationshipStep? Next => RelationshipBuilding.Next.Decide(State).Advice;
 
-    /// <summary>The level of the ladder that the steps support; null where none is reached.</summary>
+    /// <summary>The level of the ladder that the steps support; null if none is reached.</summary>
     [JsonIgnore]
     public LadderLevel? Supports => RelationshipBuilding.Supports.Decide(State).Advice;
 
@@ -84,16 +84,16 @@ public sealed record RelationshipCase
         return new(new(ValueList.Of<BuildingEvent>([.. History, happened]), ValueList.Of(reached)), true, hit.RuleId, hit.Reason);
     }
 
-    /// <summary>What to do next.</summary>
+    /// <summary>The next steps.</summary>
     /// <returns>The next step, without a day; nothing when all four are reached.</returns>
     public IReadOnlyList<CaseStep> NextSteps() =>
         RelationshipBuilding.Next.Decide(State) is { Advice: { } next, Hits: [var hit, ..] } ? [new(next.Name, hit.Reason)] : [];
 
-    /// <summary>The evidence as an entry of the ladder: the level that the steps support, on the day of the last of them.</summary>
-    /// <returns>The entry; null where no step is reached.</returns>
+    /// <summary>The evidence as an entry of the ladder: the level that the steps support, on the day of the newest evidence.</summary>
+    /// <returns>The entry; null if no step is reached.</returns>
     public LadderEntry? ToLadder() => Supports is { } level && Reached is [.., var last] ? new(level, last.On, last.Evidence) : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The steps that are reached, the next one, and the length of the history.</returns>
     public override string ToString() => Invariant(
         $"RelationshipCase {{ Reached = {Reached?.Count}, Next = {Next}, Supports = {Supports}, History = {History?.Count} }}");

@@ -3,15 +3,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What a relationship is made of: trust, interest and emotion. Everything may be unknown; unknown is null, never zero.</summary>
-/// <remarks>Immutable; equal when every fact is. The four parts of personal trust run from 1 to 10, as in
+/// <summary>The elements of a relationship: trust, interest and emotion. Everything may be unknown; unknown is null, never zero.</summary>
+/// <remarks>Immutable, with value equality. The four parts of personal trust run from 1 to 10, as in
 /// <see cref="TrustEquation"/>.</remarks>
 public sealed record RelationshipFacts
 {
-    /// <summary>How far the customer's company trusts ours: brand, record of deliveries, promises kept.</summary>
+    /// <summary>The trust of the customer's company in ours: brand, record of deliveries, promises kept.</summary>
     public FactorLevel? OrganisationalTrust { get; init; }
 
-    /// <summary>Personal trust: whether our words are believed, 1 … 10.</summary>
+    /// <summary>Personal trust, credibility: whether our words are believed, 1 … 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(1, 10, FactUnit.Rating)]
     public double? Credibility
@@ -20,7 +20,7 @@ public sealed record RelationshipFacts
         init => field = FactRange<RelationshipFacts>.Checked(value);
     }
 
-    /// <summary>Personal trust: whether we do what we said, 1 … 10.</summary>
+    /// <summary>Personal trust, reliability: whether we do what we said, 1 … 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(1, 10, FactUnit.Rating)]
     public double? Reliability
@@ -29,7 +29,7 @@ public sealed record RelationshipFacts
         init => field = FactRange<RelationshipFacts>.Checked(value);
     }
 
-    /// <summary>Personal trust: whether we can be told what is confidential, 1 … 10.</summary>
+    /// <summary>Personal trust, intimacy: whether people can tell us confidential things, 1 … 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(1, 10, FactUnit.Rating)]
     public double? Intimacy
@@ -38,7 +38,7 @@ public sealed record RelationshipFacts
         init => field = FactRange<RelationshipFacts>.Checked(value);
     }
 
-    /// <summary>Personal trust: how far we think of ourselves first, 1 … 10; the higher, the less trust.</summary>
+    /// <summary>Personal trust, self-orientation: how far we think of ourselves first, 1 … 10; the higher, the less trust.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(1, 10, FactUnit.Rating)]
     public double? SelfOrientation
@@ -47,13 +47,13 @@ public sealed record RelationshipFacts
         init => field = FactRange<RelationshipFacts>.Checked(value);
     }
 
-    /// <summary>How far both sides gain from each other.</summary>
+    /// <summary>The mutual benefit of both sides.</summary>
     public FactorLevel? Interest { get; init; }
 
-    /// <summary>How far people on both sides like to work with each other.</summary>
+    /// <summary>How much people on both sides like to work with each other.</summary>
     public FactorLevel? Emotion { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"RelationshipFacts {{ OrganisationalTrust = {OrganisationalTrust}, ")

@@ -18,7 +18,7 @@ internal static class RelationshipsRoom
                 Provenance.LibraryDefault(
                     "equal steps from the die-hard supporter (CR1) to the mortal enemy (CR5); "
                     + $"{SourceTitle.Development} gives no points")),
-            new("sameDay", "the worse level stands", Provenance.LibraryDefault("a false friend costs more than a false enemy"))),
+            new("sameDay", "the worse level counts", Provenance.LibraryDefault("a false friend costs more than a false enemy"))),
         Ladder.Moves,
         Ladder.Plans,
         Ladder.Stances,

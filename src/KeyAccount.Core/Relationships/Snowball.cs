@@ -25,10 +25,10 @@ public sealed record Snowball
     /// <exception cref="ArgumentException">A point is null.</exception>
     public Snowball(IReadOnlyList<SnowballPoint> points) => Points = ValueList.Of(points);
 
-    /// <summary>How large it was at the end of each quarter, the oldest first.</summary>
+    /// <summary>The size of the snowball at the end of each quarter, the oldest first.</summary>
     public IReadOnlyList<SnowballPoint> Points { get; }
 
-    /// <summary>By how many people it grew a quarter on average; null for fewer than two points.</summary>
+    /// <summary>The average growth per quarter, in people; null for fewer than two points.</summary>
     [JsonIgnore]
     public double? GrowthPerQuarter =>
         Points?.Count > 1 ? ((double)Points[^1].People - Points[0].People) / (Points.Count - 1) : null;
@@ -36,7 +36,7 @@ public sealed record Snowball
     /// <summary>The snowball of people.</summary>
     /// <param name="people">The people, each once.</param>
     /// <param name="asOf">The day of the last point; later evidence is left out.</param>
-    /// <param name="quarters">How many quarters before it; 1 … 400.</param>
+    /// <param name="quarters">The number of quarters before it; 1 … 400.</param>
     /// <returns>One point at the beginning, and one at the end of each quarter.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     /// <exception cref="ArgumentException">A person is null or duplicated, or the date is of another calendar than ISO.</exception>
@@ -75,7 +75,7 @@ public sealed record Snowball
             won.Select(of).Where(name => !string.IsNullOrWhiteSpace(name)).Distinct(StringComparer.Ordinal).Count();
     }
 
-    /// <summary>The snowball as a curve, with what it says.</summary>
+    /// <summary>The snowball as a curve, with an explanation.</summary>
     internal IEnumerable<Block> Blocks(DocumentWriter writer)
     {
         var last = Points[^1];
@@ -99,7 +99,7 @@ public sealed record Snowball
             writer.Capital(writer.Text(key)), [.. Points.Select((point, i) => new CurvePoint(i - Points.Count + 1, of(point)))]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many points there are, and the last one.</returns>
     public override string ToString() => Invariant($"Snowball {{ Points = {Points?.Count}, ")
         + Invariant($"Last = {(Points is [.., var last] ? last : null)} }}");

@@ -5,16 +5,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>A person as the snowball counts people.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>A person as counted by the snowball.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SnowballPerson
 {
-    /// <summary>Who; not blank, and once in a snowball.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>The id of the person; not blank, and unique in a snowball.</summary>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>How much the person weighs in a decision; finite, not negative.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    /// <summary>The influence of the person on a decision; finite, not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public double Influence
     {
         get;
@@ -26,18 +26,18 @@ public sealed record SnowballPerson
     }
     = 1;
 
-    /// <summary>The department; null where that is not known.</summary>
+    /// <summary>The department; null if not known.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The layer of the hierarchy, by any name; null where that is not known.</summary>
+    /// <summary>The layer of the hierarchy, by any name; null if not known.</summary>
     public string? Layer { get; init; }
 
-    /// <summary>Where the person stood on the ladder, each time with evidence.</summary>
+    /// <summary>The history of the person on the ladder, each entry with evidence.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public LadderHistory Ladder { get; init => field = Guard.NotNull(value); } = LadderHistory.Empty;
 
-    /// <summary>The last day on which the person was there; null where the person is still there.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The last day on which the person was there; null if the person is still there.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
@@ -45,7 +45,7 @@ public sealed record SnowballPerson
     internal bool IsWonOn(LocalDate day) =>
         !(Until < day) && Ladder.Until(day).Entries is [.., var last] && last.Level.IsAtLeast(LadderLevel.CR2);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Who, and where.</returns>
     public override string ToString() => Invariant(
         $"SnowballPerson {{ Id = {Id}, Influence = {Influence}, Department = {Department}, Layer = {Layer} }}");

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>The trust equation: how far one person trusts another.</summary>
+/// <summary>The trust equation: the trust of one person in another.</summary>
 /// <remarks>T = (credibility + reliability + intimacy) / self-orientation. Source: Maister, Green &amp; Galford 2000, The Trusted
 /// Advisor.</remarks>
 public static class TrustEquation
@@ -8,7 +8,7 @@ public static class TrustEquation
     /// <summary>The trust of a person.</summary>
     /// <param name="credibility">Whether our words are believed, 1 … 10.</param>
     /// <param name="reliability">Whether we do what we said, 1 … 10.</param>
-    /// <param name="intimacy">Whether we can be told what is confidential, 1 … 10.</param>
+    /// <param name="intimacy">Whether people can tell us confidential things, 1 … 10.</param>
     /// <param name="selfOrientation">How far we think of ourselves first, 1 … 10; the higher, the less trust.</param>
     /// <returns>0.3 … 30; 3 where all four are alike.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>What has happened to a case, played again: how a case comes back from JSON.</summary>
+/// <summary>Replays the history of a case, which is how a case is restored from JSON.</summary>
 internal static class CaseHistory
 {
     // The rule of every case that refuses a day before the last one.
@@ -11,8 +11,8 @@ internal static class CaseHistory
     /// <summary>The case after its events.</summary>
     /// <param name="opened">The case before the first event.</param>
     /// <param name="history">The events, in order.</param>
-    /// <param name="apply">What an event makes of the case.</param>
-    /// <param name="memberOf">The member of the event that a rule refuses; null where it is the event as a whole.</param>
+    /// <param name="apply">Applies an event to the case.</param>
+    /// <param name="memberOf">The member of the event that a rule refuses; null if it is the event as a whole.</param>
     /// <exception cref="ArgumentException">An event is refused; the message names the first one, its member and the reason.</exception>
     public static TCase Replay<TCase, TEvent>(
         TCase opened, IReadOnlyList<TEvent> history, Func<TCase, TEvent, CaseResult<TCase>> apply,

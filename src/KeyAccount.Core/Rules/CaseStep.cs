@@ -5,21 +5,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>One thing that can or must happen next in a case.</summary>
+/// <summary>A step that can or must happen next in a case.</summary>
 /// <param name="Key">The stable identifier of the step: the name of the task or move.</param>
 /// <param name="Text">What to do, for a person.</param>
-/// <param name="DueOn">The day it is due; null where the case sets no date for it.</param>
-/// <param name="IsOverdue">Whether that day has passed.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="DueOn">The due date; null if the case sets none.</param>
+/// <param name="IsOverdue">Whether the due date has passed.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CaseStep(
     string Key, Text Text, LocalDate? DueOn = null, [property: JsonPropertyOrder(1)] bool IsOverdue = false)
 {
-    /// <summary>The day it is due; null where the case sets no date for it.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The due date; null if the case sets none.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? DueOn { get; init => field = Guard.Iso(value, nameof(DueOn)); } = Guard.Iso(DueOn);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"CaseStep {{ Key = {Key}, Text = {Text}, DueOn = {DueOn:R}, IsOverdue = {IsOverdue} }}");

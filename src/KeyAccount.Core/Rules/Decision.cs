@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>What a decision table advises, with the rules that say so.</summary>
+/// <summary>The advice of a decision table, with the rules that give it.</summary>
 /// <typeparam name="TAdvice">The advice.</typeparam>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record Decision<TAdvice>
 {
     /// <summary>A decision from its parts; what JSON reads back.</summary>
@@ -36,12 +36,12 @@ public sealed record Decision<TAdvice>
     [JsonIgnore]
     public bool IsDecided => Hits.Count > 0;
 
-    /// <summary>The advice of the first rule that answered; the default where none did.</summary>
+    /// <summary>The advice of the first rule that answered; the default if none did.</summary>
     [JsonIgnore]
     public TAdvice? Advice => IsDecided ? Hits[0].Advice : default;
 
     /// <summary>The decision for a person: each advice with its reason and the id of its rule.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document. An advice that is a term or a text is named; one that is <see cref="Documents.IDescribed"/> tells itself; any
     /// other is its <c>ToString</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

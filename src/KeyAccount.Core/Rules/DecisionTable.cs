@@ -68,30 +68,30 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
     /// <summary>The version of the table, which every decision carries.</summary>
     public string Version { get; }
 
-    /// <summary>How many rules may answer.</summary>
+    /// <summary>The hit policy: how many rules may answer.</summary>
     public HitPolicy HitPolicy { get; }
 
     /// <summary>The advice by rank, the highest first; empty unless the hit policy is <see cref="HitPolicy.Priority"/>.</summary>
     public IReadOnlyList<TAdvice> Priorities { get; }
 
-    /// <summary>The facts the rules read with all their values; empty where none was declared.</summary>
+    /// <summary>The facts that the rules read, with all their values; empty if none was declared.</summary>
     public IReadOnlyList<TableDimension> Domain { get; }
 
     /// <summary>The rules in their order.</summary>
     public IReadOnlyList<Rule<TFacts, TAdvice>> Rules => _rules;
 
-    /// <summary>Each rule with its advice and where it comes from.</summary>
+    /// <summary>Each rule with its advice and its provenance.</summary>
     public IEnumerable<ModelDefault> Defaults =>
         _rules.Select(rule => new ModelDefault($"rules[\"{rule.Id}\"]", rule.Advice?.ToString() ?? "", rule.Provenance));
 
     /// <summary>The data half of the table: its rules as rows over the domain, which say the same as the conditions in every combination of
     /// it.</summary>
-    /// <remarks>The condition of a rule is null where it cannot be said: the table has no domain, the rule reads more than 65,536
-    /// combinations, or a fact is not a term, a truth value, an enumeration, a text or a number. Its advice is null where it has no form in
+    /// <remarks>The condition of a rule is null if it cannot be said: the table has no domain, the rule reads more than 65,536
+    /// combinations, or a fact is not a term, a truth value, an enumeration, a text or a number. Its advice is null if it has no form in
     /// JSON.</remarks>
     public DecisionTableSettings Settings => _settings.Value;
 
-    /// <summary>Asks the table.</summary>
+    /// <summary>Asks the table for a decision.</summary>
     /// <param name="facts">The facts.</param>
     /// <returns>The rules that answer; none where no rule matches.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
@@ -113,7 +113,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         return Decide(Guard.FactsOf<TFacts>(facts, Id)).Describe(language);
     }
 
-    /// <summary>Goes through every combination of the declared domain.</summary>
+    /// <summary>Checks every combination of the declared domain.</summary>
     /// <returns>The combinations without an answer, those with several, the rules that answer nowhere, and what each rule answers while a
     /// fact is not known.</returns>
     /// <exception cref="InvalidOperationException">The table declares no domain, or one of more than a million combinations.</exception>
@@ -171,7 +171,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
     }
 
     /// <summary>The table with other settings.</summary>
-    /// <param name="overrides">What is to be different: all rules in their order, a hit policy, a version. A rule that says what the rule
+    /// <param name="overrides">The changes: all rules in their order, a hit policy, a version. A rule that says what the rule
     /// of its id says stays that rule; what is null stays too.</param>
     /// <returns>The new table; this one stays as it is. It is proven over its domain, to which the ends of new ranges are added. Where
     /// neither the settings name a version nor the content is that of this table, its version gets a part of the hash of the
@@ -200,11 +200,11 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
 
     /// <summary>The table with a rule replaced where it stands, or added at the end where the id is new.</summary>
     /// <param name="ruleId">The id of the rule.</param>
-    /// <param name="when">When it matches.</param>
-    /// <param name="then">What it advises.</param>
+    /// <param name="when">The condition under which it matches.</param>
+    /// <param name="then">The advice.</param>
     /// <param name="reason">Why, for a person; <c>{0}</c>, <c>{1}</c> … stand for <paramref name="arguments"/>.</param>
-    /// <param name="arguments">The facts the reason speaks of.</param>
-    /// <param name="provenance">Where the rule comes from.</param>
+    /// <param name="arguments">The facts to which the reason refers.</param>
+    /// <param name="provenance">The provenance of the rule.</param>
     /// <returns>The new table; this one stays as it is.</returns>
     /// <exception cref="ArgumentNullException">Id or condition is null.</exception>
     /// <exception cref="InvalidModelException">The rule does not fit the table.</exception>
@@ -223,9 +223,9 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
 
     /// <summary>The table with other advice from a rule that keeps its condition.</summary>
     /// <param name="ruleId">The id of the rule.</param>
-    /// <param name="then">What it now advises.</param>
-    /// <param name="reason">Why; null keeps the reason.</param>
-    /// <param name="provenance">Where the advice comes from.</param>
+    /// <param name="then">The new advice.</param>
+    /// <param name="reason">The new reason; null keeps the reason.</param>
+    /// <param name="provenance">The provenance of the advice.</param>
     /// <returns>The new table; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">There is no such rule.</exception>
     public DecisionTable<TFacts, TAdvice> With(string ruleId, TAdvice then, Text? reason = null, Provenance? provenance = null)
@@ -245,12 +245,12 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         return WithRules([.. _rules[..index], .. _rules[(index + 1)..]]);
     }
 
-    /// <summary>The same rules with their advice in another order of rank.</summary>
-    /// <param name="highestFirst">The advice, the highest first; all that the rules advise, and more if you like.</param>
+    /// <summary>The same rules with another ranking of their advice.</summary>
+    /// <param name="highestFirst">The advice, the highest first; everything that the rules advise, and more if you like.</param>
     /// <returns>The new table; this one stays as it is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="highestFirst"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The hit policy is another than <see cref="HitPolicy.Priority"/>, or advice of a rule is
-    /// missing or duplicated.</exception>
+    /// <exception cref="InvalidModelException">The hit policy is not <see cref="HitPolicy.Priority"/>, or advice of a rule is missing or
+    /// duplicated.</exception>
     public DecisionTable<TFacts, TAdvice> WithPriorities(params TAdvice[] highestFirst)
     {
         ArgumentNullException.ThrowIfNull(highestFirst);
@@ -268,7 +268,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         return new(Id, version, HitPolicy, Priorities, Domain, _rules) { Declared = Declared };
     }
 
-    /// <summary>Makes a table, or reports everything that is wrong with it.</summary>
+    /// <summary>Builds a table, or reports everything that is wrong with it.</summary>
     internal static DecisionTable<TFacts, TAdvice> Checked(
         string id,
         string version,
@@ -312,7 +312,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         return faults.Count > 0 ? _ => false : Expression.Lambda<Func<object?[], bool>>(body, values);
     }
 
-    /// <summary>Asks the rules themselves.</summary>
+    /// <summary>Evaluates the rules themselves.</summary>
     internal Decision<TAdvice> Ask(TFacts facts)
     {
         var matching = Matching(facts);
@@ -344,7 +344,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         _ => matching,
     };
 
-    /// <summary>Where a rule matches as rows over the domain; null where that cannot be said.</summary>
+    /// <summary>The rows over the domain in which a rule matches; null if they cannot be given.</summary>
     internal IReadOnlyList<IReadOnlyDictionary<string, string>>? RowsOf(Rule<TFacts, TAdvice> rule)
     {
         if (rule.Rows is not null || Domain.Count == 0)
@@ -355,7 +355,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
             OverDomain(rule, rule.Holds, Declared, []).Compile(), [.. visitor.Inside], Declared, CutsOf(rule, Declared));
     }
 
-    /// <summary>What a rule compares each fact with.</summary>
+    /// <summary>The values with which a rule compares each fact.</summary>
     internal static FactCuts CutsOf(Rule<TFacts, TAdvice> rule, IReadOnlyList<TableDimension> domain) =>
         FactCuts.Of(new(rule.When.Parameters[0], rule.When.Body), domain);
 
@@ -539,17 +539,17 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version, hit policy and how many rules.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {HitPolicy}, {Rules.Count} rules");
 }
 
-/// <summary>Where the definition of a decision table begins.</summary>
+/// <summary>Starts the definition of a decision table.</summary>
 public static class DecisionTable
 {
-    /// <summary>Begins the definition of a decision table.</summary>
-    /// <typeparam name="TFacts">What the rules read.</typeparam>
-    /// <typeparam name="TAdvice">What they advise: a term, or a record of your own.</typeparam>
+    /// <summary>Starts the definition of a decision table.</summary>
+    /// <typeparam name="TFacts">The facts that the rules read.</typeparam>
+    /// <typeparam name="TAdvice">The advice: a term, or a record of your own.</typeparam>
     /// <param name="id">The stable identifier of the table; not blank.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>

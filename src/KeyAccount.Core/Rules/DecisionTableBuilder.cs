@@ -23,7 +23,7 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
     /// can prove the table, and rules may read nothing else.</summary>
     /// <typeparam name="TValue">The type of the fact.</typeparam>
     /// <param name="fact">The fact: <c>f => f.Tier</c>.</param>
-    /// <param name="values">All its values, with null where it may be unknown.</param>
+    /// <param name="values">All its values, with null if it may be unknown.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public DecisionTableBuilder<TFacts, TAdvice> Domain<TValue>(Expression<Func<TFacts, TValue>> fact, params TValue[] values)
@@ -34,8 +34,8 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
         return this;
     }
 
-    /// <summary>Says where the rules come from that name no provenance of their own.</summary>
-    /// <param name="provenance">Where they come from.</param>
+    /// <summary>Sets the provenance of rules that name none of their own.</summary>
+    /// <param name="provenance">The provenance.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="provenance"/> is null.</exception>
     public DecisionTableBuilder<TFacts, TAdvice> From(Provenance provenance)
@@ -48,8 +48,8 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
     /// <summary>Takes the reason of each rule that names none from a table of texts: the text whose key is the prefix and the id of the
     /// rule.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="prefix">What is before the id of a rule in the key, such as <c>Pricing.Posture.</c></param>
-    /// <param name="arguments">The facts that these reasons speak of; null where they speak of none. A reason without placeholders ignores
+    /// <param name="prefix">The part of the key before the id of a rule, such as <c>Pricing.Posture.</c></param>
+    /// <param name="arguments">The facts to which these reasons refer; null if there are none. A reason without placeholders ignores
     /// them.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> or <paramref name="prefix"/> is null.</exception>
@@ -65,12 +65,12 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
     /// <param name="id">The stable identifier, unique in the table.</param>
     /// <param name="when">When it matches, read in three values: it does not match while it is unknown whether it holds. See
     /// <see cref="DecisionTable{TFacts,TAdvice}"/>.</param>
-    /// <param name="then">What it advises.</param>
+    /// <param name="then">The advice.</param>
     /// <param name="reason">Why, for a person; <c>{0}</c>, <c>{1}</c> … stand for <paramref name="arguments"/>. Null for the text that
     /// <see cref="Reasons"/> finds by the id, or else the id itself.</param>
-    /// <param name="arguments">The facts the reason speaks of; null for those of <see cref="Reasons"/> where the reason comes from
+    /// <param name="arguments">The facts to which the reason refers; null for those of <see cref="Reasons"/> if the reason comes from
     /// there.</param>
-    /// <param name="provenance">Where the rule comes from; null for that of <see cref="From"/>.</param>
+    /// <param name="provenance">The provenance of the rule; null for that of <see cref="From"/>.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Id or condition is null.</exception>
     public DecisionTableBuilder<TFacts, TAdvice> Rule(
@@ -88,7 +88,7 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
     }
 
     /// <summary>Ranks the advice for <see cref="HitPolicy.Priority"/>.</summary>
-    /// <param name="highestFirst">All that the rules advise, the highest first.</param>
+    /// <param name="highestFirst">Everything that the rules advise, the highest first.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="highestFirst"/> is null.</exception>
     public DecisionTableBuilder<TFacts, TAdvice> Priorities(params TAdvice[] highestFirst)
@@ -98,7 +98,7 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
         return this;
     }
 
-    /// <summary>Names the version of the table, which every decision carries; without it, <c>1</c>.</summary>
+    /// <summary>Sets the version of the table, which every decision carries; without it, <c>1</c>.</summary>
     /// <param name="version">The version; not blank.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
@@ -109,10 +109,10 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
         return this;
     }
 
-    /// <summary>Checks the definition and makes the table.</summary>
-    /// <param name="policy">How many rules may answer.</param>
+    /// <summary>Checks the definition and builds the table.</summary>
+    /// <param name="policy">The hit policy: how many rules may answer.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong; the exception holds every fault with its path.</exception>
     public DecisionTable<TFacts, TAdvice> Build(HitPolicy policy)
     {
         var faults = new List<ModelFault>();

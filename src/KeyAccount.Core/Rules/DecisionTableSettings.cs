@@ -14,20 +14,20 @@ namespace KeyAccount.Core.Rules;
 /// </remarks>
 public sealed record DecisionTableSettings
 {
-    /// <summary>The id of the table that they are for; null where the place of the settings says it, as in a settings file.</summary>
+    /// <summary>The id of the table to which the settings belong; null if their place tells it, as in a settings file.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The version of the table with these settings; null where the table shall name it itself.</summary>
+    /// <summary>The version of the table with these settings; null if the table is to name it itself.</summary>
     public string? Version { get; init; }
 
-    /// <summary>How many rules may answer.</summary>
+    /// <summary>The hit policy: how many rules may answer.</summary>
     public HitPolicy? HitPolicy { get; init; }
 
     /// <summary>The advice by rank for <see cref="HitPolicy.Priority"/>, the highest first: a list in JSON.</summary>
     [JsonConverter(typeof(RawJsonConverter))]
     public string? Priorities { get; init => field = RuleSettings.Compact(value); }
 
-    /// <summary>All rules in their order. A rule of the table that is not among them is gone.</summary>
+    /// <summary>All rules in their order. A rule of the table that is not listed is removed.</summary>
     public IReadOnlyList<RuleSettings>? Rules
     {
         get;
@@ -46,7 +46,7 @@ public sealed record DecisionTableSettings
     /// <param name="json">An object as <see cref="ToJson"/> writes it, or any part of one.</param>
     /// <returns>The settings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; it holds every fault with its path.
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; the exception holds every fault with its path.
     /// Nothing else is thrown, whatever the text.</exception>
     public static DecisionTableSettings FromJson(string json) =>
         CheckedJson.Read(json, TableJson.Default.DecisionTableSettings, "settings");

@@ -37,14 +37,14 @@ internal sealed class FactColumn
     /// <summary>The values of the fact that tell conditions apart.</summary>
     public TableDimension Dimension => _dimension;
 
-    /// <summary>The column of a fact for conditions over facts; null where its values cannot be written.</summary>
+    /// <summary>The column of a fact for conditions over facts; null if its values cannot be written.</summary>
     public static FactColumn? Of(TableDimension dimension, ParameterExpression facts) =>
         Of(dimension, Expression.MakeMemberAccess(facts, dimension.Fact.Member), dimension.Values, dimension.Values);
 
     /// <summary>The column of a fact for one rule: with the numbers that it is compared with, numbers between and beyond them, and the
     /// unknown where it can be, so that a cell says what the condition says of every value.</summary>
     /// <param name="dimension">The fact.</param>
-    /// <param name="cuts">What the condition compares it with; null where it does something else with it, which only the values of the
+    /// <param name="cuts">What the condition compares it with; null if it does something else with it, which only the values of the
     /// domain show.</param>
     public static FactColumn? Of(TableDimension dimension, IReadOnlyCollection<object>? cuts)
     {
@@ -76,7 +76,7 @@ internal sealed class FactColumn
         (Nullable.GetUnderlyingType(dimension.Fact.Type) ?? dimension.Fact.Type) is var type
         && (type == typeof(int) || type == typeof(long) || type == typeof(double) || type == typeof(decimal));
 
-    /// <summary>A number as another type of number; null where it is none or cannot be held exactly.</summary>
+    /// <summary>A number as another type of number; null if it is none or cannot be held exactly.</summary>
     public static object? AsValueOf(TableDimension dimension, object value)
     {
         var type = Nullable.GetUnderlyingType(dimension.Fact.Type) ?? dimension.Fact.Type;
@@ -128,7 +128,7 @@ internal sealed class FactColumn
     /// <summary>What a cell asks of the fact: null for anything.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="cuts">Receives the ends of its ranges, which the domain must tell apart.</param>
-    /// <param name="fault">What is wrong with it; null where nothing is.</param>
+    /// <param name="fault">What is wrong with it; null if nothing is.</param>
     public Expression? Read(string cell, List<object> cuts, out string? fault)
     {
         fault = null;
@@ -235,7 +235,7 @@ internal sealed class FactColumn
             return Expression.Equal(_fact, Expression.Constant(value, _fact.Type));
         }
 
-        var why = text == Any && !isQuoted ? "any stands alone"
+        var why = text == Any && !isQuoted ? "any cannot be combined with other values"
             : text.Length == 0 ? "a value is empty"
             : $"{text} is not one of the values of {Name}";
         fault = $"{why}; it must be {Values()}";
@@ -256,7 +256,7 @@ internal sealed class FactColumn
         if (from is not null && to is not null && (Comparer<object>.Default.Compare(from, to) is var order && order >= 0)
             && !(order == 0 && withFrom && withTo))
         {
-            fault = order > 0 ? $"the range {text} is reversed; its lower end stands first" : $"the range {text} is empty";
+            fault = order > 0 ? $"the range {text} is reversed; write its lower end first" : $"the range {text} is empty";
             return null;
         }
 

@@ -14,7 +14,7 @@ internal sealed class FactCuts : ExpressionVisitor
     private FactCuts(OverFacts condition, IReadOnlyList<TableDimension> domain) =>
         (_condition, _domain, _cuts) = (condition, domain, [.. domain.Select(_ => new List<object>())]);
 
-    /// <summary>The numbers a fact is compared with; null where the condition does something else with it.</summary>
+    /// <summary>The numbers a fact is compared with; null if the condition does something else with it.</summary>
     /// <param name="fact">Its place in the domain.</param>
     public IReadOnlyCollection<object>? this[int fact] => _other.Contains(fact) ? null : _cuts[fact];
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>How many rules of a decision table may answer; the words and their meaning are DMN's.</summary>
+/// <summary>The hit policy of a decision table: how many rules may answer. The words and their meaning are DMN's.</summary>
 /// <remarks>Source: Literature, OMG Decision Model and Notation. Of DMN's policies, Rule order is <see cref="Collect"/> here, which keeps
 /// the order of the rules; Output order and the aggregations of Collect (sum, minimum, maximum, count) are left to LINQ over the
 /// hits.</remarks>

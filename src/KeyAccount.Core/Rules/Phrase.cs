@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>A phrase that a <see cref="PhraseList{TMeaning}"/> looks for: how it is worded, what it means, why that matters.</summary>
+/// <summary>A phrase that a <see cref="PhraseList{TMeaning}"/> looks for: its wording, its meaning, and why it matters.</summary>
 /// <typeparam name="TMeaning">What it means, such as a term.</typeparam>
 /// <remarks>
 /// <para>A pattern is the phrase itself. <c>(a|b)</c> stands for one of several wordings, <c>[a]</c> for words that may be missing, and
@@ -17,10 +17,10 @@ public sealed record Phrase<TMeaning> where TMeaning : class
     /// <summary>A phrase from its parts.</summary>
     /// <param name="id">The stable identifier, unique in its list.</param>
     /// <param name="meaning">What it means.</param>
-    /// <param name="patterns">How it is worded, at least one.</param>
+    /// <param name="patterns">The wordings, at least one.</param>
     /// <param name="why">Why it matters, for a person.</param>
-    /// <param name="advice">What to say or do instead; null where that goes without saying.</param>
-    /// <param name="unless">Wordings that look like the phrase and are harmless: whatever overlaps one of them is not found.</param>
+    /// <param name="advice">What to say or do instead; null if it is obvious.</param>
+    /// <param name="unless">Harmless wordings that look like the phrase: whatever overlaps one of them is not found.</param>
     /// <param name="needs">Wordings of which one must stand in the same sentence, such as what the talk is about; none where the phrase
     /// says enough by itself.</param>
     /// <exception cref="ArgumentNullException">A part that cannot be null is null.</exception>
@@ -48,22 +48,22 @@ public sealed record Phrase<TMeaning> where TMeaning : class
     /// <summary>What it means.</summary>
     public TMeaning Meaning { get; }
 
-    /// <summary>How it is worded.</summary>
+    /// <summary>The wordings.</summary>
     public IReadOnlyList<string> Patterns { get; }
 
     /// <summary>Why it matters, for a person.</summary>
     public Text Why { get; }
 
-    /// <summary>What to say or do instead; null where that goes without saying.</summary>
+    /// <summary>What to say or do instead; null if it is obvious.</summary>
     public Text? Advice { get; }
 
-    /// <summary>Wordings that look like the phrase and are harmless.</summary>
+    /// <summary>Harmless wordings that look like the phrase.</summary>
     public IReadOnlyList<string> Unless { get; }
 
-    /// <summary>Wordings of which one must stand in the same sentence; empty where the phrase says enough by itself.</summary>
+    /// <summary>Wordings of which one must stand in the same sentence; empty if the phrase says enough by itself.</summary>
     public IReadOnlyList<string> Needs { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The id and the meaning.</returns>
     public override string ToString() => $"Phrase {{ Id = {Id}, Meaning = {Meaning} }}";
 }

@@ -22,11 +22,11 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
     /// <summary>Makes a list.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="phrases">The phrases, at least one, each id once.</param>
-    /// <param name="provenance">Where the list comes from.</param>
+    /// <param name="provenance">The provenance of the list.</param>
     /// <param name="version">The version; not blank.</param>
     /// <exception cref="ArgumentException"><paramref name="id"/> or <paramref name="version"/> is null or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="phrases"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The list is wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">The list is wrong; the exception holds every fault with its path.</exception>
     public PhraseList(string id, IReadOnlyList<Phrase<TMeaning>> phrases, Provenance? provenance = null, string version = "1")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
@@ -58,8 +58,8 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
             : [new($"phrases[\"{phrase.Id}\"].needs", string.Join("; ", phrase.Needs), _provenance)],
     ]);
 
-    /// <summary>Looks for every phrase of the list.</summary>
-    /// <param name="text">What somebody says or writes, in English or Chinese.</param>
+    /// <summary>Finds every phrase of the list.</summary>
+    /// <param name="text">The text to search, in English or Chinese.</param>
     /// <returns>What was found, in the order of the text. Of overlapping words with one meaning, the longest.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public IReadOnlyList<PhraseHit<TMeaning>> Find(string text)
@@ -98,11 +98,10 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
         return [.. kept.OrderBy(each => each.Hit.Start).ThenBy(each => each.Order).Select(each => each.Hit)];
     }
 
-    /// <summary>What <see cref="Find"/> finds, for a person: the words, what they are, why they matter, what to say or do
+    /// <summary>The findings of <see cref="Find"/> for a person: the words, what they are, why they matter, what to say or do
     /// instead.</summary>
-    /// <param name="text">What somebody says or writes.</param>
-    /// <param name="language">The language of the answer, as a BCP 47 tag; where it is not spoken, its parent language, then
-    /// English.</param>
+    /// <param name="text">The text to search.</param>
+    /// <param name="language">The language of the answer, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Document Describe(string text, string language = Language.English)
@@ -123,7 +122,7 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
         ]);
     }
 
-    /// <summary>The list with a phrase in the place of the one with the same id, or behind the others.</summary>
+    /// <summary>The list with a phrase that replaces the one with the same id, or is added at the end.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <returns>The new list, of the same version.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="phrase"/> is null.</exception>
@@ -199,7 +198,7 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version and how many phrases.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Phrases.Count} phrases");
 }

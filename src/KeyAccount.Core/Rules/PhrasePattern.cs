@@ -38,7 +38,7 @@ internal static class PhrasePattern
             plain[i] = Plain(given[i]);
     });
 
-    /// <summary>What is wrong with a pattern; null where nothing is.</summary>
+    /// <summary>The fault of a pattern; null if there is none.</summary>
     public static string? FaultOf(string? pattern) =>
         string.IsNullOrWhiteSpace(pattern) ? "it is blank" : new Reader(Plain(pattern)).Read().Fault;
 
@@ -48,7 +48,7 @@ internal static class PhrasePattern
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Longest);
 
-    /// <summary>The sentence around a place of plain text. A full stop within a number ends none.</summary>
+    /// <summary>The sentence around a position in plain text. A full stop within a number does not end a sentence.</summary>
     public static string SentenceOf(string plain, int start, int length)
     {
         var (from, to) = (start, start + length);

@@ -58,19 +58,19 @@ public sealed class Rule<TFacts, TAdvice>
     /// <c>null != 3</c> is true.</remarks>
     public Expression<Func<TFacts, bool>> When { get; }
 
-    /// <summary>What it advises.</summary>
+    /// <summary>The advice.</summary>
     public TAdvice Advice { get; }
 
-    /// <summary>Why, for a person; may hold placeholders for the facts it speaks of. The id where no reason was given.</summary>
+    /// <summary>The reason for a person; may hold placeholders for facts. The id if no reason was given.</summary>
     public Text Reason { get; }
 
-    /// <summary>Where the rule comes from; null where the definition does not say.</summary>
+    /// <summary>The provenance of the rule; null if the definition does not state it.</summary>
     public Provenance? Provenance { get; }
 
-    /// <summary>The condition as settings have said it; null where code has.</summary>
+    /// <summary>The condition from settings; null if the condition comes from code.</summary>
     internal IReadOnlyList<IReadOnlyDictionary<string, string>>? Rows { get; }
 
-    /// <summary>Whether the reason differs with the facts: it has placeholders, and arguments to fill them.</summary>
+    /// <summary>Whether the reason depends on the facts: it has placeholders, and arguments to fill them.</summary>
     internal bool SpeaksOfFacts => _arguments is not null && _argumentsNeeded != 0;
 
     /// <summary>Whether the condition certainly holds.</summary>
@@ -81,8 +81,8 @@ public sealed class Rule<TFacts, TAdvice>
 
     internal bool Matches(TFacts facts) => _matches.Value(facts);
 
-    /// <summary>What the reason says of facts; empty where it says the same of all.</summary>
-    /// <exception cref="InvalidOperationException">The arguments cannot be had, or are too few.</exception>
+    /// <summary>The arguments of the reason for given facts; empty if the reason is the same for all.</summary>
+    /// <exception cref="InvalidOperationException">The arguments cannot be evaluated, or are too few.</exception>
     internal object?[] ArgumentsOf(TFacts facts, string tableId)
     {
         if (!SpeaksOfFacts)
@@ -104,7 +104,7 @@ public sealed class Rule<TFacts, TAdvice>
     }
 
     /// <summary>The answer of the rule.</summary>
-    /// <param name="arguments">What <see cref="ArgumentsOf"/> gave.</param>
+    /// <param name="arguments">The result of <see cref="ArgumentsOf"/>.</param>
     /// <param name="tableId">The table, for a message.</param>
     /// <exception cref="InvalidOperationException">An argument cannot be formatted as its placeholder asks.</exception>
     internal Hit<TAdvice> Hit(object?[] arguments, string tableId)
@@ -121,7 +121,7 @@ public sealed class Rule<TFacts, TAdvice>
         }
     }
 
-    /// <summary>What keeps the reason from being given, as far as it shows before there are facts.</summary>
+    /// <summary>The fault that keeps the reason from being formatted, as far as it can be found without facts.</summary>
     internal IEnumerable<ModelFault> ReasonFaults()
     {
         var path = PathOfReason($"rules[\"{Id}\"]", Reason);
@@ -195,7 +195,7 @@ public sealed class Rule<TFacts, TAdvice>
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Its id and its advice.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} → {Advice}");
 }

@@ -1,12 +1,13 @@
 namespace KeyAccount.Core.Rules;
 
-/// <summary>Says where a rule matches as rows over the domain: the fewest that a simple search finds, exact in every combination.</summary>
+/// <summary>Expresses where a rule matches as rows over the domain: the fewest that a simple search finds, exact in every
+/// combination.</summary>
 internal static class RuleRows
 {
     // A rule that reads more combinations is no grid that a person reads.
     private const int Most = 1 << 16;
 
-    /// <summary>The rows; null where a fact cannot be written, or the rule reads too many combinations.</summary>
+    /// <summary>The rows; null if a fact cannot be written, or the rule reads too many combinations.</summary>
     /// <param name="matches">Whether the rule matches, of the values of the domain.</param>
     /// <param name="read">The facts it reads, as places in the domain.</param>
     /// <param name="domain">The domain.</param>

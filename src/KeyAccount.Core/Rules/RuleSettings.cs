@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Rules;
 
 /// <summary>One rule of a decision table as data.</summary>
 /// <remarks>
-/// <para>Immutable; equal when every part is. What is null stays as the rule of the same id has it; a new rule needs condition and
+/// <para>Immutable, with value equality. What is null stays as the rule of the same id has it; a new rule needs condition and
 /// advice.</para>
 /// <para>A cell of the condition is one of: <c>any</c>, as is a fact that is not named; <c>unknown</c>, for a fact that is not known;
 /// <c>known</c>, for one that is, whatever it is; one or more values, such as <c>A, B</c>, <c>true</c> or <c>3, unknown</c>; a range of
@@ -19,7 +19,7 @@ public sealed record RuleSettings
     /// <summary>The stable identifier, unique in the table.</summary>
     public required string Id { get; init; }
 
-    /// <summary>When the rule matches: one row of cells by the names of facts, or several, of which one must hold.</summary>
+    /// <summary>The condition: one row of cells by the names of facts, or several rows of which one must hold.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>>? When
     {
         get;
@@ -27,9 +27,8 @@ public sealed record RuleSettings
             row is null ? throw new ArgumentException("When: a row is null.", nameof(value)) : ValueMap.Of(row))));
     }
 
-    /// <summary>What it advises, in JSON: <c>"Hold"</c> in quotation marks for a term (a text that is no JSON is taken as such),
-    /// an object for advice of several parts,
-    /// <c>null</c> where a rule advises nothing.</summary>
+    /// <summary>The advice, in JSON: <c>"Hold"</c> in quotation marks for a term (a text that is not JSON is taken as such), an object
+    /// for advice of several parts, <c>null</c> if a rule advises nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(AdviceJsonConverter))]
     public string? Advice { get; init => field = Compact(value); }

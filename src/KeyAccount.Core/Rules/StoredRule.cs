@@ -3,10 +3,10 @@ using KeyAccount.Core.Expressions;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>A decision table that a database decides, whatever its facts and its advice are.</summary>
+/// <summary>A decision table in a form that a database evaluates, whatever its facts and its advice are.</summary>
 internal interface IStoredTable : IDecisionTable
 {
-    /// <summary>How many rules may answer.</summary>
+    /// <summary>The hit policy: how many rules may answer.</summary>
     HitPolicy HitPolicy { get; }
 
     /// <summary>The rules in their order.</summary>
@@ -16,9 +16,9 @@ internal interface IStoredTable : IDecisionTable
 /// <summary>A rule as a database reads it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Holds">Whether it certainly matches.</param>
-/// <param name="Advice">What it advises.</param>
+/// <param name="Advice">The advice.</param>
 /// <param name="Rank">The rank of its advice; 0 is the highest, and what all have where nothing is ranked.</param>
-/// <param name="Fault">Why a database cannot decide it; null where it can.</param>
+/// <param name="Fault">Why a database cannot decide it; null if it can.</param>
 internal sealed record StoredRule(string Id, OverFacts Holds, object? Advice, int Rank, ModelFault? Fault)
 {
     /// <summary>A rule with its condition in the form of caps: members, arithmetic and comparisons, where memory may ask anything. A fact

@@ -25,7 +25,7 @@ internal sealed class TableCells<TFacts, TAdvice>
         _answers = new object?[count];
     }
 
-    /// <summary>The cells of a domain; null where there is none, where it is too large, and where a fact is anything but a term, a truth
+    /// <summary>The cells of a domain; null if there is none, where it is too large, and where a fact is anything but a term, a truth
     /// value or a small number.</summary>
     public static TableCells<TFacts, TAdvice>? Over(IReadOnlyList<TableDimension> domain)
     {

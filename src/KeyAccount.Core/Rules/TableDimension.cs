@@ -15,16 +15,16 @@ public sealed class TableDimension
     /// <summary>The name of the fact.</summary>
     public string Name => Fact.Member.Name;
 
-    /// <summary>All values it can have; null for "not known".</summary>
+    /// <summary>All possible values; null for "not known".</summary>
     public IReadOnlyList<object?> Values { get; }
 
     internal MemberExpression Fact { get; }
 
-    /// <summary>How many combinations of values a domain has, at most <see cref="int.MaxValue"/>; one where it has no facts.</summary>
+    /// <summary>The number of combinations of values in a domain, at most <see cref="int.MaxValue"/>; one if it has no facts.</summary>
     internal static int Combinations(IReadOnlyList<TableDimension> domain) =>
         (int)domain.Aggregate(1L, (product, dimension) => Math.Min(product * dimension.Values.Count, int.MaxValue));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Its name and all values.</returns>
     public override string ToString() =>
         $"{Name}: {string.Join(", ", Values.Select(value => FormattableString.Invariant($"{value ?? "unknown"}")))}";

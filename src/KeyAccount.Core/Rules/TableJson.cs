@@ -6,8 +6,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>How settings of decision tables are read and written: source-generated, so that it works in a trimmed
-/// program.</summary>
+/// <summary>Reads and writes settings of decision tables as JSON; source-generated, so that it works in a trimmed program.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -3,7 +3,7 @@ namespace KeyAccount.Core.Rules;
 /// <summary>A combination that more than one rule matches.</summary>
 /// <param name="Cell">The combination.</param>
 /// <param name="RuleIds">The rules, in the order of the table.</param>
-/// <remarks>Immutable; equal when every part is. Not a value that JSON keeps, as <see cref="TableCell"/> is none.</remarks>
+/// <remarks>Immutable, with value equality. Not a value that JSON keeps, as <see cref="TableCell"/> is none.</remarks>
 public sealed record TableOverlap(TableCell Cell, IReadOnlyList<string> RuleIds)
 {
     /// <summary>The rules, in the order of the table.</summary>

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>What going through the whole domain of a decision table has shown.</summary>
-/// <remarks>Immutable; equal when every part is. Not a value that JSON keeps, as <see cref="TableCell"/> is none; the table proves itself
+/// <summary>The result of checking the whole domain of a decision table.</summary>
+/// <remarks>Immutable, with value equality. Not a value that JSON keeps, as <see cref="TableCell"/> is none; the table proves itself
 /// anew.</remarks>
 public sealed record TableProof
 {
@@ -25,10 +25,10 @@ public sealed record TableProof
         OnUnknown = ValueList.Of(onUnknown);
     }
 
-    /// <summary>The hit policy the table has.</summary>
+    /// <summary>The hit policy of the table.</summary>
     public HitPolicy Policy { get; }
 
-    /// <summary>How many combinations of facts were tried: all there are.</summary>
+    /// <summary>The number of combinations of facts that were checked, which is all.</summary>
     public int Combinations { get; }
 
     /// <summary>The combinations that no rule answers.</summary>
@@ -41,7 +41,7 @@ public sealed record TableProof
     /// differently under <see cref="HitPolicy.Any"/>, none otherwise.</summary>
     public IReadOnlyList<TableOverlap> Conflicts { get; }
 
-    /// <summary>The rules that answer nowhere, because they match nothing or another rule always goes before.</summary>
+    /// <summary>The rules that never answer, because they match nothing or another rule always takes precedence.</summary>
     public IReadOnlyList<string> UnusedRules { get; }
 
     /// <summary>What each rule answers while a fact that it reads is not known, in the order of the rules and of the domain; only facts
@@ -56,7 +56,7 @@ public sealed record TableProof
 
     /// <summary>The facts for which a rule matches in some combination although they are not known.</summary>
     /// <param name="ruleId">The rule.</param>
-    /// <returns>The names of the facts, in the order of the domain; empty where there are none, and for a rule that the table does not
+    /// <returns>The names of the facts, in the order of the domain; empty if there are none, and for a rule that the table does not
     /// have.</returns>
     public IReadOnlyList<string> MatchesWhileUnknown(string ruleId) =>
         [.. OnUnknown.Where(each => each.RuleId == ruleId && each.Holds > 0).Select(each => each.Fact)];

@@ -6,7 +6,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>Reads settings out of a decision table and puts others in.</summary>
+/// <summary>Reads the settings of a decision table, and applies changed ones.</summary>
 internal static class TableTuning<TFacts, TAdvice>
 {
     // Enough of the hash to tell the versions of one company apart at a glance.

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>An attribute with its quadrant.</summary>
+/// <summary>The quadrant of an attribute.</summary>
 /// <param name="Rating">The attribute.</param>
 /// <param name="Quadrant">Its quadrant; null while importance or performance is not known.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record AttributePlacement(AttributeRating Rating, PerformanceQuadrant? Quadrant);

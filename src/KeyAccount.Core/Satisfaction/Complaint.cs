@@ -21,8 +21,8 @@ public sealed record Complaint
     /// <summary>A complaint from its history, which is replayed; what JSON reads back.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="tier">The tier of the account; null while it is not graded.</param>
-    /// <param name="openedOn">The day the customer complained.</param>
-    /// <param name="history">What has happened since, in order.</param>
+    /// <param name="openedOn">The day of the complaint.</param>
+    /// <param name="history">The events since, in order.</param>
     /// <exception cref="ArgumentException">The id is blank, or an event of the history is refused; the message names the first one and the
     /// reason.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="history"/> or an event is null.</exception>
@@ -60,21 +60,21 @@ public sealed record Complaint
     [Privacy(Privacy.NotPersonal)]
     public string Id { get; }
 
-    /// <summary>The tier of the account when it complained; null where it was not graded.</summary>
+    /// <summary>The tier of the account when the customer complained; null if it was not graded.</summary>
     public AccountTier? Tier { get; }
 
-    /// <summary>The day the customer complained.</summary>
+    /// <summary>The day of the complaint.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate OpenedOn { get; }
 
     /// <summary>Every accepted event, in order.</summary>
     public IReadOnlyList<ComplaintEvent> History { get; }
 
-    /// <summary>The day the steps began: <see cref="OpenedOn"/>, or when it was last reopened.</summary>
+    /// <summary>The day on which the steps began: <see cref="OpenedOn"/>, or the day of the last reopening.</summary>
     [JsonIgnore]
     public LocalDate BegunOn { get; }
 
-    /// <summary>How satisfied the customer said it is at the follow-up; null while it has not been asked.</summary>
+    /// <summary>The satisfaction that the customer stated at the follow-up; null while it has not been asked.</summary>
     [JsonIgnore]
     public SatisfactionLevel? Satisfaction { get; }
 
@@ -90,14 +90,14 @@ public sealed record Complaint
     [JsonIgnore]
     public IEnumerable<ComplaintTask> ToDo => Step?.Tasks.Where(task => !IsSettled(task)) ?? [];
 
-    /// <summary>What the customer still wants: the wishes of which a task is neither done nor waived. Empty when all six steps are
+    /// <summary>The open wishes of the customer: those with a task that is neither done nor waived. Empty when all six steps are
     /// done.</summary>
     [JsonIgnore]
     public IReadOnlyList<AngryCustomerWish> OpenWishes =>
         [.. AngryCustomerWish.InOrder.Where(wish => !wish.Tasks.All(IsSettled))];
 
-    /// <summary>How far the expectation is managed: the current of the four steps, the first of which a task is neither done nor waived;
-    /// null when all are.</summary>
+    /// <summary>The current step of expectation management: the first of the four with a task that is neither done nor waived; null if
+    /// there is none.</summary>
     [JsonIgnore]
     public ExpectationStep? ExpectationStep => ExpectationStep.InOrder.FirstOrDefault(step => !step.Tasks.All(IsSettled));
 
@@ -107,7 +107,7 @@ public sealed record Complaint
     /// <summary>A new complaint.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="tier">The tier of the account; null while it is not graded.</param>
-    /// <param name="openedOn">The day the customer complained.</param>
+    /// <param name="openedOn">The day of the complaint.</param>
     /// <returns>The complaint, with the first step to do.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
     public static Complaint Open(string id, AccountTier? tier, LocalDate openedOn)
@@ -140,7 +140,7 @@ public sealed record Complaint
 
     /// <summary>What to do next, by deadlines of your own: of a table of yours, or of today's tier.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
-    /// <param name="standard">How soon the complaint is handled.</param>
+    /// <param name="standard">The deadlines by which the complaint is handled.</param>
     /// <returns>As for <see cref="NextSteps(LocalDate)"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="standard"/> is null.</exception>
     /// <exception cref="ArgumentException">A period of the standard runs backwards or has parts of a day.</exception>
@@ -161,7 +161,7 @@ public sealed record Complaint
             : [new(ComplaintEventKind.Closed.Name, TextTable.Library["Satisfaction.Complaint.Close"])];
     }
 
-    /// <summary>Whether a step is done since the steps began.</summary>
+    /// <summary>Whether a step is done in the present round of steps.</summary>
     /// <param name="step">The step.</param>
     /// <returns>True when every task of it is done or waived.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
@@ -171,13 +171,13 @@ public sealed record Complaint
         return step.Tasks.All(IsSettled);
     }
 
-    /// <summary>The day a step was done.</summary>
+    /// <summary>The day on which a step was done.</summary>
     /// <param name="step">The step.</param>
     /// <returns>The day of its last task; null while it is not done.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public LocalDate? DoneOn(ComplaintStep step) => IsDone(step) ? Settled.Last(settled => settled.Task!.Step == step).On : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the history its length.</returns>
     public override string ToString() =>
         Invariant($"Complaint {{ Id = {Id}, Tier = {Tier}, OpenedOn = {OpenedOn:R}, Step = {Step}, ")
@@ -208,8 +208,8 @@ public sealed record Complaint
 
     /// <summary>The complaint for a person: its step, what is due, and its history.</summary>
     /// <param name="asOf">The day.</param>
-    /// <param name="standard">How soon each step is due; that of the tier where none is given.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="standard">The deadlines of the steps; those of the tier if none are given.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(

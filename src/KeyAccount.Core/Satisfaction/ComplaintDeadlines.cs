@@ -5,11 +5,11 @@ using NodaTime;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>By when each step of a complaint is to be done, by the tier of the account.</summary>
+/// <summary>The deadlines of the steps of a complaint, by the tier of the account.</summary>
 /// <remarks>LibraryDefault throughout: 《大客户销售技巧（客户关系管理篇）》 names the steps and no times.</remarks>
 public static class ComplaintDeadlines
 {
-    /// <summary>Tier → how soon; complete, an account without a tier included.</summary>
+    /// <summary>Tier → deadlines; complete, including accounts without a tier.</summary>
     public static DecisionTable<ComplaintStandardFacts, ComplaintStandard> Standard { get; } = DecisionTable
         .For<ComplaintStandardFacts, ComplaintStandard>("complaintDeadlines.standard")
         .Domain(f => f.Tier, [.. AccountTier.InOrder, null])
@@ -23,7 +23,7 @@ public static class ComplaintDeadlines
 
     /// <summary>The deadlines of a complaint.</summary>
     /// <param name="complaint">The complaint.</param>
-    /// <param name="standard">How soon it is handled, as <see cref="Standard"/> or a table of your own says.</param>
+    /// <param name="standard">The periods for handling the complaint, from <see cref="Standard"/> or a table of your own.</param>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <returns>The six steps in their order. Answer and solution count from the day the steps began, the follow-up from the day the fifth
     /// step was done.</returns>

@@ -6,16 +6,16 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>Something that happened to a complaint.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its four static methods.</remarks>
+/// <remarks>Immutable, with value equality. Made by its four static methods.</remarks>
 public sealed record ComplaintEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the event.</param>
     /// <param name="on">The day.</param>
     /// <param name="task">The task that is done or waived; null for the other kinds.</param>
-    /// <param name="satisfaction">How satisfied the customer is: given with, and only with, <see cref="ComplaintTask.TrackSatisfaction"/>
-    /// done.</param>
-    /// <param name="note">What was said or decided; needed as the reason of a waiver or of reopening.</param>
+    /// <param name="satisfaction">The satisfaction of the customer; given with, and only with, the completion of <see
+    /// cref="ComplaintTask.TrackSatisfaction"/>.</param>
+    /// <param name="note">What was said or decided; required as the reason of a waiver or a reopening.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the kind.</exception>
     [JsonConstructor]
@@ -45,7 +45,7 @@ public sealed record ComplaintEvent
         Note = note;
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public ComplaintEventKind Kind { get; }
 
     /// <summary>The day.</summary>
@@ -55,10 +55,10 @@ public sealed record ComplaintEvent
     /// <summary>The task that is done or waived; null for the other kinds.</summary>
     public ComplaintTask? Task { get; }
 
-    /// <summary>How satisfied the customer is, once that has been asked; else null.</summary>
+    /// <summary>The satisfaction of the customer, once it has been asked; otherwise null.</summary>
     public SatisfactionLevel? Satisfaction { get; }
 
-    /// <summary>What was said or decided.</summary>
+    /// <summary>A note on what was said or decided.</summary>
     [Privacy(Privacy.PersonalNote)]
     public string? Note { get; }
 
@@ -67,14 +67,14 @@ public sealed record ComplaintEvent
     /// <param name="on">The day.</param>
     /// <param name="note">What was said or found.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="ArgumentException"><paramref name="task"/> is null or needs a satisfaction.</exception>
+    /// <exception cref="ArgumentException"><paramref name="task"/> is null, or requires a satisfaction.</exception>
     public static ComplaintEvent Done(ComplaintTask task, LocalDate on, string? note = null) =>
         new(ComplaintEventKind.Done, on, task, null, note);
 
-    /// <summary>The customer has said how satisfied it is.</summary>
-    /// <param name="satisfaction">How satisfied.</param>
+    /// <summary>The customer has stated its satisfaction.</summary>
+    /// <param name="satisfaction">The satisfaction.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="satisfaction"/> is null.</exception>
     public static ComplaintEvent SatisfactionTracked(SatisfactionLevel satisfaction, LocalDate on, string? note = null) =>
@@ -83,7 +83,7 @@ public sealed record ComplaintEvent
     /// <summary>A task is left out.</summary>
     /// <param name="task">The task.</param>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="task"/> is null, or <paramref name="reason"/> null or blank.</exception>
     public static ComplaintEvent Waived(ComplaintTask task, LocalDate on, string reason) =>
@@ -91,18 +91,18 @@ public sealed record ComplaintEvent
 
     /// <summary>The case is closed.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     public static ComplaintEvent Closed(LocalDate on, string? note = null) => new(ComplaintEventKind.Closed, on, null, null, note);
 
-    /// <summary>The case begins again.</summary>
+    /// <summary>The case is reopened.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static ComplaintEvent Reopened(LocalDate on, string reason) => new(ComplaintEventKind.Reopened, on, null, null, reason);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ComplaintEvent {{ Kind = {Kind}, On = {On:R}, Task = {Task}, Satisfaction = {Satisfaction}, Note = {Note} }}");

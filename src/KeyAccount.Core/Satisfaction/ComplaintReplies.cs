@@ -3,12 +3,13 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>Reads the draft of a reply to a complaint for phrases never to say.</summary>
+/// <summary>Checks the draft of a reply to a complaint for phrases never to use.</summary>
 /// <remarks>The number of phrases is 《大客户销售技巧（客户关系管理篇）》's, their wording a <c>LibraryDefault</c>. How often the list is right on sentences
 /// that were not used to write it stands in the README of the room.</remarks>
 public static class ComplaintReplies
 {
-    /// <summary>The ten phrases in their usual wordings, English and Chinese: what was said, why not, and what to say instead.</summary>
+    /// <summary>The ten phrases in their usual wordings, English and Chinese: what was said, why not to say it, and what to say
+    /// instead.</summary>
     public static PhraseList<ForbiddenPhrase> Standard { get; } = new(
         "complaint.replies",
         [

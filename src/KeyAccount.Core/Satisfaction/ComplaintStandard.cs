@@ -5,19 +5,19 @@ using NodaTime;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>How soon a complaint is handled.</summary>
-/// <remarks>Immutable; equal when every part is. Periods are whole days or longer.</remarks>
+/// <summary>The periods within which a complaint is handled.</summary>
+/// <remarks>Immutable, with value equality. Periods are whole days or longer.</remarks>
 public sealed record ComplaintStandard : IDescribed
 {
-    /// <summary>From the complaint until the first step is done: listened, apologised, understood.</summary>
+    /// <summary>The period from the complaint until the first step is done: listen, apologise, understand.</summary>
     [JsonConverter(typeof(PeriodJsonConverter))]
     public required Period Answer { get; init; }
 
-    /// <summary>From the complaint until the fifth step is done: solved and made good.</summary>
+    /// <summary>The period from the complaint until the fifth step is done: solved and compensated.</summary>
     [JsonConverter(typeof(PeriodJsonConverter))]
     public required Period Solution { get; init; }
 
-    /// <summary>From the solution until the follow-up is done.</summary>
+    /// <summary>The period from the solution until the follow-up is done.</summary>
     [JsonConverter(typeof(PeriodJsonConverter))]
     public required Period FollowUp { get; init; }
 

@@ -2,8 +2,8 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What the deadlines of a complaint depend on.</summary>
-/// <remarks>Immutable; equal when the fact is.</remarks>
+/// <summary>The facts that decide the deadlines of a complaint.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ComplaintStandardFacts
 {
     /// <summary>The tier of the account; null while it is not graded.</summary>

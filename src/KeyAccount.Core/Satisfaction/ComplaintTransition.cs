@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What an event does to a complaint.</summary>
+/// <summary>The effect of an event on a complaint.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ComplaintTransition>))]
 public enum ComplaintTransition
 {

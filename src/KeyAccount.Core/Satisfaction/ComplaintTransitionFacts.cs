@@ -5,8 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What decides whether an event is accepted: the facts of <see cref="ComplaintTransitions"/>.</summary>
-/// <remarks>Immutable; equal when every fact is. The rules do not read the last five facts; the reasons speak of them.</remarks>
+/// <summary>The facts that decide whether an event is accepted, for <see cref="ComplaintTransitions"/>.</summary>
+/// <remarks>Immutable, with value equality. The rules do not read the last five facts; the reasons speak of them.</remarks>
 public sealed record ComplaintTransitionFacts
 {
     /// <summary>The kind of the event.</summary>
@@ -21,7 +21,7 @@ public sealed record ComplaintTransitionFacts
     /// <summary>Whether all six steps are done.</summary>
     public bool AreAllStepsDone { get; init; }
 
-    /// <summary>How satisfied the customer said it is at the follow-up; null while it has not been asked.</summary>
+    /// <summary>The satisfaction that the customer stated at the follow-up; null while it has not been asked.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }
 
     /// <summary>Whether the task of the event is done or waived already; false for an event without a task.</summary>
@@ -33,7 +33,7 @@ public sealed record ComplaintTransitionFacts
     /// <summary>Whether the task of the event may be waived; false for an event without a task.</summary>
     public bool IsTaskWaivable { get; init; }
 
-    /// <summary>The task of the event; null where it has none.</summary>
+    /// <summary>The task of the event; null if it has none.</summary>
     public ComplaintTask? Task { get; init; }
 
     /// <summary>The current step; null when all six are done.</summary>
@@ -46,11 +46,11 @@ public sealed record ComplaintTransitionFacts
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>The day of the last event; of a new complaint, the day the customer complained.</summary>
+    /// <summary>The day of the last event; for a new complaint, the day of the complaint.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"ComplaintTransitionFacts {{ Kind = {Kind}, IsInOrder = {IsInOrder}, IsClosed = {IsClosed}, ")

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>Which event a complaint accepts, and what the event does to it.</summary>
+/// <summary>The events that a complaint accepts, and their effects.</summary>
 /// <remarks>LibraryDefault throughout: 《大客户销售技巧（客户关系管理篇）》 names the six steps and what each needs, not when a case is closed or begins
 /// again.</remarks>
 public static class ComplaintTransitions

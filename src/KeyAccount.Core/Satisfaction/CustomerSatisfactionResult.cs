@@ -5,12 +5,12 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>The customer satisfaction score of a survey.</summary>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record CustomerSatisfactionResult
 {
     /// <summary>A result from its parts; what JSON reads back.</summary>
-    /// <param name="satisfied">How many are satisfied; not negative.</param>
-    /// <param name="respondents">How many have answered; at least <paramref name="satisfied"/>.</param>
+    /// <param name="satisfied">The number of satisfied respondents; not negative.</param>
+    /// <param name="respondents">The number of respondents; at least <paramref name="satisfied"/>.</param>
     /// <param name="interval">The interval of the score; null without respondents.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range.</exception>
     [JsonConstructor]
@@ -23,10 +23,10 @@ public sealed record CustomerSatisfactionResult
         Interval = interval;
     }
 
-    /// <summary>How many are satisfied.</summary>
+    /// <summary>The number of satisfied respondents.</summary>
     public int Satisfied { get; }
 
-    /// <summary>How many have answered.</summary>
+    /// <summary>The number of respondents.</summary>
     public int Respondents { get; }
 
     /// <summary>Wilson's interval of <see cref="Score"/>, within 0 … 100; null without respondents.</summary>
@@ -36,13 +36,13 @@ public sealed record CustomerSatisfactionResult
     [JsonIgnore]
     public double? Score => Respondents == 0 ? null : 100.0 * Satisfied / Respondents;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"CustomerSatisfactionResult {{ Satisfied = {Satisfied}, Respondents = {Respondents}, Score = {Score}, Interval = {Interval} }}");
 
     /// <summary>The result for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

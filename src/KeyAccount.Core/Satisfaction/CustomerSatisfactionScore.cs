@@ -2,25 +2,25 @@ using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>Customer satisfaction score (CSAT): how many are satisfied.</summary>
+/// <summary>The customer satisfaction score (CSAT): the percentage of satisfied respondents.</summary>
 /// <remarks>CSAT = 100·satisfied/respondents. Its interval is Wilson 1927:
 /// (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²))/(1 + z²/n), which stays within 0 … 100 % and has a width where all agree. Pure
 /// functions.</remarks>
 public static class CustomerSatisfactionScore
 {
-    /// <summary>The scale runs from 1 to this where nothing else is said. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The default number of points of the scale, which starts at 1. Provenance: <c>LibraryDefault</c>.</summary>
     public const int DefaultScalePoints = 5;
 
-    /// <summary>The two highest ratings of a scale are satisfied where nothing else is said ("top two boxes"). Provenance:
+    /// <summary>The default number of highest ratings that count as satisfied ("top two boxes"). Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int SatisfiedRatings = 2;
 
     /// <summary>The score of ratings.</summary>
     /// <param name="ratings">The ratings, each 1 … <paramref name="scalePoints"/>, in any order.</param>
     /// <param name="scalePoints">The highest rating; at least 2.</param>
-    /// <param name="satisfiedFrom">The lowest rating that is satisfied, 2 … <paramref name="scalePoints"/>; null for the two highest, of a
-    /// scale of two for the highest.</param>
-    /// <param name="confidence">The confidence of the interval, above 0 and at most 0.999999.</param>
+    /// <param name="satisfiedFrom">The lowest rating that counts as satisfied, 2 … <paramref name="scalePoints"/>; null for the two
+    /// highest, on a scale of two for the highest.</param>
+    /// <param name="confidence">The confidence level of the interval, above 0 and at most 0.999999.</param>
     /// <returns>The score; null, with its interval, without respondents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ratings"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
@@ -39,9 +39,9 @@ public static class CustomerSatisfactionScore
     }
 
     /// <summary>The score of counts.</summary>
-    /// <param name="satisfied">How many are satisfied; not negative.</param>
-    /// <param name="respondents">How many have answered; at least <paramref name="satisfied"/>.</param>
-    /// <param name="confidence">The confidence of the interval, above 0 and at most 0.999999.</param>
+    /// <param name="satisfied">The number of satisfied respondents; not negative.</param>
+    /// <param name="respondents">The number of respondents; at least <paramref name="satisfied"/>.</param>
+    /// <param name="confidence">The confidence level of the interval, above 0 and at most 0.999999.</param>
     /// <returns>The score; null, with its interval, without respondents.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static CustomerSatisfactionResult OfCounts(

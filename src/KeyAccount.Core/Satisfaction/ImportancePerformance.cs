@@ -2,16 +2,16 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>Importance–performance analysis: where to concentrate, and where we do too much.</summary>
+/// <summary>Importance–performance analysis: where to concentrate, and where we do more than needed.</summary>
 /// <remarks>Source: Martilla &amp; James 1977, Journal of Marketing 41(1), who leave the position of the lines to judgement. Pure
 /// functions.</remarks>
 public static class ImportancePerformance
 {
     /// <summary>Places attributes in their quadrants.</summary>
     /// <param name="attributes">The attributes, each once, in any order.</param>
-    /// <param name="importanceCut">From here on, inclusive, an attribute is important; null for the mean importance
+    /// <param name="importanceCut">The least importance, inclusive, at which an attribute is important; null for the mean importance
     /// (<c>LibraryDefault</c>).</param>
-    /// <param name="performanceCut">From here on, inclusive, we perform well; null for the mean performance
+    /// <param name="performanceCut">The least performance, inclusive, at which we perform well; null for the mean performance
     /// (<c>LibraryDefault</c>).</param>
     /// <returns>The attributes with their quadrants. Values are compared with the cuts to six decimal places.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="attributes"/> or one of them is null.</exception>

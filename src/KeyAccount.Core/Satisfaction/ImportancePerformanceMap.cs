@@ -2,11 +2,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>Attributes in four quadrants.</summary>
-/// <param name="ImportanceCut">From here on an attribute is important; null where no importance is known and none was given.</param>
-/// <param name="PerformanceCut">From here on we perform well; null likewise.</param>
+/// <summary>A map of attributes in four quadrants.</summary>
+/// <param name="ImportanceCut">The importance from which an attribute is important; null if no importance is known and none was
+/// given.</param>
+/// <param name="PerformanceCut">The performance from which we perform well; null if no performance is known and none was given.</param>
 /// <param name="Attributes">Each attribute, in the order given.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 /// <exception cref="ArgumentNullException"><paramref name="Attributes"/> is null.</exception>
 public sealed record ImportancePerformanceMap(double? ImportanceCut, double? PerformanceCut, IReadOnlyList<AttributePlacement> Attributes)
 {
@@ -21,14 +22,14 @@ public sealed record ImportancePerformanceMap(double? ImportanceCut, double? Per
     public IEnumerable<AttributeRating> In(PerformanceQuadrant quadrant) =>
         Attributes.Where(attribute => attribute.Quadrant == quadrant).Select(attribute => attribute.Rating);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the attributes their number.</returns>
     public override string ToString() =>
         Invariant($"ImportancePerformanceMap {{ ImportanceCut = {ImportanceCut}, PerformanceCut = {PerformanceCut}, ")
         + Invariant($"Attributes = {Attributes.Count} }}");
 
     /// <summary>The map for a person: each attribute with its quadrant.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>How the interval of a net promoter score is made.</summary>
+/// <summary>The method of the interval of a net promoter score.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<NetPromoterInterval>))]
 public enum NetPromoterInterval
 {
-    /// <summary>Score ± z·standard error, limited to −100 … 100. With few respondents it is too narrow; where all agree it has no width and
-    /// says nothing: one rating of 10 gives [100, 100].</summary>
+    /// <summary>Score ± z·standard error, limited to −100 … 100. With few respondents it is too narrow; if all agree it has no width and is
+    /// meaningless: one rating of 10 gives [100, 100].</summary>
     Wald,
 
     /// <summary>Made of Wilson's intervals of promoters and detractors; the default, because it holds for small surveys too. It contains

@@ -5,13 +5,13 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>The net promoter score of a survey.</summary>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record NetPromoterResult
 {
     /// <summary>A result from its parts; what JSON reads back.</summary>
-    /// <param name="promoters">Ratings of 9 and 10; not negative.</param>
-    /// <param name="passives">Ratings of 7 and 8; not negative.</param>
-    /// <param name="detractors">Ratings of 0 … 6; not negative.</param>
+    /// <param name="promoters">The number of ratings of 9 and 10; not negative.</param>
+    /// <param name="passives">The number of ratings of 7 and 8; not negative.</param>
+    /// <param name="detractors">The number of ratings of 0 … 6; not negative.</param>
     /// <param name="interval">The interval of the score; null without respondents.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     [JsonConstructor]
@@ -26,19 +26,19 @@ public sealed record NetPromoterResult
         Interval = interval;
     }
 
-    /// <summary>Ratings of 9 and 10.</summary>
+    /// <summary>The number of ratings of 9 and 10.</summary>
     public int Promoters { get; }
 
-    /// <summary>Ratings of 7 and 8.</summary>
+    /// <summary>The number of ratings of 7 and 8.</summary>
     public int Passives { get; }
 
-    /// <summary>Ratings of 0 … 6.</summary>
+    /// <summary>The number of ratings of 0 … 6.</summary>
     public int Detractors { get; }
 
     /// <summary>The interval of <see cref="Score"/>, within −100 … 100; null without respondents.</summary>
     public ConfidenceInterval? Interval { get; }
 
-    /// <summary>How many have answered.</summary>
+    /// <summary>The number of respondents.</summary>
     [JsonIgnore]
     public long Respondents => (long)Promoters + Passives + Detractors;
 
@@ -62,14 +62,14 @@ public sealed record NetPromoterResult
     [JsonIgnore]
     public double? StandardError => Variance is { } variance ? 100 * Math.Sqrt(variance / Respondents) : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"NetPromoterResult {{ Promoters = {Promoters}, Passives = {Passives}, Detractors = {Detractors}, ")
         + Invariant($"Score = {Score}, Interval = {Interval} }}");
 
     /// <summary>The result for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

@@ -2,23 +2,23 @@ using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>Net promoter score (NPS): would they recommend us.</summary>
+/// <summary>The net promoter score (NPS): the willingness of customers to recommend us.</summary>
 /// <remarks>NPS = 100·(p − d), promoters 9–10, detractors 0–6 on the scale from 0 to 10. Source: Reichheld, Harvard Business Review
 /// 12/2003. Pure functions.</remarks>
 public static class NetPromoterScore
 {
-    /// <summary>A rating from here on makes a promoter. Source: Reichheld 2003.</summary>
+    /// <summary>The lowest rating of a promoter. Source: Reichheld 2003.</summary>
     public const int PromotersFrom = 9;
 
-    /// <summary>A rating up to here makes a detractor. Source: Reichheld 2003.</summary>
+    /// <summary>The highest rating of a detractor. Source: Reichheld 2003.</summary>
     public const int DetractorsTo = 6;
 
     private const int HighestRating = 10;
 
     /// <summary>The score of ratings.</summary>
     /// <param name="ratings">The ratings, each 0 … 10, in any order.</param>
-    /// <param name="confidence">The confidence of the interval, above 0 and at most 0.999999.</param>
-    /// <param name="interval">How the interval is made; by default the one that holds for small surveys too.</param>
+    /// <param name="confidence">The confidence level of the interval, above 0 and at most 0.999999.</param>
+    /// <param name="interval">The method of the interval; by default the one that is valid for small surveys too.</param>
     /// <returns>The score; null, with its interval, without respondents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ratings"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
@@ -33,11 +33,11 @@ public static class NetPromoterScore
     }
 
     /// <summary>The score of counts.</summary>
-    /// <param name="promoters">Ratings of 9 and 10; not negative.</param>
-    /// <param name="passives">Ratings of 7 and 8; not negative.</param>
-    /// <param name="detractors">Ratings of 0 … 6; not negative.</param>
-    /// <param name="confidence">The confidence of the interval, above 0 and at most 0.999999.</param>
-    /// <param name="interval">How the interval is made; by default the one that holds for small surveys too.</param>
+    /// <param name="promoters">The number of ratings of 9 and 10; not negative.</param>
+    /// <param name="passives">The number of ratings of 7 and 8; not negative.</param>
+    /// <param name="detractors">The number of ratings of 0 … 6; not negative.</param>
+    /// <param name="confidence">The confidence level of the interval, above 0 and at most 0.999999.</param>
+    /// <param name="interval">The method of the interval; by default the one that is valid for small surveys too.</param>
     /// <returns>The score; null, with its interval, without respondents.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static NetPromoterResult OfCounts(

@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>Which gap to close by raising service, and which by managing the expectation.</summary>
+/// <summary>The choice of lever for each gap: raise the service, or manage the expectation.</summary>
 /// <remarks>The two ways and the three classes of factors are 《大客户销售技巧（客户关系管理篇）》's; which goes with which is a
 /// <c>LibraryDefault</c>.</remarks>
 public static class SatisfactionLevers

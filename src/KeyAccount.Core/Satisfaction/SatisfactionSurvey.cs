@@ -5,37 +5,38 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What a customer has answered when we asked how satisfied it is: any of SERVQUAL, CSAT and NPS.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The answers of a customer to a satisfaction survey: any of SERVQUAL, CSAT and NPS.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SatisfactionSurvey
 {
     private const int HighestRecommendation = 10;
 
     /// <summary>The day of the survey.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>Answers to SERVQUAL, by respondent (<see cref="ServQual.Standard"/>).</summary>
+    /// <summary>The answers to SERVQUAL, by respondent (<see cref="ServQual.Standard"/>).</summary>
     public IReadOnlyList<ServQualResponse> Responses { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<ServQualResponse>.Empty;
 
-    /// <summary>How satisfied each respondent is, 1 … <see cref="ScalePoints"/> (<see cref="CustomerSatisfactionScore"/>).</summary>
+    /// <summary>The satisfaction ratings of the respondents, 1 … <see cref="ScalePoints"/> (<see
+    /// cref="CustomerSatisfactionScore"/>).</summary>
     public IReadOnlyList<int> Ratings { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<int>.Empty;
 
-    /// <summary>The highest that <see cref="Ratings"/> can be; 2 … 100. Null for 5
-    /// (<see cref="CustomerSatisfactionScore.DefaultScalePoints"/>).</summary>
+    /// <summary>The highest possible value of <see cref="Ratings"/>; 2 … 100. Null for 5 (<see
+    /// cref="CustomerSatisfactionScore.DefaultScalePoints"/>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(2, 100, FactUnit.Count)]
     public int? ScalePoints { get; init => field = FactRange<SatisfactionSurvey>.Checked(value); }
 
     private int Highest => ScalePoints ?? CustomerSatisfactionScore.DefaultScalePoints;
 
-    /// <summary>How likely each respondent is to recommend us, 0 … 10 (<see cref="NetPromoterScore"/>).</summary>
+    /// <summary>The likelihood of each respondent to recommend us, 0 … 10 (<see cref="NetPromoterScore"/>).</summary>
     public IReadOnlyList<int> Recommendations { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<int>.Empty;
 
     /// <summary>What is wrong with the answers.</summary>
-    /// <returns>Each fault with the place in the survey; empty where all is well.</returns>
+    /// <returns>Each fault with the place in the survey; empty if all is well.</returns>
     public IEnumerable<ModelFault> Faults()
     {
         foreach (var fault in Outside(Ratings, nameof(Ratings), 1, Highest)
@@ -51,9 +52,9 @@ public sealed record SatisfactionSurvey
             yield return new("responses", message);
     }
 
-    /// <summary>What it measures.</summary>
+    /// <summary>The facts that the survey measures.</summary>
     /// <returns>The gap and the scores; what nobody has answered is null.</returns>
-    /// <exception cref="ArgumentException">It has <see cref="Faults"/>.</exception>
+    /// <exception cref="ArgumentException">The survey has <see cref="Faults"/>.</exception>
     public SurveyFacts Measure()
     {
         var service = Responses.Count == 0 ? null : ServQual.Standard.Assess(Responses);
@@ -66,7 +67,7 @@ public sealed record SatisfactionSurvey
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The day and how many have answered.</returns>
     public override string ToString() =>
         Invariant($"SatisfactionSurvey {{ On = {On:R}, Responses = {Responses.Count}, Ratings = {Ratings.Count}, ")

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>How satisfied a customer is, by what it has answered.</summary>
+/// <summary>The satisfaction of a customer, from its answers to surveys.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 measures satisfaction as perception less expectation (满意度 = 客户感知 PS − 客户预期 ES), so SERVQUAL counts
 /// before CSAT, and CSAT before NPS, which asks for a recommendation. Every cut is a <c>LibraryDefault</c>.</remarks>
 public static class SatisfactionSurveys
@@ -13,25 +13,25 @@ public static class SatisfactionSurveys
     /// then.</summary>
     public const int ValidMonths = 24;
 
-    /// <summary>From which gap the satisfaction is high: the customer perceives no less than it expects.</summary>
+    /// <summary>The gap from which the satisfaction is high: the customer perceives no less than it expects.</summary>
     public const double HighGap = 0;
 
-    /// <summary>Below which gap the satisfaction is low: more than a point of seven is missing.</summary>
+    /// <summary>The gap below which the satisfaction is low: more than a point of seven is missing.</summary>
     public const double LowGap = -1;
 
-    /// <summary>From which CSAT, in percent, the satisfaction is high.</summary>
+    /// <summary>The CSAT, in percent, from which the satisfaction is high.</summary>
     public const double HighCustomerSatisfaction = 80;
 
-    /// <summary>Below which CSAT, in percent, the satisfaction is low: more are not satisfied than are.</summary>
+    /// <summary>The CSAT, in percent, below which the satisfaction is low: more respondents are not satisfied than are.</summary>
     public const double LowCustomerSatisfaction = 50;
 
-    /// <summary>From which net promoter score the satisfaction is high.</summary>
+    /// <summary>The net promoter score from which the satisfaction is high.</summary>
     public const double HighNetPromoter = 50;
 
-    /// <summary>Below which net promoter score the satisfaction is low: more warn of us than recommend us.</summary>
+    /// <summary>The net promoter score below which the satisfaction is low: there are more detractors than promoters.</summary>
     public const double LowNetPromoter = 0;
 
-    /// <summary>What a survey has measured → how satisfied the customer is. Undecided where nothing was measured.</summary>
+    /// <summary>The measurements of a survey → the satisfaction of the customer. Undecided if nothing was measured.</summary>
     public static DecisionTable<SurveyFacts, SatisfactionLevel> Levels { get; } = DecisionTable
         .For<SurveyFacts, SatisfactionLevel>("satisfaction.survey")
         .From(Provenance.LibraryDefault($"{SourceTitle.Selling} measures satisfaction and names no levels"))
@@ -48,11 +48,11 @@ public static class SatisfactionSurveys
         .Rule("nps", f => f.NetPromoter != null, SatisfactionLevel.Medium)
         .Build(HitPolicy.First);
 
-    /// <summary>The latest survey that still counts on a day.</summary>
+    /// <summary>The latest survey that is still valid on a day.</summary>
     /// <param name="surveys">The surveys, in any order; those after <paramref name="asOf"/> are left out.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="levels">Which level follows; <see cref="Levels"/> where none is given.</param>
-    /// <returns>What it says; null where none counts.</returns>
+    /// <param name="levels">The table of levels; <see cref="Levels"/> if none is given.</param>
+    /// <returns>What it says; null if none counts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="surveys"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">The survey has faults.</exception>
     public static SurveyReading? On(

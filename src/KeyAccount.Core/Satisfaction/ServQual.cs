@@ -18,7 +18,7 @@ namespace KeyAccount.Core.Satisfaction;
 /// </remarks>
 public sealed class ServQual : IModel
 {
-    /// <summary>The scale has this many points where nothing else is said. Source: Parasuraman, Zeithaml &amp; Berry 1988.</summary>
+    /// <summary>The default number of points of the scale. Source: Parasuraman, Zeithaml &amp; Berry 1988.</summary>
     public const int DefaultScalePoints = 7;
 
     /// <summary>How many items <see cref="WithCounts"/> gives a dimension at most: 1,000. Provenance: <c>LibraryDefault</c>, far beyond any
@@ -34,12 +34,12 @@ public sealed class ServQual : IModel
     /// <summary>Makes a questionnaire.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="items">The items, at least one, with different keys; any number per dimension.</param>
-    /// <param name="scalePoints">Answers run from 1 to this; at least 2.</param>
-    /// <param name="provenance">Where the questionnaire comes from.</param>
+    /// <param name="scalePoints">The number of points of the scale, which starts at 1; at least 2.</param>
+    /// <param name="provenance">The provenance of the questionnaire.</param>
     /// <param name="version">The version; not blank.</param>
     /// <exception cref="ArgumentException"><paramref name="id"/> or <paramref name="version"/> is null or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The questionnaire is wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">The questionnaire is wrong; the exception holds every fault with its path.</exception>
     public ServQual(
         string id,
         IReadOnlyList<ServQualItem> items,
@@ -107,10 +107,10 @@ public sealed class ServQual : IModel
     /// <summary>The items in their order.</summary>
     public IReadOnlyList<ServQualItem> Items { get; }
 
-    /// <summary>Answers run from 1 to this.</summary>
+    /// <summary>The number of points of the scale, which starts at 1.</summary>
     public int ScalePoints { get; }
 
-    /// <summary>The number of items in each dimension and the scale, with where they come from.</summary>
+    /// <summary>The number of items in each dimension and the scale, with their provenance.</summary>
     public IEnumerable<ModelDefault> Defaults =>
     [
         .. ServiceDimension.InOrder.Select(dimension => new ModelDefault(
@@ -122,7 +122,7 @@ public sealed class ServQual : IModel
     /// <param name="gaps">The gap of each dimension that is known, a finite number.</param>
     /// <param name="weights">How much each dimension counts, finite and not negative, normalised over the dimensions that are known; null
     /// for equal weights, which gives the mean of the dimensions.</param>
-    /// <returns>Σ w·gap with Σ w = 1; null where no gap is known.</returns>
+    /// <returns>Σ w·gap with Σ w = 1; null if no gap is known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="gaps"/> is null.</exception>
     /// <exception cref="ArgumentException">A gap is not finite, or the weights lack a dimension that is known, or their sum is not
     /// positive.</exception>
@@ -143,7 +143,7 @@ public sealed class ServQual : IModel
             : ServiceDimension.InOrder.Where(gaps.ContainsKey).Sum(dimension => shares[dimension] * gaps[dimension]);
     }
 
-    /// <summary>Reads a survey.</summary>
+    /// <summary>Evaluates a survey.</summary>
     /// <param name="responses">The respondents, in any order.</param>
     /// <param name="weights">How much each dimension counts, finite and not negative, normalised over the dimensions that have answers;
     /// null for equal weights.</param>
@@ -193,18 +193,18 @@ public sealed class ServQual : IModel
     }
 
     /// <summary>The questionnaire to print or to send: each statement with room for the expectation and the perception.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document. Reversed statements are marked for those who read the answers; an item without a statement shows its
     /// key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Language.English) => SatisfactionDocuments.Of(this, language);
 
-    /// <summary>What a survey with this questionnaire says, for a person: the gaps, the statements behind them, what to do.</summary>
-    /// <param name="result">What the survey says.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>The result of a survey with this questionnaire, for a person: the gaps, the statements behind them, what to do.</summary>
+    /// <param name="result">The result of the survey.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The result is of another questionnaire.</exception>
+    /// <exception cref="ArgumentException">The result belongs to another questionnaire.</exception>
     public Documents.Document Describe(ServQualResult result, string language = Language.English)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -215,11 +215,11 @@ public sealed class ServQual : IModel
     }
 
     /// <summary>Items with keys made of the dimension and a number: <c>tangibles1</c>, <c>tangibles2</c> …</summary>
-    /// <param name="tangibles">How many items tangibles has, 0 … <see cref="MostItems"/>, as the others.</param>
-    /// <param name="reliability">How many reliability has.</param>
-    /// <param name="responsiveness">How many responsiveness has.</param>
-    /// <param name="assurance">How many assurance has.</param>
-    /// <param name="empathy">How many empathy has.</param>
+    /// <param name="tangibles">The number of items of tangibles, 0 … <see cref="MostItems"/>, as for the others.</param>
+    /// <param name="reliability">The number of items of reliability.</param>
+    /// <param name="responsiveness">The number of items of responsiveness.</param>
+    /// <param name="assurance">The number of items of assurance.</param>
+    /// <param name="empathy">The number of items of empathy.</param>
     /// <returns>The items, dimension by dimension.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static IReadOnlyList<ServQualItem> WithCounts(int tangibles, int reliability, int responsiveness, int assurance, int empathy)
@@ -349,7 +349,7 @@ public sealed class ServQual : IModel
         private double Mean(Func<Observation, double> value) => Observations.Sum(each => each.Influence * value(each)) / Influence;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version and how many items.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Items.Count} items, 1 to {ScalePoints}");
 }

@@ -3,10 +3,10 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>One respondent's answers.</summary>
-/// <param name="Respondent">Who answers; unique in the survey, not blank.</param>
+/// <param name="Respondent">The respondent; unique in the survey, not blank.</param>
 /// <param name="Answers">The answers, each item at most once, in any order.</param>
-/// <param name="Influence">How much the respondent counts beside the others: finite and not negative. Only the ratio matters.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Influence">The weight of the respondent relative to the others: finite and not negative. Only the ratio matters.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 /// <exception cref="ArgumentNullException"><paramref name="Answers"/> is null.</exception>
 public sealed record ServQualResponse(
     [property: Privacy(Privacy.PersonId)] string Respondent, IReadOnlyList<ServQualAnswer> Answers,
@@ -16,7 +16,7 @@ public sealed record ServQualResponse(
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public IReadOnlyList<ServQualAnswer> Answers { get; init => field = ValueList.Of(value, nameof(Answers)); } = ValueList.Of(Answers);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the answers their number.</returns>
     public override string ToString() =>
         Invariant($"ServQualResponse {{ Respondent = {Respondent}, Answers = {Answers.Count}, Influence = {Influence} }}");

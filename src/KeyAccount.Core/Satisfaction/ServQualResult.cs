@@ -3,14 +3,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What a SERVQUAL survey says.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <summary>The result of a SERVQUAL survey.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ServQualResult
 {
     /// <summary>A result from its parts; what JSON reads back.</summary>
     /// <param name="modelId">The id of the questionnaire.</param>
-    /// <param name="respondents">How many respondents count.</param>
-    /// <param name="droppedPairs">How many pairs lack one half.</param>
+    /// <param name="respondents">The number of respondents counted.</param>
+    /// <param name="droppedPairs">The number of pairs that lack one half.</param>
     /// <param name="items">Each item.</param>
     /// <param name="dimensions">Each dimension.</param>
     /// <param name="overall">The mean of the dimensions.</param>
@@ -39,10 +39,11 @@ public sealed record ServQualResult
     /// <summary>The id of the questionnaire.</summary>
     public string ModelId { get; }
 
-    /// <summary>How many respondents count: influence above 0, and at least one pair.</summary>
+    /// <summary>The number of respondents counted: those with an influence above 0 and at least one pair.</summary>
     public int Respondents { get; }
 
-    /// <summary>How many answers of respondents with influence lack one half, expectation or perception, and are dropped.</summary>
+    /// <summary>The number of answers, by respondents with influence, that lack the expectation or the perception and are
+    /// dropped.</summary>
     public int DroppedPairs { get; }
 
     /// <summary>Each item, in the order of the questionnaire.</summary>
@@ -51,20 +52,20 @@ public sealed record ServQualResult
     /// <summary>Each of the five dimensions, in their order.</summary>
     public IReadOnlyList<DimensionGap> Dimensions { get; }
 
-    /// <summary>The mean of the dimensions that have answers; null where there is no answer.</summary>
+    /// <summary>The mean of the dimensions that have answers; null if there is no answer.</summary>
     public ServiceGap? Overall { get; }
 
-    /// <summary>The same with the weights of the dimensions.</summary>
+    /// <summary>The weighted mean of the dimensions that have answers; null if there is no answer.</summary>
     public ServiceGap? Weighted { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the lists their number.</returns>
     public override string ToString() =>
         Invariant($"ServQualResult {{ ModelId = {ModelId}, Respondents = {Respondents}, DroppedPairs = {DroppedPairs}, ")
         + Invariant($"Items = {Items.Count}, Overall = {Overall}, Weighted = {Weighted} }}");
 
     /// <summary>The result for a person: the gap of each dimension and of each item.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

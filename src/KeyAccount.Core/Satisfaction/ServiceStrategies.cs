@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>Which strategy raises the service that a customer perceives.</summary>
+/// <summary>The strategy that raises the service a customer perceives, by dimension.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 announces five strategies and names five dimensions; one for each is a <c>LibraryDefault</c>.</remarks>
 public static class ServiceStrategies
 {
@@ -22,11 +22,11 @@ public static class ServiceStrategies
         .Rule("empathy", f => f.Shortfall == ServiceDimension.Empathy, ServiceStrategy.OnePersonInCharge)
         .Build(HitPolicy.Unique);
 
-    /// <summary>What to do about the gaps of a survey.</summary>
-    /// <param name="result">What the survey says.</param>
-    /// <param name="table">Which strategy follows; <see cref="Standard"/> where none is given.</param>
+    /// <summary>The strategies for the gaps of a survey.</summary>
+    /// <param name="result">The result of the survey.</param>
+    /// <param name="table">The table of strategies; <see cref="Standard"/> if none is given.</param>
     /// <returns>The strategy for each dimension that falls short, the widest gap first and equal gaps in the order of the dimensions.
-    /// Gaps are compared to six decimal places. Empty where none falls short.</returns>
+    /// Gaps are compared to six decimal places. Empty if none falls short.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
     public static IReadOnlyList<Decision<ServiceStrategy>> Of(
         ServQualResult result, DecisionTable<ServiceStrategyFacts, ServiceStrategy>? table = null)

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What the strategy that raises perceived service depends on.</summary>
-/// <remarks>Immutable; equal when the fact is.</remarks>
+/// <summary>The facts that decide the strategy to raise perceived service.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceStrategyFacts
 {
     /// <summary>The dimension in which the service falls short; null while that is not known.</summary>

@@ -3,16 +3,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>How much of the service is of one depth.</summary>
+/// <summary>The share of one depth in the service.</summary>
 /// <param name="Depth">The depth.</param>
-/// <param name="Orders">How many service orders.</param>
-/// <param name="Hours">Their hours of work, as far as they are known.</param>
-/// <param name="Cost">What they cost us, as far as that is known.</param>
-/// <param name="Share">Their share of the whole in the measure of the mix, as a fraction; null where nothing was measured.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Orders">The number of service orders.</param>
+/// <param name="Hours">The hours of work, as far as known.</param>
+/// <param name="Cost">The cost to us, as far as known.</param>
+/// <param name="Share">The share in the whole by the measure of the mix, as a fraction; null if nothing was measured.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DepthShare(ServiceDepth Depth, int Orders, double Hours, decimal Cost, double? Share)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"DepthShare {{ Depth = {Depth}, Orders = {Orders}, Hours = {Hours}, Cost = {Cost}, Share = {Share} }}");

@@ -3,11 +3,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>Which part of the time the customer's equipment runs.</summary>
+/// <summary>The availability of the customer's equipment: the share of the time in which it runs.</summary>
 /// <remarks>
 /// <para>Availability = MTBF / (MTBF + MTTR), where MTBF is the mean time between failures and MTTR the mean time to repair, both in hours.
 /// Literature: IEC 61703, the steady-state availability of an item that is repaired.</para>
-/// <para>Immutable; equal when both parts are.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record EquipmentAvailability
 {
@@ -36,10 +36,10 @@ public sealed record EquipmentAvailability
     [JsonIgnore]
     public double Value => BetweenFailures / (BetweenFailures + ToRepair);
 
-    /// <summary>The availability that was seen.</summary>
-    /// <param name="operatingHours">The hours in which the equipment was to run; above 0, at most 10⁹.</param>
-    /// <param name="downtimeHours">The hours in which it stood still; 0 … less than <paramref name="operatingHours"/>.</param>
-    /// <param name="failures">How often it failed; positive.</param>
+    /// <summary>The observed availability.</summary>
+    /// <param name="operatingHours">The scheduled hours; above 0, at most 10⁹.</param>
+    /// <param name="downtimeHours">The hours of downtime; 0 … less than <paramref name="operatingHours"/>.</param>
+    /// <param name="failures">The number of failures; positive.</param>
     /// <returns>The availability: MTBF = (operating − downtime) / failures, MTTR = downtime / failures.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static EquipmentAvailability Observed(double operatingHours, double downtimeHours, int failures)
@@ -58,7 +58,7 @@ public sealed record EquipmentAvailability
         return new((operatingHours - downtimeHours) / failures, downtimeHours / failures);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"EquipmentAvailability {{ BetweenFailures = {BetweenFailures}, ToRepair = {ToRepair}, Value = {Value} }}");

@@ -3,17 +3,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>By how much one step of a lever raises the barrier around a customer.</summary>
+/// <summary>The gain in barrier around a customer from one step of a lever.</summary>
 /// <param name="Lever">The lever.</param>
-/// <param name="Gain">By how many points the barrier rises; null where that is not known.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <param name="Gain">The gain in points; null if not known.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record LeverGain(SwitchingCostLever Lever, double? Gain)
 {
     /// <summary>The lever.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public SwitchingCostLever Lever { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Lever, nameof(Lever));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"LeverGain {{ Lever = {Lever}, Gain = {Gain} }}");
 }

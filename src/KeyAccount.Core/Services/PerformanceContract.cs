@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Services;
 /// <para>Fee = hours · availability · fee of an hour · (1 + bonus · tenths of a point above the target), or · (1 − malus · tenths of a
 /// point below it), never below 0. A tenth of a point is an availability of 0.001; parts of it count in proportion. Source of the service:
 /// 《大客户销售技巧（客户关系管理篇）》 (绩效保证合同); the formula is a <c>LibraryDefault</c>.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record PerformanceContract
 {
@@ -17,33 +17,33 @@ public sealed record PerformanceContract
     // Probabilities that somebody writes with a few decimals sum to 1 within this.
     private const decimal Tolerance = 1e-9m;
 
-    /// <summary>The hours of a year in which the equipment is to run; above 0, at most 10⁶.</summary>
+    /// <summary>The scheduled hours of the equipment per year; above 0, at most 10⁶.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e6, FactUnit.Number, IsMinimumExcluded = true)]
     public required decimal HoursPerYear { get; init => field = FactRange<PerformanceContract>.Checked(value); }
 
-    /// <summary>What the customer pays for an hour in which it is available; 0 … 10⁹.</summary>
+    /// <summary>The fee per available hour; 0 … 10⁹.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e9, FactUnit.Money)]
     public required decimal FeePerHour { get; init => field = FactRange<PerformanceContract>.Checked(value); }
 
-    /// <summary>The availability that is promised, as a fraction; 0 … 1.</summary>
+    /// <summary>The guaranteed availability, as a fraction; 0 … 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
     public required decimal Target { get; init => field = FactRange<PerformanceContract>.Checked(value); }
 
-    /// <summary>By which part of itself the fee rises for each tenth of a point above the target; 0 … 1.</summary>
+    /// <summary>The bonus: the fraction by which the fee rises for each tenth of a point above the target; 0 … 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
     public decimal Bonus { get; init => field = FactRange<PerformanceContract>.Checked(value); }
 
-    /// <summary>By which part of itself the fee falls for each tenth of a point below the target; 0 … 1.</summary>
+    /// <summary>The malus: the fraction by which the fee falls for each tenth of a point below the target; 0 … 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
     public decimal Malus { get; init => field = FactRange<PerformanceContract>.Checked(value); }
 
-    /// <summary>The fee of a year.</summary>
-    /// <param name="availability">The availability that was reached, as a fraction; 0 … 1.</param>
+    /// <summary>The yearly fee.</summary>
+    /// <param name="availability">The availability reached, as a fraction; 0 … 1.</param>
     /// <returns>The fee, not rounded; not below 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="availability"/> is outside its range.</exception>
     public decimal FeeAt(decimal availability)
@@ -55,9 +55,9 @@ public sealed record PerformanceContract
         return HoursPerYear * availability * FeePerHour * Math.Max(0, factor);
     }
 
-    /// <summary>What the contract brings in a year, and what we risk.</summary>
-    /// <param name="outcomes">The availabilities that may come about; their probabilities sum to 1.</param>
-    /// <param name="annualCost">What keeping the contract costs us in a year; 0 … 10¹⁵.</param>
+    /// <summary>The yearly result of the contract, and our risk.</summary>
+    /// <param name="outcomes">The possible availabilities; their probabilities sum to 1.</param>
+    /// <param name="annualCost">The yearly cost of fulfilling the contract; 0 … 10¹⁵.</param>
     /// <returns>The expected fee Σ p·fee, the expected result, and the probability that the fee is below the cost.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="outcomes"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no outcome, one is null, or the probabilities do not sum to 1.</exception>
@@ -84,7 +84,7 @@ public sealed record PerformanceContract
             fees.Min(each => each.Fee) - annualCost, fees.Max(each => each.Fee) - annualCost);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PerformanceContract {{ HoursPerYear = {HoursPerYear}, FeePerHour = {FeePerHour}, Target = {Target}, ")

@@ -2,18 +2,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>What a performance contract brings in a year, and what we risk with it.</summary>
-/// <param name="ExpectedFee">The fee that is expected.</param>
-/// <param name="Cost">What keeping the contract costs us.</param>
+/// <summary>The yearly result of a performance contract, and our risk.</summary>
+/// <param name="ExpectedFee">The expected fee.</param>
+/// <param name="Cost">The cost of fulfilling the contract.</param>
 /// <param name="ExpectedResult">The expected fee less the cost.</param>
 /// <param name="LossProbability">The probability that the fee is below the cost, as a fraction.</param>
-/// <param name="WorstResult">The lowest result that may come about.</param>
-/// <param name="BestResult">The highest result that may come about.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="WorstResult">The lowest possible result.</param>
+/// <param name="BestResult">The highest possible result.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record PerformanceContractResult(
     decimal ExpectedFee, decimal Cost, decimal ExpectedResult, decimal LossProbability, decimal WorstResult, decimal BestResult)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PerformanceContractResult {{ ExpectedFee = {ExpectedFee}, Cost = {Cost}, ExpectedResult = {ExpectedResult}, ")

@@ -3,13 +3,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>Whether one thing may be promised, and why.</summary>
-/// <param name="Kind">What the promise is about.</param>
+/// <summary>Whether a promise may be made, and why.</summary>
+/// <param name="Kind">The kind of the promise.</param>
 /// <param name="Service">The service; null for the promise of all of them.</param>
-/// <param name="IsGranted">Whether it may be promised.</param>
+/// <param name="IsGranted">Whether the promise may be made.</param>
 /// <param name="RuleId">The rule of <see cref="ServiceCatalogue.Promises"/> that decided.</param>
-/// <param name="Reason">Why, and what to do about a refusal.</param>
-/// <remarks>Immutable; equal when every part is. A refusal is a result, not an exception.</remarks>
+/// <param name="Reason">The reason, and what to do about a refusal.</param>
+/// <remarks>Immutable, with value equality. A refusal is a result, not an exception.</remarks>
 public sealed record PromiseCheck(PromiseKind Kind, ServiceType? Service, bool IsGranted, string RuleId, Text Reason)
 {
     internal static PromiseCheck Of(PromiseFacts facts)
@@ -18,7 +18,7 @@ public sealed record PromiseCheck(PromiseKind Kind, ServiceType? Service, bool I
         return new(facts.Kind, facts.Service, hit.Advice == PromiseVerdict.Granted, hit.RuleId, hit.Reason);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"PromiseCheck {{ Kind = {Kind}, Service = {Service}, IsGranted = {IsGranted}, RuleId = {RuleId}, Reason = {Reason} }}");

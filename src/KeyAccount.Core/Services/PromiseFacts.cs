@@ -3,15 +3,15 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>What would be promised, and what we can do.</summary>
-/// <remarks>Immutable; equal when every fact is. The rules read the two conclusions; the reasons speak of the rest.</remarks>
+/// <summary>The facts of a promise: its kind, its level, and our ability.</summary>
+/// <remarks>Immutable, with value equality. The rules read the two conclusions; the reasons speak of the rest.</remarks>
 public sealed record PromiseFacts
 {
-    /// <summary>What would be promised, and what we can do.</summary>
-    /// <param name="kind">What the promise is about.</param>
+    /// <summary>The facts of a promise.</summary>
+    /// <param name="kind">The kind of the promise.</param>
     /// <param name="service">The service; null for the promise of all of them.</param>
-    /// <param name="promised">What would be promised, in the unit of the kind; at least 0.</param>
-    /// <param name="ability">What we can do, in the same unit; at least 0, null where nobody has said so.</param>
+    /// <param name="promised">The promised level, in the unit of the kind; at least 0.</param>
+    /// <param name="ability">Our ability, in the same unit; at least 0, null if not stated.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, NaN or infinite.</exception>
     public PromiseFacts(PromiseKind kind, ServiceType? service, double promised, double? ability)
@@ -24,22 +24,22 @@ public sealed record PromiseFacts
             : able >= promised && (kind != PromiseKind.Capacity || able > 0);
     }
 
-    /// <summary>What the promise is about.</summary>
+    /// <summary>The kind of the promise.</summary>
     public PromiseKind Kind { get; }
 
     /// <summary>The service; null for the promise of all of them.</summary>
     public ServiceType? Service { get; }
 
-    /// <summary>What would be promised, in the unit of <see cref="Kind"/>.</summary>
+    /// <summary>The promised level, in the unit of <see cref="Kind"/>.</summary>
     [FactRange(FactUnit.Number)]
     public double Promised { get; }
 
-    /// <summary>What we can do, in the same unit; null where nobody has said so.</summary>
+    /// <summary>Our ability, in the same unit; null if not stated.</summary>
     [FactRange(FactUnit.Number)]
     public double? Ability { get; }
 
-    /// <summary>Whether we can do what would be promised: of an answer as soon or sooner, of all else as much or more; of hours more than
-    /// none. Null where it is not known what we can do.</summary>
+    /// <summary>Whether we can keep the promise: answer as soon or sooner, all else as much or more; for hours, more than none. Null if our
+    /// ability is not known.</summary>
     [JsonIgnore]
     public bool? IsCovered { get; }
 

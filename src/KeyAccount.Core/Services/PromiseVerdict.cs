@@ -6,9 +6,9 @@ namespace KeyAccount.Core.Services;
 [JsonConverter(typeof(JsonStringEnumConverter<PromiseVerdict>))]
 public enum PromiseVerdict
 {
-    /// <summary>It may not: we cannot keep the promise, or nobody knows whether we can.</summary>
+    /// <summary>The service may not be promised: we cannot keep the promise, or it is not known whether we can.</summary>
     Refused,
 
-    /// <summary>It may.</summary>
+    /// <summary>The service may be promised.</summary>
     Granted,
 }

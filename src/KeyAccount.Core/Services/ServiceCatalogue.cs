@@ -5,18 +5,18 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>Which services an account is due, how mature its service is, and what may be promised.</summary>
+/// <summary>The catalogue of services: which an account is due, how mature its service is, and what may be promised.</summary>
 /// <remarks>The three depths and the way from repair to prevention are 《大客户销售技巧（客户关系管理篇）》's. It gives no standards and no cuts: every rule,
 /// target and cut is a <c>LibraryDefault</c>, meant to be replaced.</remarks>
 public static class ServiceCatalogue
 {
-    /// <summary>Above which share of repair the service is fire-fighting: 0.6. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The share of repair above which the service is fire-fighting: 0.6. Provenance: <c>LibraryDefault</c>.</summary>
     public const double FireFightingAbove = 0.6;
 
-    /// <summary>Up to which share of repair the service is preventive: 0.3. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The share of repair up to which the service is preventive: 0.3. Provenance: <c>LibraryDefault</c>.</summary>
     public const double PreventiveUpTo = 0.3;
 
-    /// <summary>From which share of value-adding service on a preventive service creates value: 0.3. Provenance:
+    /// <summary>The share of value-adding service from which a preventive service creates value: 0.3. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const double ValueCreatingFrom = 0.3;
 
@@ -85,7 +85,7 @@ public static class ServiceCatalogue
         .Rule("preventive", f => f.RepairShare <= PreventiveUpTo, ServiceMaturity.Preventive)
         .Build(HitPolicy.First);
 
-    /// <summary>What we can do beside what would be promised → whether it may be; the first rule that matches; complete.</summary>
+    /// <summary>Our ability and the promised level → whether the promise may be made; the first rule that matches; complete.</summary>
     public static DecisionTable<PromiseFacts, PromiseVerdict> Promises { get; } = DecisionTable
         .For<PromiseFacts, PromiseVerdict>("services.promise")
         .Domain(f => f.IsCovered, true, false, null)

@@ -5,13 +5,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>A contract by which we serve an account.</summary>
-/// <remarks>Immutable; equal when every part is. What depends on two parts is checked by <see cref="Faults"/>.</remarks>
+/// <summary>A service contract with an account.</summary>
+/// <remarks>Immutable, with value equality. What depends on two parts is checked by <see cref="Faults"/>.</remarks>
 public sealed record ServiceContract
 {
     private const decimal Tolerance = 1e-9m;
 
-    /// <summary>What identifies the contract in the account; unique there, and not blank.</summary>
+    /// <summary>The id of the contract in the account; unique there, and not blank.</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
@@ -20,34 +20,34 @@ public sealed record ServiceContract
     public required ServiceType Type { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The first day.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); }
 
-    /// <summary>The last day; null where it has no end.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The last day; null if it has no end.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
-    /// <summary>What the customer pays in a year where the fee is fixed; 0 … 10¹². Null where <see cref="Terms"/> make it.</summary>
+    /// <summary>The yearly fee if it is fixed; 0 … 10¹². Null if it depends on <see cref="Terms"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e12, FactUnit.Money)]
     public decimal? AnnualFee { get; init => field = FactRange<ServiceContract>.Checked(value); }
 
-    /// <summary>What keeping it costs us in a year; 0 … 10¹². Null where that is not known.</summary>
+    /// <summary>The yearly cost of fulfilling the contract; 0 … 10¹². Null if not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e12, FactUnit.Money)]
     public decimal? AnnualCost { get; init => field = FactRange<ServiceContract>.Checked(value); }
 
-    /// <summary>The terms where it pays for performance; null where the fee is fixed.</summary>
+    /// <summary>The terms of a contract that pays for performance; null if the fee is fixed.</summary>
     public PerformanceContract? Terms { get; init; }
 
-    /// <summary>The availabilities that may come about under <see cref="Terms"/>; their probabilities sum to 1.</summary>
+    /// <summary>The possible availabilities under <see cref="Terms"/>; their probabilities sum to 1.</summary>
     /// <exception cref="ArgumentException">An outcome is null.</exception>
     public IReadOnlyList<AvailabilityOutcome> Outcomes { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<AvailabilityOutcome>.Empty;
 
-    /// <summary>What it brings in a year, and what we risk; null where the terms, the outcomes or the cost are not known.</summary>
+    /// <summary>The yearly result and our risk; null if the terms, the outcomes or the cost are not known.</summary>
     [JsonIgnore]
     public PerformanceContractResult? Expected => Terms is { } terms && AnnualCost is { } cost && Faults().Count == 0 && Outcomes.Count > 0
         ? terms.Expect(Outcomes, cost) : null;
@@ -55,7 +55,7 @@ public sealed record ServiceContract
     internal bool IsInForceOn(LocalDate day) => From <= day && !(Until < day);
 
     /// <summary>What is wrong with the contract: an end before its beginning, two fees, probabilities that do not sum to 1.</summary>
-    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    /// <returns>Each fault with its place and the value; empty if nothing is wrong.</returns>
     public IReadOnlyList<string> Faults()
     {
         var faults = new List<string>();
@@ -71,7 +71,7 @@ public sealed record ServiceContract
         return faults;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>What identifies the contract, its service and its time.</returns>
     public override string ToString() =>
         Invariant($"ServiceContract {{ Id = {Id}, Type = {Type}, From = {From:R}, Until = {Until:R}, AnnualFee = {AnnualFee}, ")

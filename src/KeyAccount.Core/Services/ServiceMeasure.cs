@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>By what the mix of services is measured.</summary>
+/// <summary>The measure of a service mix.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ServiceMeasure>))]
 public enum ServiceMeasure
 {

@@ -7,12 +7,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>How much of the service of a time repairs, prevents and adds value.</summary>
+/// <summary>The mix of the service in a period: the shares of repair, prevention and value-adding service.</summary>
 /// <remarks>
 /// <para>Share of a depth = its hours (cost, orders) / those of all. Prevention index = prevention / (prevention + repair): 0 where
 /// everything is repair, 1 where nothing is. From repair to prevention (从救火式服务到防火式服务) means that the share of repair falls. Source
 /// of the depths: 《大客户销售技巧（客户关系管理篇）》; the index is a <c>LibraryDefault</c>.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record ServiceMix
 {
@@ -29,37 +29,37 @@ public sealed record ServiceMix
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
-    /// <summary>By what the shares are measured.</summary>
+    /// <summary>The measure of the shares.</summary>
     public ServiceMeasure Measure { get; init; }
 
     /// <summary>The three depths, from repair to adding value.</summary>
     public required IReadOnlyList<DepthShare> Depths { get; init => field = ValueList.Of(value, nameof(Depths)); }
 
-    /// <summary>How many orders lack the measure, and are in no share.</summary>
+    /// <summary>The number of orders that lack the measure, and are in no share.</summary>
     public int Unmeasured { get; init; }
 
-    /// <summary>The share of repair, as a fraction; null where nothing was measured.</summary>
+    /// <summary>The share of repair, as a fraction; null if nothing was measured.</summary>
     [JsonIgnore]
     public double? RepairShare => ShareOf(ServiceDepth.FireFighting);
 
-    /// <summary>The share of what adds value, as a fraction; null where nothing was measured.</summary>
+    /// <summary>The share of what adds value, as a fraction; null if nothing was measured.</summary>
     [JsonIgnore]
     public double? ValueAddingShare => ShareOf(ServiceDepth.ValueAdding);
 
-    /// <summary>Prevention / (prevention + repair), as a fraction; null where there is neither.</summary>
+    /// <summary>Prevention / (prevention + repair), as a fraction; null if there is neither.</summary>
     [JsonIgnore]
     public double? PreventionIndex => ShareOf(ServiceDepth.FirePrevention) is { } prevention && RepairShare is { } repair
         && prevention + repair > 0 ? ScoreRounding.Round(prevention / (prevention + repair)) : null;
 
-    /// <summary>How many orders there are.</summary>
+    /// <summary>The number of orders.</summary>
     [JsonIgnore]
     public long Orders => Depths.Sum(each => (long)each.Orders);
 
-    /// <summary>The mix of a time.</summary>
+    /// <summary>The mix of a period.</summary>
     /// <param name="orders">The service orders, in any order.</param>
     /// <param name="from">The first day.</param>
     /// <param name="until">The last day.</param>
-    /// <param name="measure">By what the shares are measured; null for hours, or for cost where no order has hours, or for the number of
+    /// <param name="measure">The measure of the shares; null for hours, or for cost where no order has hours, or for the number of
     /// orders where none has a cost either.</param>
     /// <returns>The mix; without shares where nothing was measured.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
@@ -104,8 +104,8 @@ public sealed record ServiceMix
     /// <summary>The mix of each quarter of three months, the oldest first.</summary>
     /// <param name="orders">The service orders, in any order.</param>
     /// <param name="asOf">The last day of the last quarter.</param>
-    /// <param name="quarters">How many quarters; 1 … 400.</param>
-    /// <param name="measure">By what the shares are measured; null for that of all of them together.</param>
+    /// <param name="quarters">The number of quarters; 1 … 400.</param>
+    /// <param name="measure">The measure of the shares; null for that of all of them together.</param>
     /// <returns>One mix for each quarter.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     /// <exception cref="ArgumentException">An order is null, or the date is of another calendar than ISO.</exception>
@@ -141,7 +141,7 @@ public sealed record ServiceMix
 
     private double? ShareOf(ServiceDepth depth) => Depths?.FirstOrDefault(each => each.Depth == depth)?.Share;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The time, the measure and the share of repair.</returns>
     public override string ToString() =>
         Invariant($"ServiceMix {{ From = {From:R}, Until = {Until:R}, Measure = {Measure}, RepairShare = {RepairShare}, ")

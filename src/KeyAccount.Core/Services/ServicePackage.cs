@@ -4,15 +4,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>The services an account is due, and what is promised of them.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The services that an account is due, and the promises made for them.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServicePackage : IDescribed
 {
     /// <summary>A package.</summary>
     /// <param name="types">The services, each once.</param>
-    /// <param name="availability">The availability of the customer's equipment that is promised, as a fraction, 0 … 1; null where none
-    /// is.</param>
-    /// <param name="stockDays">For how many days our stock at the customer lasts; 0 … 365.</param>
+    /// <param name="availability">The guaranteed availability of the customer's equipment, as a fraction, 0 … 1; null if there is
+    /// none.</param>
+    /// <param name="stockDays">The number of days for which our stock at the customer lasts; 0 … 365.</param>
     /// <exception cref="ArgumentNullException"><paramref name="types"/> is null.</exception>
     /// <exception cref="ArgumentException">A service is null or duplicated.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
@@ -31,13 +31,13 @@ public sealed record ServicePackage : IDescribed
     /// <summary>The services.</summary>
     public IReadOnlyList<ServiceType> Types { get; }
 
-    /// <summary>The availability of the customer's equipment that is promised, as a fraction; null where none is.</summary>
+    /// <summary>The guaranteed availability of the customer's equipment, as a fraction; null if there is none.</summary>
     public double? Availability { get; }
 
-    /// <summary>For how many days our stock at the customer lasts; 0 where we keep none there.</summary>
+    /// <summary>The number of days for which our stock at the customer lasts; 0 where we keep none there.</summary>
     public int StockDays { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ServicePackage {{ Types = {string.Join(", ", Types)}, Availability = {Availability}, StockDays = {StockDays} }}");

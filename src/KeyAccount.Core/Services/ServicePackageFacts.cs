@@ -3,8 +3,8 @@ using KeyAccount.Core.Lifecycle;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>What the services of an account depend on.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts that decide the services of an account.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServicePackageFacts
 {
     /// <summary>The tier of the account; null while it is not graded.</summary>

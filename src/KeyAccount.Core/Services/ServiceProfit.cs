@@ -2,47 +2,47 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>What a service brings us and costs us, and what it spares the customer.</summary>
+/// <summary>The profit of a service, and the downtime that it spares the customer.</summary>
 /// <remarks>
 /// <para>Profit = price − cost, where both are known for every order. A service that is given away has a price of 0: its cost is shown, for
 /// whoever gives it away pays it. Worth for the customer = hours of downtime that were avoided · cost of an hour of downtime.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record ServiceProfit
 {
     /// <summary>The service; null for all together.</summary>
     public ServiceType? Type { get; init; }
 
-    /// <summary>How many orders.</summary>
+    /// <summary>The number of orders.</summary>
     public int Orders { get; init; }
 
-    /// <summary>Their hours of work, as far as they are known.</summary>
+    /// <summary>The hours of work, as far as known.</summary>
     public double Hours { get; init; }
 
-    /// <summary>What the customer paid, as far as that is known.</summary>
+    /// <summary>The revenue, as far as known.</summary>
     public decimal Revenue { get; init; }
 
-    /// <summary>What they cost us, as far as that is known.</summary>
+    /// <summary>The cost, as far as known.</summary>
     public decimal Cost { get; init; }
 
-    /// <summary>Revenue less cost; null where a price or a cost is not known.</summary>
+    /// <summary>Revenue less cost; null if a price or a cost is not known.</summary>
     public decimal? Profit { get; init; }
 
-    /// <summary>How many orders were free.</summary>
+    /// <summary>The number of free orders.</summary>
     public int FreeOrders { get; init; }
 
-    /// <summary>What the free orders cost us, as far as that is known.</summary>
+    /// <summary>The cost of the free orders, as far as known.</summary>
     public decimal FreeCost { get; init; }
 
-    /// <summary>How many orders lack their price or their cost.</summary>
+    /// <summary>The number of orders without a price or a cost.</summary>
     public int Unknown { get; init; }
 
-    /// <summary>What the avoided downtime is worth to the customer; null where the hours or the cost of an hour are not known.</summary>
+    /// <summary>The value of the avoided downtime to the customer; null if the hours or the cost per hour are not known.</summary>
     public decimal? CustomerWorth { get; init; }
 
     /// <summary>The profit of each service, and of all together.</summary>
     /// <param name="orders">The service orders, in any order; at most 10⁹ in number.</param>
-    /// <param name="downtimeCostPerHour">What an hour of downtime costs the customer; 0 … 10⁹. Null where that is not known.</param>
+    /// <param name="downtimeCostPerHour">The customer's cost of an hour of downtime; 0 … 10⁹. Null if not known.</param>
     /// <returns>One entry for each service that was done, in the order of the services, then one for all together.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     /// <exception cref="ArgumentException">An order is null.</exception>
@@ -65,7 +65,7 @@ public sealed record ServiceProfit
         ];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ServiceProfit {{ Type = {Type}, Orders = {Orders}, Hours = {Hours}, Revenue = {Revenue}, Cost = {Cost}, ")

@@ -4,12 +4,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>What an account is promised: its service standard, and the services that fill it.</summary>
+/// <summary>The promise to an account: its service standard, and the services that fulfil it.</summary>
 /// <remarks>
 /// <para>The response time, the engineer days and the depth stand in the standard (<c>DifferentiatedService</c>), the services, the
 /// availability and the stock in the package (<see cref="ServiceCatalogue.Standard"/>). The standard rules: a service that goes deeper is
 /// not promised.</para>
-/// <para>Immutable; equal when both parts are.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record ServicePromise
 {
@@ -37,10 +37,10 @@ public sealed record ServicePromise
         [.. Package.Types.Where(type => Standard.Depth is { } depth && depth.IsAtLeast(type.Depth))];
 
     /// <summary>Checks each promise against what we can do.</summary>
-    /// <param name="capacities">What we can do of each service, each once; a service that is not among them has no capacity.</param>
-    /// <param name="responseHours">The working hours in which we answer; not negative. Null where nobody knows.</param>
-    /// <param name="availability">The availability we reach, as a fraction; 0 … 1. Null where nobody knows.</param>
-    /// <param name="stockDays">For how many days our stock at the customer lasts; not negative. Null where nobody knows.</param>
+    /// <param name="capacities">Our capacity for each service, each once; a service that is not listed has no capacity.</param>
+    /// <param name="responseHours">Our response time in working hours; not negative. Null if not known.</param>
+    /// <param name="availability">The availability that we reach, as a fraction; 0 … 1. Null if not known.</param>
+    /// <param name="stockDays">The number of days for which our stock at the customer lasts; not negative. Null if not known.</param>
     /// <returns>One result for each service, then for the response, the availability and the stock, each with its reason. Nothing of
     /// availability or stock where none is promised.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
@@ -72,7 +72,7 @@ public sealed record ServicePromise
     internal static PromiseCheck CapacityOf(ServiceType type, ServiceCapacity? capacity) => PromiseCheck.Of(
         new(PromiseKind.Capacity, type, capacity?.NeededPerMonth ?? 0, capacity?.HoursPerMonth));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The depth and the services.</returns>
     public override string ToString() => Invariant(
         $"ServicePromise {{ Depth = {Standard?.Depth}, ResponseHours = {Standard?.ResponseHours}, Package = {Package} }}");

@@ -4,27 +4,27 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>A service that an account is due and does not use yet.</summary>
+/// <summary>A service that an account is due but does not use yet.</summary>
 /// <param name="Type">The service.</param>
-/// <param name="BarrierGain">By how many points its lever raises the barrier around the customer: its value for us. Null where that is not
+/// <param name="BarrierGain">The gain in barrier around the customer from the lever of the service, in points: its value to us. Null if not
 /// known.</param>
-/// <param name="Capacity">Whether we have the capacity to promise it; null where that was not asked.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Capacity">Whether we have the capacity to promise the service; null if that was not asked.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceProposal(ServiceType Type, double? BarrierGain, PromiseCheck? Capacity)
 {
     /// <summary>The service.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public ServiceType Type { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Type, nameof(Type));
 
-    /// <summary>Whether it may be offered: we have the capacity.</summary>
+    /// <summary>Whether the service may be offered: we have the capacity.</summary>
     [JsonIgnore]
     public bool IsOffered => Capacity is { IsGranted: true };
 
     /// <summary>The services to offer, the best first.</summary>
     /// <param name="due">The services that the account is due.</param>
-    /// <param name="used">Those that it uses.</param>
-    /// <param name="gains">By how much each lever raises the barrier; empty where nothing is known of it.</param>
-    /// <param name="capacities">What we can do of each service; a service that is not among them is refused, because a promise needs
+    /// <param name="used">The services that the account uses.</param>
+    /// <param name="gains">The gain in barrier of each lever; empty if not known.</param>
+    /// <param name="capacities">Our capacity for each service; a service that is not listed is refused, because a promise needs
     /// capacity.</param>
     /// <returns>The services that prevent or add value, are due and not used: those we have the capacity for first, of these the one whose
     /// lever raises the barrier most, then in the order of the services.</returns>
@@ -54,7 +54,7 @@ public sealed record ServiceProposal(ServiceType Type, double? BarrierGain, Prom
         ];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ServiceProposal {{ Type = {Type}, BarrierGain = {BarrierGain}, IsOffered = {IsOffered} }}");

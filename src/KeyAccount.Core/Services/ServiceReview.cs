@@ -7,48 +7,48 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>What an account is promised, what we do for it, what that costs and moves, and what to offer next.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <summary>The review of the service to an account: promises, mix, profit, effects, and what to offer next.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ServiceReview
 {
-    /// <summary>How many quarters the mix over time shows: two years. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of quarters shown for the mix over time: two years. Provenance: <c>LibraryDefault</c>.</summary>
     public const int Quarters = 8;
 
-    /// <summary>What the account is promised; null where no standard is known.</summary>
+    /// <summary>The promise to the account; null if no standard is known.</summary>
     public ServicePromise? Promise { get; init; }
 
-    /// <summary>Why the account is due these services; null where no rule says so.</summary>
+    /// <summary>The reason why the account is due these services; null if no rule gives one.</summary>
     public Decision<ServicePackage>? Package { get; init; }
 
-    /// <summary>The mix of the last twelve months; null where there was no service.</summary>
+    /// <summary>The mix of the last twelve months; null if there was no service.</summary>
     public ServiceMix? Mix { get; init; }
 
-    /// <summary>The mix by quarter, the oldest first; empty where there was no service.</summary>
+    /// <summary>The mix by quarter, the oldest first; empty if there was no service.</summary>
     public IReadOnlyList<ServiceMix> MixByQuarter { get; init => field = ValueList.Of(value ?? []); } = ValueList<ServiceMix>.Empty;
 
-    /// <summary>Whether the service moves from repair to prevention; null where fewer than two quarters had service.</summary>
+    /// <summary>Whether the service moves from repair to prevention; null if fewer than two quarters had service.</summary>
     public ServiceShift? Shift { get; init; }
 
-    /// <summary>How mature the service is; null where nothing was measured.</summary>
+    /// <summary>The maturity of the service; null if nothing was measured.</summary>
     public Decision<ServiceMaturity>? Maturity { get; init; }
 
-    /// <summary>The profit of the last twelve months by service, then of all together; empty where there was no service.</summary>
+    /// <summary>The profit of the last twelve months by service, then of all together; empty if there was no service.</summary>
     public IReadOnlyList<ServiceProfit> Profit { get; init => field = ValueList.Of(value ?? []); } = ValueList<ServiceProfit>.Empty;
 
-    /// <summary>The availability of the last twelve months; null where it is not known, or nothing failed.</summary>
+    /// <summary>The availability of the last twelve months; null if not known, or nothing failed.</summary>
     public EquipmentAvailability? Availability { get; init; }
 
-    /// <summary>The hours of downtime of the last twelve months beyond what the promised availability allows; 0 where there were none. Null
-    /// where that is not known.</summary>
+    /// <summary>The hours of downtime of the last twelve months beyond what the promised availability allows; 0 if there were none. Null if
+    /// not known.</summary>
     public double? ExcessDowntime { get; init; }
 
-    /// <summary>What those hours cost the customer; null where that is not known.</summary>
+    /// <summary>The cost of those hours to the customer; null if not known.</summary>
     public decimal? ExcessDowntimeCost { get; init; }
 
     /// <summary>Whether each promise can be kept.</summary>
     public IReadOnlyList<PromiseCheck> Checks { get; init => field = ValueList.Of(value ?? []); } = ValueList<PromiseCheck>.Empty;
 
-    /// <summary>What to offer next, the best first.</summary>
+    /// <summary>The services to offer next, the best first.</summary>
     public IReadOnlyList<ServiceProposal> Proposals { get; init => field = ValueList.Of(value ?? []); } = ValueList<ServiceProposal>.Empty;
 
     /// <summary>The contracts in force.</summary>
@@ -57,22 +57,22 @@ public sealed record ServiceReview
     /// <summary>Our stock at the customer.</summary>
     public IReadOnlyList<ConsignmentStock> Stock { get; init => field = ValueList.Of(value ?? []); } = ValueList<ConsignmentStock>.Empty;
 
-    /// <summary>The share of repair in the last twelve months, as a fraction; null where nothing was measured.</summary>
+    /// <summary>The share of repair in the last twelve months, as a fraction; null if nothing was measured.</summary>
     [JsonIgnore]
     public double? RepairShare => Mix?.RepairShare;
 
-    /// <summary>The best service that may be offered; null where there is none.</summary>
+    /// <summary>The best service that may be offered; null if there is none.</summary>
     [JsonIgnore]
     public ServiceProposal? BestOffer => Proposals.FirstOrDefault(proposal => proposal.IsOffered);
 
     /// <summary>Reviews the service for an account.</summary>
-    /// <param name="account">What was done, agreed and stocked, and what we can do.</param>
-    /// <param name="standard">The service standard of the account; null where none is known.</param>
-    /// <param name="facts">What the services of the account depend on.</param>
-    /// <param name="gains">By how much each lever raises the barrier; empty where nothing is known of it.</param>
-    /// <param name="asOf">The day of the question; later orders are left out.</param>
-    /// <param name="packages">Which services an account is due; null for <see cref="ServiceCatalogue.Standard"/>.</param>
-    /// <param name="maturity">How mature a service is; null for <see cref="ServiceCatalogue.Maturity"/>.</param>
+    /// <param name="account">The service record of the account.</param>
+    /// <param name="standard">The service standard of the account; null if none is known.</param>
+    /// <param name="facts">The facts that decide the services of the account.</param>
+    /// <param name="gains">The gain in barrier of each lever; empty if not known.</param>
+    /// <param name="asOf">The reference date; later orders are left out.</param>
+    /// <param name="packages">The table of services due; null for <see cref="ServiceCatalogue.Standard"/>.</param>
+    /// <param name="maturity">The table of maturity; null for <see cref="ServiceCatalogue.Maturity"/>.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException">An argument other than the standard and the tables is null.</exception>
     /// <exception cref="ArgumentException">An entry of a list is null, a service has two capacities, or the date is of another calendar
@@ -140,7 +140,7 @@ public sealed record ServiceReview
             ? EquipmentAvailability.Observed(hours, still, failures) : null;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The share of repair, the maturity and the best offer.</returns>
     public override string ToString() =>
         Invariant($"ServiceReview {{ RepairShare = {RepairShare}, Maturity = {Maturity?.Advice}, BestOffer = {BestOffer?.Type} }}");

@@ -3,19 +3,19 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>Whether the service moves from repair to prevention: how its share of repair changes over time.</summary>
-/// <param name="First">The share of repair in the first time that was measured, as a fraction.</param>
-/// <param name="Last">The share in the last one.</param>
-/// <param name="ChangePerPeriod">By how much the share changes from one time to the next, as a fraction: the slope of the least-squares
-/// line. Below 0 the service moves to prevention.</param>
-/// <param name="Periods">How many times were measured; at least two.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The shift of the service from repair to prevention: the trend of its share of repair.</summary>
+/// <param name="First">The share of repair in the first measured period, as a fraction.</param>
+/// <param name="Last">The share of repair in the last measured period, as a fraction.</param>
+/// <param name="ChangePerPeriod">The change of the share per period, as a fraction: the slope of the least-squares line. Below 0 the
+/// service moves to prevention.</param>
+/// <param name="Periods">The number of measured periods; at least two.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceShift(double First, double Last, double ChangePerPeriod, int Periods)
 {
-    /// <summary>How the share of repair changes.</summary>
+    /// <summary>The trend of the share of repair.</summary>
     /// <param name="mixes">The mixes, the oldest first, at equal distances; those without shares are left out and keep their
     /// place.</param>
-    /// <returns>The change; null where fewer than two have shares.</returns>
+    /// <returns>The change; null if fewer than two have shares.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     /// <exception cref="ArgumentException">A mix is null.</exception>
     public static ServiceShift? Of(IReadOnlyList<ServiceMix> mixes)
@@ -32,7 +32,7 @@ public sealed record ServiceShift(double First, double Last, double ChangePerPer
         return new(known[0].Share, known[^1].Share, ScoreRounding.Round(slope), known.Length);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ServiceShift {{ First = {First}, Last = {Last}, ChangePerPeriod = {ChangePerPeriod}, Periods = {Periods} }}");

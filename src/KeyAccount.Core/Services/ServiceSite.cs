@@ -2,21 +2,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>What the customer's equipment is to do, and what it costs the customer when it stands still.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>The customer's equipment: its scheduled hours, and the cost of its downtime to the customer.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ServiceSite
 {
-    /// <summary>The hours of a year in which the equipment is to run; above 0, at most 10⁶. Null where that is not known.</summary>
+    /// <summary>The scheduled hours per year; above 0, at most 10⁶. Null if not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e6, FactUnit.Number, IsMinimumExcluded = true)]
     public double? OperatingHoursPerYear { get; init => field = FactRange<ServiceSite>.Checked(value); }
 
-    /// <summary>What an hour of downtime costs the customer; 0 … 10⁹. Null where that is not known.</summary>
+    /// <summary>The customer's cost of an hour of downtime; 0 … 10⁹. Null if not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1e9, FactUnit.Money)]
     public decimal? DowntimeCostPerHour { get; init => field = FactRange<ServiceSite>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ServiceSite {{ OperatingHoursPerYear = {OperatingHoursPerYear}, DowntimeCostPerHour = {DowntimeCostPerHour} }}");

@@ -4,13 +4,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>How much of an item we keep at the customer: the order-up-to level of a stock that is reviewed at regular times.</summary>
+/// <summary>The target stock of an item at the customer: the order-up-to level of a stock with periodic review.</summary>
 /// <remarks>
 /// <para>Level S = μ·(L + R) + z·σ·√(L + R): the demand until the order after this one arrives, and a safety stock. μ and σ are the mean
 /// and the standard deviation of the demand of a period, L the lead time and R the time between reviews, both in periods. The demands of
 /// periods are taken to be independent and, together, normal. Literature: Strijbosch and Moors, Simple Expressions for Safety Factors in
 /// Inventory Control: the (R, S) policy. Source of the service: 《大客户销售技巧（客户关系管理篇）》 (VMI).</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record VendorManagedInventory
 {
@@ -19,11 +19,12 @@ public sealed record VendorManagedInventory
     private const double MostFactor = 10;
 
     /// <summary>A stock.</summary>
-    /// <param name="mean">The mean demand of a period, in units; 0 … 10⁹.</param>
-    /// <param name="standardDeviation">The standard deviation of the demand of a period, in units; 0 … 10⁹.</param>
-    /// <param name="leadTime">The time from an order to its delivery, in periods; 0 … 1,000.</param>
-    /// <param name="reviewPeriod">The time from one review to the next, in periods; 0 … 1,000. 0 where the stock is always watched.</param>
-    /// <param name="safetyFactor">How many standard deviations the safety stock covers; 0 … 10. See <see cref="FactorOf"/>.</param>
+    /// <param name="mean">The mean demand per period, in units; 0 … 10⁹.</param>
+    /// <param name="standardDeviation">The standard deviation of the demand per period, in units; 0 … 10⁹.</param>
+    /// <param name="leadTime">The lead time, in periods; 0 … 1,000.</param>
+    /// <param name="reviewPeriod">The review period, in periods; 0 … 1,000. 0 for continuous review.</param>
+    /// <param name="safetyFactor">The number of standard deviations that the safety stock covers; 0 … 10. See <see
+    /// cref="FactorOf"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     [JsonConstructor]
     public VendorManagedInventory(
@@ -38,19 +39,19 @@ public sealed record VendorManagedInventory
             (mean, standardDeviation, leadTime, reviewPeriod, safetyFactor);
     }
 
-    /// <summary>The mean demand of a period, in units.</summary>
+    /// <summary>The mean demand per period, in units.</summary>
     public double Mean { get; }
 
-    /// <summary>The standard deviation of the demand of a period, in units.</summary>
+    /// <summary>The standard deviation of the demand per period, in units.</summary>
     public double StandardDeviation { get; }
 
-    /// <summary>The time from an order to its delivery, in periods.</summary>
+    /// <summary>The lead time, in periods.</summary>
     public double LeadTime { get; }
 
-    /// <summary>The time from one review to the next, in periods.</summary>
+    /// <summary>The review period, in periods.</summary>
     public double ReviewPeriod { get; }
 
-    /// <summary>How many standard deviations the safety stock covers.</summary>
+    /// <summary>The number of standard deviations that the safety stock covers.</summary>
     public double SafetyFactor { get; }
 
     /// <summary>The safety stock, in units: z·σ·√(L + R).</summary>
@@ -61,13 +62,13 @@ public sealed record VendorManagedInventory
     [JsonIgnore]
     public double OrderUpTo => (Mean * (LeadTime + ReviewPeriod)) + SafetyStock;
 
-    /// <summary>For how many periods the safety stock lasts at the mean demand; null where nothing is used.</summary>
+    /// <summary>The number of periods for which the safety stock lasts at the mean demand; null if there is no demand.</summary>
     [JsonIgnore]
     public double? SafetyPeriods => Mean > 0 ? SafetyStock / Mean : null;
 
-    /// <summary>How much to order at a review, in units.</summary>
-    /// <param name="onHand">What is in stock, in units; 0 … 10⁹.</param>
-    /// <param name="onOrder">What is on its way, in units; 0 … 10⁹.</param>
+    /// <summary>The quantity to order at a review, in units.</summary>
+    /// <param name="onHand">The stock on hand, in units; 0 … 10⁹.</param>
+    /// <param name="onOrder">The stock on order, in units; 0 … 10⁹.</param>
     /// <returns>What is missing to <see cref="OrderUpTo"/>; 0 where nothing is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double OrderQuantity(double onHand, double onOrder = 0)
@@ -89,7 +90,7 @@ public sealed record VendorManagedInventory
         return serviceLevel == 0.5 ? 0 : ConfidenceInterval.Quantile((2 * serviceLevel) - 1);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"VendorManagedInventory {{ Mean = {Mean}, StandardDeviation = {StandardDeviation}, LeadTime = {LeadTime}, ")

@@ -2,13 +2,13 @@ using KeyAccount.Core.Relationships;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What the way to an insider or a coach depends on.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts that decide the way to an insider or a coach.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record InsideFacts
 {
-    /// <summary>Where the person stands on the ladder; null while that is not known.</summary>
+    /// <summary>The level of the person on the ladder; null while not known.</summary>
     public LadderLevel? Ladder { get; init; }
 
-    /// <summary>How the person helps us today; null where not at all.</summary>
+    /// <summary>The help that the person gives us today; null if none.</summary>
     public InsideHelp? Help { get; init; }
 }

@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What one level of the ladder means on a map: all that a map asks its models, and so what is kept of them.</summary>
+/// <summary>The meaning of one level of the ladder on a map: all that a map asks its models, and therefore what is stored of
+/// them.</summary>
 internal sealed record LevelMeaning(
     LadderLevel Level, double? Points, IReadOnlyList<Hit<Stance>> Stances, IReadOnlyList<Hit<LadderMove>> Moves)
 {

@@ -6,8 +6,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>The map as text for two drawing programs. Nodes have ids of our own, so that nothing of a person becomes part of the diagram
-/// but the label.</summary>
+/// <summary>The map as text for two diagram programs. Nodes have neutral ids, so that nothing about a person but the label becomes part of
+/// the diagram.</summary>
 internal static class MapDiagram
 {
     private const int LongestName = 60;

@@ -3,13 +3,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What a move on the ladder would do to the support.</summary>
+/// <summary>The effect of a move on the ladder on the support.</summary>
 /// <param name="Move">The move.</param>
-/// <param name="Gain">By how many points it lifts the support over those who are known; null where nobody with influence is.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <param name="Gain">The gain in support over the known people, in points; null if nobody with influence is known.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record MoveGain(LadderMove Move, double? Gain)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"MoveGain {{ Move = {Move}, Gain = {Gain} }}");
 }

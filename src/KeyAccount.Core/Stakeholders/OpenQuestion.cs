@@ -2,11 +2,11 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>Something we do not know.</summary>
-/// <param name="Topic">What it is about.</param>
-/// <param name="Person">About whom; null for a question about the map as a whole.</param>
+/// <summary>An open question: something that we do not know.</summary>
+/// <param name="Topic">The topic of the question.</param>
+/// <param name="Person">The person concerned; null for a question about the map as a whole.</param>
 /// <param name="Text">The question, for a person.</param>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record OpenQuestion(OpenTopic Topic, Stakeholder? Person, Text Text)
 {
     internal static IEnumerable<OpenQuestion> Of(StakeholderMap map)

@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>A person of the customer who takes part in a decision. Everything but id and influence may be unknown; unknown is
 /// null.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. It is checked by the
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. It is checked by the
 /// <see cref="StakeholderMap"/> it is put on, which reports all faults of all people at once.</remarks>
 public sealed record Stakeholder
 {
@@ -14,26 +14,25 @@ public sealed record Stakeholder
     /// name.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What the person is called; null where that is the id.</summary>
+    /// <summary>The name of the person; null if that is the id.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What the person does in the decision.</summary>
+    /// <summary>The role of the person in the decision.</summary>
     public StakeholderRole? Role { get; init; }
 
-    /// <summary>Where the person stands in the management.</summary>
+    /// <summary>The management level of the person.</summary>
     public ManagementLevel? ManagementLevel { get; init; }
 
-    /// <summary>How much the person counts beside the others, in a unit of your own; finite and not negative.</summary>
+    /// <summary>The influence of the person relative to the others, in a unit of your own; finite and not negative.</summary>
     public required double Influence { get; init; }
 
-    /// <summary>Where the person stands on the ladder; null while it is not known or unconfirmed
-    /// (<see cref="LadderStanding.Known"/>).</summary>
+    /// <summary>The level of the person on the ladder; null while not known or unconfirmed (<see cref="LadderStanding.Known"/>).</summary>
     public LadderLevel? Ladder { get; init; }
 
-    /// <summary>How the person likes to be dealt with.</summary>
+    /// <summary>The personality style of the person, which decides how to deal with them.</summary>
     public PersonalityStyle? Style { get; init; }
 
-    /// <summary>What the person decides by, in any order; each value once, shown in the order of the term. Empty while nobody has
+    /// <summary>The values by which the person decides, in any order; each once, shown in the order of the term. Empty while nobody has
     /// asked.</summary>
     public IReadOnlyList<CustomerValue> Values
     {
@@ -41,22 +40,22 @@ public sealed record Stakeholder
         init => field = ValueList.Of((value ?? []).OfType<CustomerValue>().Distinct().OrderBy(each => each.Value));
     } = ValueList.Of<CustomerValue>([]);
 
-    /// <summary>Whether the person tells us from inside how things stand and what to do: a coach (《大客戶戰略客戶關係管理》: 教練).</summary>
+    /// <summary>Whether the person gives us inside information and advice: a coach (《大客戶戰略客戶關係管理》: 教練).</summary>
     public bool IsCoach { get; init; }
 
-    /// <summary>Whether the person tells us from inside how things stand: an insider (《大客戶戰略客戶關係管理》: 線人). A coach does so too and
-    /// need not be marked.</summary>
+    /// <summary>Whether the person gives us inside information: an insider (《大客戶戰略客戶關係管理》: 線人). A coach does so too and need not be
+    /// marked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsInsider { get; init; }
 
-    /// <summary>How the person helps us from inside: the more helpful of what is marked; null where nothing is.</summary>
+    /// <summary>The inside help of the person: the more helpful of what is marked; null if nothing is.</summary>
     [JsonIgnore]
     public InsideHelp? Help => IsCoach ? InsideHelp.Coach : IsInsider ? InsideHelp.Insider : null;
 
-    /// <summary>Whether the person stands in the visible decision chain or in the hidden one.</summary>
+    /// <summary>Whether the person belongs to the visible decision chain or to the hidden one.</summary>
     public ChainVisibility? Chain { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"Stakeholder {{ Id = {Id}, Name = {Name}, Role = {Role}, ManagementLevel = {ManagementLevel}, ")

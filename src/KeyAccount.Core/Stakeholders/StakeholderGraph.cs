@@ -1,6 +1,7 @@
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>Who can carry us to whom. A person is an index into the people by id, so that the order of the input cannot matter.</summary>
+/// <summary>The graph of introductions: who can introduce us to whom. A person is an index into the people by id, so that the order of the
+/// input cannot matter.</summary>
 internal sealed class StakeholderGraph
 {
     // The strongest first; of equals the one with fewer steps.
@@ -14,11 +15,11 @@ internal sealed class StakeholderGraph
     private readonly List<(int To, Tie Tie)>[] _onward;
     private readonly Lazy<Label?[]> _toOthers;
 
-    /// <summary>Makes the graph of a map.</summary>
+    /// <summary>Builds the graph of a map.</summary>
     /// <param name="people">The people, by id.</param>
     /// <param name="ties">The ties between them.</param>
-    /// <param name="isSupporter">Whom a path may begin with.</param>
-    /// <param name="isOpen">Over whom it may lead.</param>
+    /// <param name="isSupporter">The people with whom a path may begin.</param>
+    /// <param name="isOpen">The people over whom a path may lead.</param>
     public StakeholderGraph(
         IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, Func<Stakeholder, bool> isSupporter, Func<Stakeholder, bool> isOpen)
     {
@@ -43,16 +44,16 @@ internal sealed class StakeholderGraph
         }
     }
 
-    /// <summary>The people who are not on our side and to whom somebody on our side can carry us.</summary>
+    /// <summary>The people who are not on our side and to whom somebody on our side can introduce us.</summary>
     public IReadOnlyList<Stakeholder> Reachable()
     {
         var reached = Reached(-1);
         return [.. _people.Where((_, i) => reached[i] && !_isSupporter[i])];
     }
 
-    /// <summary>The people whom nobody reaches any more once a person has left.</summary>
+    /// <summary>The people who can no longer be reached once a person has left.</summary>
     /// <param name="index">The index of the person.</param>
-    /// <param name="reachable">Whom somebody reaches now, with their indexes.</param>
+    /// <param name="reachable">The people who can be reached now, with their indexes.</param>
     public IEnumerable<Stakeholder> CutOffWithout(int index, IReadOnlyList<(Stakeholder Person, int Index)> reachable)
     {
         // Who carries nobody further is missed by nobody.
@@ -81,7 +82,7 @@ internal sealed class StakeholderGraph
         return reached;
     }
 
-    /// <summary>The best path to a person from anybody else on our side; null where there is none.</summary>
+    /// <summary>The best path to a person from anybody else on our side; null if there is none.</summary>
     /// <param name="target">The index of the person.</param>
     public StakeholderPath? PathTo(int target)
     {

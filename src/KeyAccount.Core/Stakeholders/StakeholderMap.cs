@@ -8,8 +8,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>The people of a customer who decide together, and what binds and parts them: through whom we stand, what is lost if one leaves,
-/// who is to be won next and through whom, and what we do not know.</summary>
+/// <summary>A map of the people of a customer who decide together, with the ties between them: who supports us, what is lost if a person
+/// leaves, who is to be won next and through whom, and what we do not know.</summary>
 /// <remarks>
 /// <para>A value: immutable, checked when it is made, safe to share between threads, equal when people, ties, decision mode and models are,
 /// and the same after a round trip through JSON. The order in which they are given never matters, nor which end of a mutual tie is named
@@ -32,18 +32,18 @@ namespace KeyAccount.Core.Stakeholders;
 /// </example>
 public sealed class StakeholderMap : IEquatable<StakeholderMap>
 {
-    /// <summary>Below how many known people the map asks for more: 6. Provenance: <c>LibraryDefault</c>, the lower end of the average
-    /// that 《开发大客户培训课件》 gives (平均6-8个决策人参与购买过程).</summary>
+    /// <summary>The number of known people below which the map asks for more: 6. Provenance: <c>LibraryDefault</c>, the lower end of the
+    /// average that 《开发大客户培训课件》 gives (平均6-8个决策人参与购买过程).</summary>
     public const int UsualDeciders = 6;
 
     /// <summary>The upper end of the same average: 8. Source: 《开发大客户培训课件》 (平均6-8个决策人参与购买过程).</summary>
     public const int UsualDecidersTo = 8;
 
-    /// <summary>How many people a map holds at most: 2,000. Provenance: <c>LibraryDefault</c>; every person is asked for what is lost
-    /// without them, and nobody reads a larger map.</summary>
+    /// <summary>The largest number of people on a map: 2,000. Provenance: <c>LibraryDefault</c>; the loss of each person is evaluated, and
+    /// nobody reads a larger map.</summary>
     public const int MostPeople = 2_000;
 
-    /// <summary>How many ties a map holds at most: 20,000. Provenance: <c>LibraryDefault</c>, as for <see cref="MostPeople"/>.</summary>
+    /// <summary>The largest number of ties on a map: 20,000. Provenance: <c>LibraryDefault</c>, as for <see cref="MostPeople"/>.</summary>
     public const int MostTies = 20_000;
 
     private readonly Dictionary<LadderLevel, Stance?> _stances;
@@ -51,10 +51,10 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     private readonly Lazy<StakeholderGraph> _graph;
     private readonly Lazy<IReadOnlyList<(Stakeholder Person, int Index)>> _reachable;
 
-    /// <summary>Makes a map, or reports everything that is wrong with it.</summary>
+    /// <summary>Builds a map, or reports everything that is wrong with it.</summary>
     /// <param name="people">The people in any order; there may be none, of a customer we do not know.</param>
-    /// <param name="ties">What binds and parts them, in any order.</param>
-    /// <param name="models">What the levels of the ladder mean.</param>
+    /// <param name="ties">The ties between the people, in any order.</param>
+    /// <param name="models">The models that give the levels of the ladder their meaning.</param>
     /// <param name="decisionMode">How the customer decides; null while it is not known.</param>
     /// <exception cref="ArgumentNullException"><paramref name="people"/>, <paramref name="ties"/> or <paramref name="models"/> is
     /// null.</exception>
@@ -93,43 +93,43 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// <summary>How the customer decides; null while it is not known.</summary>
     public DecisionMode? DecisionMode { get; }
 
-    /// <summary>What the levels of the ladder mean on this map.</summary>
+    /// <summary>The models that give the levels of the ladder their meaning on this map.</summary>
     public StakeholderModels Models { get; }
 
     /// <summary>How far the people support us, each counted by their influence: over those who are known, with the range over everybody,
     /// the share of the influence that is known, and the weakest.</summary>
     public Support Support { get; }
 
-    /// <summary>How far each role is covered, in the order of the term; a last entry without a part where there are people whose role is
-    /// not known.</summary>
+    /// <summary>The coverage of each role, in the order of the term; a last entry without a part if there are people whose role is not
+    /// known.</summary>
     [JsonIgnore]
     public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole => CoverageBy(person => person.Role);
 
-    /// <summary>How far each layer of the management is covered, from the top down; a last entry without a part as for
-    /// <see cref="ByRole"/>.</summary>
+    /// <summary>The coverage of each layer of the management, from the top down; a last entry without a part as for <see
+    /// cref="ByRole"/>.</summary>
     [JsonIgnore]
     public IReadOnlyList<ChainCoverage<ManagementLevel>> ByManagementLevel => CoverageBy(person => person.ManagementLevel);
 
-    /// <summary>How far the visible and the hidden chain are covered; a last entry without a part as for <see cref="ByRole"/>.</summary>
+    /// <summary>The coverage of the visible and the hidden chain; a last entry without a part as for <see cref="ByRole"/>.</summary>
     [JsonIgnore]
     public IReadOnlyList<ChainCoverage<ChainVisibility>> ByChain => CoverageBy(person => person.Chain);
 
-    /// <summary>How deep the relationship goes: root, blossom, fruit, each with whether it is reached.</summary>
+    /// <summary>The depth of the relationship: root, blossom, fruit, each with whether it is reached.</summary>
     [JsonIgnore]
     public IReadOnlyList<DepthFinding> Depth =>
         [.. RelationshipDepth.InOrder.Select(depth => new DepthFinding(depth, IsReached(depth.Level)))];
 
-    /// <summary>On whose side a person is, by their level on the ladder.</summary>
+    /// <summary>The stance of a person, by their level on the ladder.</summary>
     /// <param name="id">The id of the person.</param>
     /// <returns>The stance; null while the level is not known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
     public Stance? StanceOf(string id) => StanceOf(People[IndexOf(id)]);
 
-    /// <summary>By whom somebody on our side can carry us to a person: the path over the ties with the greatest product of
+    /// <summary>The path by which somebody on our side can introduce us to a person: the one with the greatest product of
     /// strengths.</summary>
     /// <param name="id">The id of the person.</param>
-    /// <returns>The path; null where nobody else on our side can carry us there. Of several as strong, the one with the fewest steps, then
+    /// <returns>The path; null if nobody else on our side can carry us there. Of several as strong, the one with the fewest steps, then
     /// the one whose people come first by their ids.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
@@ -138,7 +138,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// and a longer way is less sure.</remarks>
     public StakeholderPath? PathTo(string id) => _graph.Value.PathTo(IndexOf(id));
 
-    /// <summary>What is lost if a person leaves, for each person: the single threads first.</summary>
+    /// <summary>The loss if a person leaves, for each person: the most critical first.</summary>
     /// <returns>First those with whom the decision is lost, then by how far the support falls, then by id.</returns>
     public IReadOnlyList<StakeholderRisk> Risks() =>
     [
@@ -148,7 +148,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
             .ThenBy(risk => risk.Person.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Who is to be won next, by which move on the ladder, and through whom.</summary>
+    /// <summary>The people to be won next, with the move on the ladder, and through whom.</summary>
     /// <returns>Everybody whose level is known and for whom there is a move up: first by how far the nearest move lifts the support, then
     /// by the strength of the path, then by id. Who is not known is found in <see cref="OpenQuestions"/> instead: learn first.</returns>
     /// <remarks>The order is a <c>LibraryDefault</c>. The nearest move ranks, because a longer one lifts more for everybody and is less
@@ -165,7 +165,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
         ];
     }
 
-    /// <summary>What we do not know, and about whom.</summary>
+    /// <summary>The open questions, with the people concerned.</summary>
     /// <returns>First the questions about the map as a whole, then those about people: of the greatest influence first, then by id and by
     /// topic.</returns>
     public IReadOnlyList<OpenQuestion> OpenQuestions() => [.. OpenQuestion.Of(this)];
@@ -212,13 +212,13 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
 
     internal bool IsSupporter(Stakeholder person) => StanceOf(person) == Stance.Supporter;
 
-    /// <summary>What the support is without somebody, or with somebody at another level.</summary>
+    /// <summary>The support without a person, or with a person at another level.</summary>
     internal Support.Others<LadderLevel> Others => new([.. People.Select(person => (person.Influence, person.Ladder))], Models.Points);
 
     internal Support SupportOf(IEnumerable<Stakeholder> people) =>
         Support.Of(people.Select(person => (person.Influence, person.Ladder)), Models.Points);
 
-    /// <summary>The people to whom nobody on our side can carry us any more once a person has left.</summary>
+    /// <summary>The people to whom nobody on our side can introduce us once a person has left.</summary>
     internal IEnumerable<Stakeholder> CutOffWithout(Stakeholder person) =>
         _graph.Value.CutOffWithout(_indexes[person.Id], _reachable.Value);
 
@@ -364,14 +364,14 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
         return isOpen ? null : false;
     }
 
-    /// <summary>The map for a person: how far it supports us, who is in it, whom to win, whose loss would hurt, what to ask.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>The map for a person: the support, the people, whom to win, whose loss would hurt, what to ask.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>
         StakeholderMapDocument.Of(this, language);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many people and ties.</returns>
     public override string ToString() => FormattableString.Invariant($"{People.Count} people, {Ties.Count} ties");
 }

@@ -5,9 +5,10 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What the levels of the ladder mean on a map: <c>new(Ladder.Points, Ladder.Stances, Ladder.Moves)</c>, or your own.</summary>
-/// <param name="Points">What each level counts in the support.</param>
-/// <param name="Stances">Level → on whose side the person is.</param>
+/// <summary>The meaning of the levels of the ladder on a map: <c>new(Ladder.Points, Ladder.Stances, Ladder.Moves)</c>, or your
+/// own.</summary>
+/// <param name="Points">The points of each level in the support.</param>
+/// <param name="Stances">Level → the stance of the person.</param>
 /// <param name="Moves">Level → the moves by which the person can be won.</param>
 /// <remarks>Immutable. The map reads the ladder through these three and in no other way, one level at a time: two are equal when the tables
 /// have the same ids and versions and all say the same of every level, and JSON keeps just that.</remarks>
@@ -17,11 +18,11 @@ public sealed record StakeholderModels(
     DecisionTable<LadderFacts, Stance> Stances,
     DecisionTable<LadderFacts, LadderMove> Moves)
 {
-    /// <summary>What each level counts in the support.</summary>
+    /// <summary>The points of each level in the support.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Scale Points { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Points, nameof(Points));
 
-    /// <summary>Level → on whose side the person is.</summary>
+    /// <summary>Level → the stance of the person.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public DecisionTable<LadderFacts, Stance> Stances { get; init => field = Guard.NotNull(value); } =
         Guard.NotNull(Stances, nameof(Stances));

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>Keeps of the models of a map what they say of each level: the conditions of a table are code and cannot be kept.</summary>
+/// <summary>Stores what the models of a map answer for each level: the conditions of a table are code and cannot be stored.</summary>
 internal sealed class StakeholderModelsJsonConverter : JsonConverter<StakeholderModels>
 {
     public override StakeholderModels Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>By whom somebody on our side can carry us to a person, step by step.</summary>
+/// <summary>The path by which somebody on our side can introduce us to a person, step by step.</summary>
 /// <remarks>A value: immutable, equal when the steps are, and the same after a round trip through JSON. Made by
 /// <see cref="StakeholderMap.PathTo"/>.</remarks>
 public sealed record StakeholderPath
@@ -26,15 +26,15 @@ public sealed record StakeholderPath
     /// <summary>The steps, from the supporter it begins with to the person it leads to.</summary>
     public IReadOnlyList<PathStep> Steps { get; }
 
-    /// <summary>The product of the strengths of the steps: how surely we are heard at its end if each step holds by itself. At most
-    /// 1.</summary>
+    /// <summary>The product of the strengths of the steps: the probability that we are heard at the end if the steps are independent. At
+    /// most 1.</summary>
     public double Strength { get; }
 
     /// <summary>The supporter it begins with.</summary>
     [JsonIgnore]
     public Stakeholder Start => Steps[0].From;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The ids of the people on it, and its strength.</returns>
     public override string ToString()
     {

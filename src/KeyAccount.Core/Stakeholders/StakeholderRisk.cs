@@ -5,8 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What is lost if one person leaves.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by
+/// <summary>The loss if one person leaves.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Made by
 /// <see cref="StakeholderMap.Risks"/>. Source for the question: 《大客户销售技巧（客户关系管理篇）》 (一旦关键岗位换人，供应商的地位和份额就会受到威胁).</remarks>
 public sealed record StakeholderRisk
 {
@@ -16,36 +16,36 @@ public sealed record StakeholderRisk
     /// <summary>The support of the others.</summary>
     public required Support Without { get; init; }
 
-    /// <summary>By how many points the support changes: below 0 a loss, above 0 where the person lowered it; null where it is not known
-    /// before or after.</summary>
+    /// <summary>The change of the support in points: negative for a loss, positive if the person lowered it; null if not known before or
+    /// after.</summary>
     public double? SupportChange { get; init; }
 
     /// <summary>Whether this is the only person whose support is known: without them nothing is known of the support.</summary>
     public bool LosesSupport { get; init; }
 
-    /// <summary>The role that nobody else on the map is known to have; null where somebody does, or the person's is not known.</summary>
+    /// <summary>The role that nobody else on the map is known to have; null if somebody does, or the person's is not known.</summary>
     public StakeholderRole? LostRole { get; init; }
 
     /// <summary>The layer of the management that nobody else on the map is known to stand at; null as for <see cref="LostRole"/>.</summary>
     public ManagementLevel? LostLevel { get; init; }
 
-    /// <summary>The role in which others remain and none of them is for us any more; null where there is none.</summary>
+    /// <summary>The role in which others remain and none of them is for us any more; null if there is none.</summary>
     public StakeholderRole? UnsupportedRole { get; init; }
 
-    /// <summary>The layer at which others remain and none of them is for us any more; null where there is none.</summary>
+    /// <summary>The layer at which others remain and none of them is for us any more; null if there is none.</summary>
     public ManagementLevel? UnsupportedLevel { get; init; }
 
     /// <summary>Whether the person is our only coach.</summary>
     public bool LosesCoach { get; init; }
 
-    /// <summary>The people to whom nobody on our side can carry us any more, by id.</summary>
+    /// <summary>The people to whom nobody on our side could introduce us any more, by id.</summary>
     public IReadOnlyList<Stakeholder> CutOff { get; init => field = ValueList.Of(value ?? []); } = ValueList.Of<Stakeholder>([]);
 
     /// <summary>Whether the decision is lost: nobody else on the map is known to decide.</summary>
     [JsonIgnore]
     public bool LosesDecision => LostRole == StakeholderRole.KDM;
 
-    /// <summary>What is lost, in words; empty where nothing is.</summary>
+    /// <summary>The loss in words; empty if nothing is lost.</summary>
     [JsonIgnore]
     public IReadOnlyList<Text> Findings
     {
@@ -73,7 +73,7 @@ public sealed record StakeholderRisk
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The id of the person, the change, and what is lost in English.</returns>
     public override string ToString() =>
         Invariant($"StakeholderRisk {{ Person = {Person.Id}, SupportChange = {SupportChange}, ")

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>How to develop an insider or a coach, and how to meet a person who is hard to reach.</summary>
+/// <summary>Tables for developing an insider or a coach, and for meeting a person who is hard to reach.</summary>
 /// <remarks>The sources announce both and name no way; every rule is a <c>LibraryDefault</c>.</remarks>
 public static class StakeholderTables
 {
@@ -30,7 +30,7 @@ public static class StakeholderTables
             InsideStep.Protect)
         .Build(HitPolicy.Unique);
 
-    /// <summary>What we have → how to meet a person who is hard to reach; the surest way first. Complete.</summary>
+    /// <summary>What is at hand → how to meet a person who is hard to reach; the surest way first. Complete.</summary>
     public static DecisionTable<ReachFacts, ReachWay> Reach { get; } = DecisionTable
         .For<ReachFacts, ReachWay>("stakeholders.reach")
         .Domain(f => f.HasPath, true, false, null)
@@ -59,7 +59,7 @@ public static class StakeholderTables
     /// <summary>How to meet a person on a map who is hard to reach: the path and the layer come from the map.</summary>
     /// <param name="map">The map.</param>
     /// <param name="id">The person.</param>
-    /// <param name="hasMatter">Whether we know a matter that moves the person; null while nobody has asked.</param>
+    /// <param name="hasMatter">Whether we know a topic that interests the person; null while nobody has asked.</param>
     /// <param name="hasEvent">Whether the person attends an event that we can attend too; null while nobody has asked.</param>
     /// <returns>The way and its reason.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="map"/> or <paramref name="id"/> is null.</exception>

@@ -2,13 +2,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What binds two people of the customer, or parts them.</summary>
+/// <summary>A tie between two people of the customer.</summary>
 /// <param name="From">The id of the one who reports or influences; for a mutual tie either of the two.</param>
 /// <param name="To">The id of the other.</param>
-/// <param name="Kind">What binds or parts them.</param>
-/// <param name="Strength">How surely the one gets us a hearing from the other, above 0 and at most 1; <see cref="DefaultStrength"/> where
-/// nobody has judged it.</param>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. It is checked by the
+/// <param name="Kind">The kind of the tie.</param>
+/// <param name="Strength">The strength, which is the certainty that one gets us a hearing with the other, above 0 and at most 1; <see
+/// cref="DefaultStrength"/> if nobody has judged it.</param>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. It is checked by the
 /// <see cref="StakeholderMap"/> it is put on.</remarks>
 public sealed record Tie(
     [property: Privacy(Privacy.PersonId)] string From,
@@ -19,7 +19,7 @@ public sealed record Tie(
     /// <summary>The strength of a tie that nobody has judged: ½. Provenance: <c>LibraryDefault</c>.</summary>
     public const double DefaultStrength = 0.5;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"Tie {{ From = {From}, To = {To}, Kind = {Kind}, Strength = {Strength} }}");
 

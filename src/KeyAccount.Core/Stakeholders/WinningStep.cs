@@ -5,15 +5,15 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>A person to be won, by which move, and through whom.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by
+/// <summary>A person to be won, with the moves, and through whom.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. Made by
 /// <see cref="StakeholderMap.NextToWin"/>.</remarks>
 public sealed record WinningStep
 {
     /// <summary>A step from its parts; what JSON reads back.</summary>
     /// <param name="person">The person.</param>
     /// <param name="moves">The moves, the nearest first; at least one.</param>
-    /// <param name="path">Who carries us there; null where nobody does.</param>
+    /// <param name="path">The path to the person; null if there is none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="person"/> or <paramref name="moves"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="moves"/> is empty.</exception>
     [JsonConstructor]
@@ -31,28 +31,28 @@ public sealed record WinningStep
     /// <summary>The person to be won.</summary>
     public Stakeholder Person { get; }
 
-    /// <summary>Every move the method leaves from where the person stands, the nearest first, each with what it would lift.</summary>
+    /// <summary>Every move that the method allows from the person's level, the nearest first, each with its gain in support.</summary>
     public IReadOnlyList<MoveGain> Moves { get; }
 
-    /// <summary>Who can carry us to the person; null where nobody on our side can, and we must find our own way.</summary>
+    /// <summary>The path to the person; null if nobody on our side can introduce us.</summary>
     public StakeholderPath? Path { get; }
 
     /// <summary>The nearest move.</summary>
     [JsonIgnore]
     public LadderMove Move => Moves[0].Move;
 
-    /// <summary>By how many points the nearest move lifts the support; null where nobody with influence is known.</summary>
+    /// <summary>The gain in support of the nearest move, in points; null if nobody with influence is known.</summary>
     [JsonIgnore]
     public double? Gain => Moves[0].Gain;
 
-    /// <summary>Whom to win, by which move and through whom, in words.</summary>
+    /// <summary>The step in words: whom to win, by which move and through whom.</summary>
     [JsonIgnore]
     public Text Advice => Path is null
         ? TextTable.Library["Stakeholders.WinningStep.direct"].With(Named(Person), Move)
         : TextTable.Library["Stakeholders.WinningStep.through"].With(
             Named(Person), Move, string.Join(" → ", Path.Steps.Select(step => Named(step.From))));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The id of the person, the moves and the path.</returns>
     public override string ToString() => $"WinningStep {{ Person = {Person.Id}, Moves = {Moves}, Path = {Path} }}";
 

@@ -3,7 +3,7 @@ namespace KeyAccount.Core.Statistics;
 /// <summary>A positive function of a probability, falling from a finite value at 0 to a positive one at 1.</summary>
 internal interface IFallingFunction
 {
-    /// <summary>How fast it falls at 0: f(p) = f(0)·(1 − Steepness·p + …).</summary>
+    /// <summary>The rate of decrease at 0: f(p) = f(0)·(1 − Steepness·p + …).</summary>
     double Steepness { get; }
 
     /// <summary>The value at p, 0 … 1.</summary>

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>How far a total hangs on few parts: the revenue of a portfolio on few accounts, of an account on few products.</summary>
+/// <summary>The concentration of a total on few parts: of a portfolio's revenue on few accounts, of an account on few products.</summary>
 /// <remarks>Pure functions, safe to share between threads; the order of the amounts never matters. The Gini coefficient stands beside them
 /// as
 /// <c>Pareto.Gini</c>.</remarks>
@@ -33,7 +33,7 @@ public static class Concentration
 
     /// <summary>The share of the largest amounts in the total, called the concentration ratio: CR1, CR4, CR8.</summary>
     /// <param name="amounts">The amounts in one unit, none negative.</param>
-    /// <param name="count">How many of the largest; at least 0. Where there are fewer, all of them.</param>
+    /// <param name="count">The number of largest amounts; at least 0. If there are fewer, all of them.</param>
     /// <returns>0 … 1, as a fraction; NaN where the total is 0.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="amounts"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount or <paramref name="count"/> is negative.</exception>

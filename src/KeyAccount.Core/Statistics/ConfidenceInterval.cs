@@ -2,20 +2,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>Where a figure estimated from a sample may lie in truth.</summary>
+/// <summary>A confidence interval of a figure estimated from a sample.</summary>
 /// <param name="Low">The lower end, in the unit of the figure.</param>
 /// <param name="High">The upper end.</param>
-/// <param name="Confidence">How sure that is: 0.95 is 95 %.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Confidence">The confidence level: 0.95 is 95 %.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record ConfidenceInterval(double Low, double High, double Confidence)
 {
-    /// <summary>The confidence where none is given: 95 %. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The default confidence level: 95 %. Provenance: <c>LibraryDefault</c>.</summary>
     public const double DefaultConfidence = 0.95;
 
     // Beyond this the tail cannot be told from nothing in a double that is near 1.
     private const double MostConfidence = 0.999999;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"ConfidenceInterval {{ Low = {Low}, High = {High}, Confidence = {Confidence} }}");
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>Decimals as integers at a common scale, and back, without rounding anything.</summary>
+/// <summary>Converts decimals to integers at a common scale, and back, without rounding.</summary>
 internal static class ExactDecimal
 {
     private const int LargestScale = 28;

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>How similar items are that have numbers and names as features, some of them unknown.</summary>
+/// <summary>Gower's similarity of items whose features are numbers and names, some of them unknown.</summary>
 /// <remarks>
 /// <para>Similarity = Σ w·s / Σ w over the features that are known of both, 0 … 1. Of a number s = 1 − |x − y| / range, at least 0; of a
 /// name 1 where both are equal, else 0. Source: Gower 1971, A General Coefficient of Similarity and Some of Its Properties, Biometrics
@@ -62,15 +62,15 @@ public sealed class Gower
         }
     }
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => _columns[0].Length;
 
     /// <summary>The features, in order.</summary>
     public IReadOnlyList<GowerFeature> Features => _features;
 
-    /// <summary>How similar two items are.</summary>
-    /// <param name="one">The place of one item.</param>
-    /// <param name="other">The place of the other.</param>
+    /// <summary>The similarity of two items.</summary>
+    /// <param name="one">The index of one item.</param>
+    /// <param name="other">The index of the other item.</param>
     /// <returns>0 … 1; NaN where no feature that weighs anything is known of both.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
     public double Similarity(int one, int other)
@@ -90,11 +90,11 @@ public sealed class Gower
         return weight > 0 ? sum / weight : double.NaN;
     }
 
-    /// <summary>How similar every item is to some others, on average: the mean of its similarities to each of them that can be
-    /// told.</summary>
-    /// <param name="best">The places of the others, such as the best customers. An item that is one of them is not compared with
+    /// <summary>The average similarity of every item to some others: the mean of its similarities to each of them that is
+    /// defined.</summary>
+    /// <param name="best">The indexes of the others, such as the best customers. An item that is one of them is not compared with
     /// itself.</param>
-    /// <param name="means">Takes the mean of each item, 0 … 1; NaN where none can be told. As long as there are items.</param>
+    /// <param name="means">Receives the mean of each item, 0 … 1; NaN if none is defined. Its length is the number of items.</param>
     /// <exception cref="ArgumentNullException"><paramref name="best"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="means"/> has another length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
@@ -134,10 +134,10 @@ public sealed class Gower
         }
     }
 
-    /// <summary>The features that separate an item most from some others: those that cost it most similarity on average.</summary>
-    /// <param name="item">The place of the item.</param>
-    /// <param name="best">The places of the others.</param>
-    /// <param name="count">How many features at most; not negative.</param>
+    /// <summary>The features that separate an item most from some others: those with the largest average loss of similarity.</summary>
+    /// <param name="item">The index of the item.</param>
+    /// <param name="best">The indexes of the others.</param>
+    /// <param name="count">The largest number of features; not negative.</param>
     /// <returns>The features with what is missing, weight · (1 − mean of s), the most first; those that miss nothing are left
     /// out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="best"/> is null.</exception>
@@ -233,7 +233,7 @@ public sealed class Gower
 
     private void CheckItem(int item, string name) => Guard.Between(item, 0, Count - 1, name);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many things and features.</returns>
     public override string ToString() => FormattableString.Invariant($"{Count} things, {Features.Count} features");
 }

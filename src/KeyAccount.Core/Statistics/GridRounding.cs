@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>What to do with an amount that lies between two steps of a grid.</summary>
+/// <summary>How to treat an amount that lies between two steps of a grid.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<GridRounding>))]
 public enum GridRounding
 {

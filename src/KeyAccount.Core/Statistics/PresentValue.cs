@@ -2,14 +2,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>What money of later years is worth today, and when an outlay has come back.</summary>
+/// <summary>Present value and payback of cash flows.</summary>
 /// <remarks>Pure functions. The first amount is of today (year 0), each next one of a year later. A division keeps 28 significant digits;
 /// nothing else is rounded.</remarks>
 public static class PresentValue
 {
     /// <summary>The present value: Σ CFₜ / (1 + i)ᵗ, t from 0.</summary>
-    /// <param name="cashFlows">What comes in (positive) and goes out (negative) in each year, the first today.</param>
-    /// <param name="rate">The discount rate of a year, as a fraction; above −1.</param>
+    /// <param name="cashFlows">The net cash flow of each year, positive for receipts and negative for payments, the first today.</param>
+    /// <param name="rate">The yearly discount rate, as a fraction; above −1.</param>
     /// <returns>The value today, in the unit of the amounts; 0 of no amounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cashFlows"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is −1 or less.</exception>
@@ -34,9 +34,10 @@ public static class PresentValue
         }
     }
 
-    /// <summary>After how many years the sum of the amounts is 0 or more for the first time; undiscounted, even within a year.</summary>
-    /// <param name="cashFlows">What comes in (positive) and goes out (negative) in each year, the first today.</param>
-    /// <returns>The years, with a fraction: −500 and 220 a year come back after 2.27. 0 where nothing is laid out; null where it does not
+    /// <summary>The payback period: the number of years after which the sum of the amounts is 0 or more for the first time; undiscounted,
+    /// linear within a year.</summary>
+    /// <param name="cashFlows">The net cash flow of each year, positive for receipts and negative for payments, the first today.</param>
+    /// <returns>The years, with a fraction: −500 and 220 a year come back after 2.27. 0 where nothing is laid out; null if it does not
     /// come back.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cashFlows"/> is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal; the message names the year.</exception>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>Sorts whole numbers in a time that grows as their number does, and leaves equal ones in their order.</summary>
+/// <summary>A stable sort of whole numbers in linear time.</summary>
 internal static class RadixSort
 {
     private const int Bits = 11;
@@ -11,9 +11,9 @@ internal static class RadixSort
     // Below this a comparing sort is faster.
     private const int Few = 1_024;
 
-    /// <summary>Sorts keys, the largest first, and items with them.</summary>
+    /// <summary>Sorts keys in descending order, and their items with them.</summary>
     /// <param name="keys">The keys.</param>
-    /// <param name="items">One for each key, or none.</param>
+    /// <param name="items">One item for each key, or none.</param>
     public static void Descending(long[] keys, int[] items)
     {
         if (items.Length == 0 && keys.Length <= Few)

@@ -2,21 +2,21 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>Whether two figures put the same things in the same order: quota and potential, pay and result.</summary>
+/// <summary>Spearman's rank correlation of two figures, such as quota and potential, or pay and result.</summary>
 /// <param name="Value">Spearman's ρ, −1 … 1: 1 for the same order, −1 for the reverse. Null below
 /// <see cref="LeastCount"/> pairs, and where one of the figures is the same for all.</param>
-/// <param name="Count">How many pairs were compared.</param>
-/// <param name="Interval">Where ρ may lie in truth, by Fisher's transformation with the standard error √(1.06 / (n − 3)); null where ρ is
-/// null, 1 or −1.</param>
-/// <remarks>ρ is the correlation of the ranks; equal figures share the mean of their ranks. Immutable; equal when every part is.</remarks>
+/// <param name="Count">The number of pairs.</param>
+/// <param name="Interval">The interval of ρ, by Fisher's transformation with the standard error √(1.06 / (n − 3)); null if ρ is null, 1 or
+/// −1.</param>
+/// <remarks>ρ is the correlation of the ranks; equal figures share the mean of their ranks. Immutable, with value equality.</remarks>
 public sealed record RankCorrelation(double? Value, int Count, ConfidenceInterval? Interval)
 {
-    /// <summary>The fewest pairs that are put in an order: 5. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The least number of pairs: 5. Provenance: <c>LibraryDefault</c>.</summary>
     public const int LeastCount = 5;
 
     /// <summary>The rank correlation of pairs.</summary>
     /// <param name="pairs">The pairs, in any order; finite.</param>
-    /// <param name="confidence">How sure the interval is to be; above 0, at most 0.999999.</param>
+    /// <param name="confidence">The confidence level of the interval; above 0, at most 0.999999.</param>
     /// <returns>The correlation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A figure is not finite, or <paramref name="confidence"/> is outside its range; the
@@ -57,7 +57,7 @@ public sealed record RankCorrelation(double? Value, int Count, ConfidenceInterva
         return new(value, pairs.Count, new(Math.Tanh(middle - half), Math.Tanh(middle + half), confidence));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"RankCorrelation {{ Value = {Value}, Count = {Count}, Interval = {Interval} }}");
 

@@ -3,20 +3,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>By how much a rate in one group is above that in another one: those who came to an event, and those who stayed away.</summary>
+/// <summary>The difference of the rates of two groups, such as those who came to an event and those who stayed away.</summary>
 /// <remarks>
 /// <para>Difference d = p₁ − p₂. Its interval is Newcombe's hybrid of the two Wilson intervals (l, u) of the groups: from
 /// d − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²). Where it holds 0, the groups may not differ at all. Literature:
 /// Newcombe 1998, Statistics in Medicine 17:873–890, method 10.</para>
-/// <para>Immutable; equal when every part is.</para>
+/// <para>Immutable, with value equality.</para>
 /// </remarks>
 public sealed record RateDifference
 {
     /// <summary>A difference of two rates.</summary>
-    /// <param name="successes">How many cases of the first group succeeded; 0 … <paramref name="trials"/>.</param>
-    /// <param name="trials">How many cases the first group has; positive.</param>
-    /// <param name="otherSuccesses">How many cases of the second group succeeded; 0 … <paramref name="otherTrials"/>.</param>
-    /// <param name="otherTrials">How many cases the second group has; positive.</param>
+    /// <param name="successes">The number of successes in the first group; 0 … <paramref name="trials"/>.</param>
+    /// <param name="trials">The number of cases in the first group; positive.</param>
+    /// <param name="otherSuccesses">The number of successes in the second group; 0 … <paramref name="otherTrials"/>.</param>
+    /// <param name="otherTrials">The number of cases in the second group; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     [JsonConstructor]
     public RateDifference(long successes, long trials, long otherSuccesses, long otherTrials)
@@ -28,16 +28,16 @@ public sealed record RateDifference
         (Successes, Trials, OtherSuccesses, OtherTrials) = (successes, trials, otherSuccesses, otherTrials);
     }
 
-    /// <summary>How many cases of the first group succeeded.</summary>
+    /// <summary>The number of successes in the first group.</summary>
     public long Successes { get; }
 
-    /// <summary>How many cases the first group has.</summary>
+    /// <summary>The number of cases in the first group.</summary>
     public long Trials { get; }
 
-    /// <summary>How many cases of the second group succeeded.</summary>
+    /// <summary>The number of successes in the second group.</summary>
     public long OtherSuccesses { get; }
 
-    /// <summary>How many cases the second group has.</summary>
+    /// <summary>The number of cases in the second group.</summary>
     public long OtherTrials { get; }
 
     /// <summary>The rate of the first group, as a fraction.</summary>
@@ -52,8 +52,8 @@ public sealed record RateDifference
     [JsonIgnore]
     public double Value => Rate - OtherRate;
 
-    /// <summary>Where the difference may lie in truth.</summary>
-    /// <param name="confidence">How sure that is to be; above 0, at most 0.999999.</param>
+    /// <summary>The interval of the difference.</summary>
+    /// <param name="confidence">The confidence level; above 0, at most 0.999999.</param>
     /// <returns>The interval, as fractions, within −1 … 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is outside its range.</exception>
     public ConfidenceInterval Interval(double confidence = ConfidenceInterval.DefaultConfidence)
@@ -68,7 +68,7 @@ public sealed record RateDifference
         static double Length(double one, double other) => Math.Sqrt((one * one) + (other * other));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The two rates and their difference.</returns>
     public override string ToString() => Invariant(
         $"RateDifference {{ Rate = {Successes}/{Trials}, OtherRate = {OtherSuccesses}/{OtherTrials}, Value = {Value} }}");

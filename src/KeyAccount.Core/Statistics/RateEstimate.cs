@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>A rate that is estimated from few cases: what is believed before, and what was counted.</summary>
+/// <summary>The estimate of a rate from few cases: a prior belief, and the counts.</summary>
 /// <remarks>
 /// <para>Beta-binomial: the belief counts as <see cref="PriorStrength"/> cases of which <see cref="PriorMean"/> succeeded, so that two of
 /// two successes do not make a rate of 100 %. Mean = (p₀·n₀ + s) / (n₀ + n), always between the belief and the count; with every case that
@@ -12,10 +12,10 @@ namespace KeyAccount.Core.Statistics;
 public sealed record RateEstimate
 {
     /// <summary>An estimate.</summary>
-    /// <param name="priorMean">The rate that is believed before anything is counted, as a fraction; 0 … 1.</param>
-    /// <param name="priorStrength">How many cases the belief weighs as much as; finite, at least 0. Of 0 only the count is used.</param>
-    /// <param name="successes">How many cases succeeded; 0 … <paramref name="trials"/>.</param>
-    /// <param name="trials">How many cases were counted.</param>
+    /// <param name="priorMean">The prior rate, before anything is counted, as a fraction; 0 … 1.</param>
+    /// <param name="priorStrength">The weight of the prior belief, in cases; finite, at least 0. Of 0 only the count is used.</param>
+    /// <param name="successes">The number of successes; 0 … <paramref name="trials"/>.</param>
+    /// <param name="trials">The number of cases counted.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public RateEstimate(double priorMean, double priorStrength, long successes, long trials)
     {
@@ -26,29 +26,29 @@ public sealed record RateEstimate
         (PriorMean, PriorStrength, Successes, Trials) = (priorMean, priorStrength, successes, trials);
     }
 
-    /// <summary>The rate that is believed before anything is counted, as a fraction.</summary>
+    /// <summary>The prior rate, before anything is counted, as a fraction.</summary>
     public double PriorMean { get; }
 
-    /// <summary>How many cases the belief weighs as much as.</summary>
+    /// <summary>The weight of the prior belief, in cases.</summary>
     public double PriorStrength { get; }
 
-    /// <summary>How many cases succeeded.</summary>
+    /// <summary>The number of successes.</summary>
     public long Successes { get; }
 
-    /// <summary>How many cases were counted.</summary>
+    /// <summary>The number of cases counted.</summary>
     public long Trials { get; }
 
-    /// <summary>The rate that was counted, successes / trials; null where nothing was counted.</summary>
+    /// <summary>The observed rate, successes / trials; null if nothing was counted.</summary>
     public double? Counted => Trials == 0 ? null : (double)Successes / Trials;
 
-    /// <summary>The estimate: (p₀·n₀ + s) / (n₀ + n), as a fraction; null where there is neither a belief nor a count.</summary>
+    /// <summary>The estimate: (p₀·n₀ + s) / (n₀ + n), as a fraction; null if there is neither a belief nor a count.</summary>
     public double? Mean => PriorStrength + Trials == 0
         ? null
         : Math.Clamp(((PriorMean * PriorStrength) + Successes) / (PriorStrength + Trials), 0, 1);
 
-    /// <summary>The same estimate with more cases.</summary>
+    /// <summary>Updates the estimate with more cases.</summary>
     /// <param name="successes">How many of them succeeded; 0 … <paramref name="trials"/>.</param>
-    /// <param name="trials">How many there are.</param>
+    /// <param name="trials">The number of those cases.</param>
     /// <returns>The estimate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range.</exception>
     /// <exception cref="OverflowException">The sum of the cases does not fit a long.</exception>
@@ -59,9 +59,9 @@ public sealed record RateEstimate
         return new(PriorMean, PriorStrength, checked(Successes + successes), checked(Trials + trials));
     }
 
-    /// <summary>Where the rate lies, belief and count together: the quantiles of Beta(p₀n₀ + s, (1 − p₀)n₀ + n − s).</summary>
-    /// <param name="confidence">How sure that is to be; above 0, at most 0.999999.</param>
-    /// <returns>The interval, as fractions; null where there is neither a belief nor a count.</returns>
+    /// <summary>The interval of the rate, from prior belief and counts: the quantiles of Beta(p₀n₀ + s, (1 − p₀)n₀ + n − s).</summary>
+    /// <param name="confidence">The confidence level; above 0, at most 0.999999.</param>
+    /// <returns>The interval, as fractions; null if there is neither a belief nor a count.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is outside its range.</exception>
     public ConfidenceInterval? Interval(double confidence = ConfidenceInterval.DefaultConfidence)
     {
@@ -77,9 +77,9 @@ public sealed record RateEstimate
         return new(SpecialFunctions.BetaQuantile(a, b, tail), SpecialFunctions.BetaQuantile(a, b, 1 - tail), confidence);
     }
 
-    /// <summary>Where the rate lies by the count alone: Wilson's score interval.</summary>
-    /// <param name="confidence">How sure that is to be; above 0, at most 0.999999.</param>
-    /// <returns>The interval, as fractions; null where nothing was counted.</returns>
+    /// <summary>The interval of the rate, from the counts alone: Wilson's score interval.</summary>
+    /// <param name="confidence">The confidence level; above 0, at most 0.999999.</param>
+    /// <returns>The interval, as fractions; null if nothing was counted.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is outside its range.</exception>
     public ConfidenceInterval? CountedInterval(double confidence = ConfidenceInterval.DefaultConfidence)
     {
@@ -90,7 +90,7 @@ public sealed record RateEstimate
         return new(low, high, confidence);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All figures by name.</returns>
     public override string ToString() => Invariant($"RateEstimate {{ PriorMean = {PriorMean}, PriorStrength = {PriorStrength}, ")
         + Invariant($"Successes = {Successes}, Trials = {Trials}, Mean = {Mean} }}");

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>The functions that distributions are made of, exact to about 14 digits and stable for large arguments.</summary>
+/// <summary>Special functions of probability distributions, accurate to about 14 digits and stable for large arguments.</summary>
 internal static class SpecialFunctions
 {
     private const double HalfLogTwoPi = 0.918938533204672741780329736406;

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>Random numbers from a seed: the same ones on every machine and every runtime.</summary>
-/// <param name="seed">Where they begin.</param>
+/// <summary>Random numbers from a seed: the same on every machine and every runtime.</summary>
+/// <param name="seed">The seed.</param>
 internal sealed class SplitMix64(int seed)
 {
     private ulong _state = unchecked((ulong)seed);
@@ -18,7 +18,7 @@ internal sealed class SplitMix64(int seed)
         }
     }
 
-    /// <summary>Puts items into an order in which every one is as likely.</summary>
+    /// <summary>Shuffles items; every order is equally likely.</summary>
     public void Shuffle(double[] items)
     {
         for (var i = items.Length - 1; i > 0; i--)

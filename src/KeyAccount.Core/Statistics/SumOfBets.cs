@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>What open deals bring together: the exact distribution of Σ aᵢ·Bernoulli(pᵢ), each deal for itself.</summary>
+/// <summary>The total of open deals: the exact distribution of Σ aᵢ·Bernoulli(pᵢ), with independent deals.</summary>
 /// <remarks>
 /// <para>The amounts stand on a grid that the caller names, and the distribution is the convolution over its steps. Deals of equal amount
 /// and odds are taken together by the binomial distribution. Mean = Σ aᵢpᵢ, variance = Σ aᵢ²pᵢ(1 − pᵢ). The cost is the number of
@@ -15,7 +15,7 @@ namespace KeyAccount.Core.Statistics;
 /// </remarks>
 public sealed class SumOfBets : IEquatable<SumOfBets>
 {
-    /// <summary>How many steps a distribution may have: 10,000,000.</summary>
+    /// <summary>The largest number of steps of a distribution: 10,000,000.</summary>
     public const int MostSteps = 10_000_000;
 
     // A group's tail below this is lost in the last digit of every probability.
@@ -69,7 +69,7 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
     /// <summary>The bets on the grid, those of equal amount and odds as one, by amount and then by odds.</summary>
     public IReadOnlyList<Bet> Bets { get; }
 
-    /// <summary>What all bets bring together when every one of them comes.</summary>
+    /// <summary>The total of all bets if every one of them is won.</summary>
     [JsonIgnore]
     public decimal Total { get; }
 
@@ -77,11 +77,11 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
     [JsonIgnore]
     public double Mean { get; }
 
-    /// <summary>The variance: Σ aᵢ²pᵢ(1 − pᵢ), in the square of the unit of the amounts.</summary>
+    /// <summary>The variance: Σ aᵢ²pᵢ(1 − pᵢ), in the squared unit of the amounts.</summary>
     [JsonIgnore]
     public double Variance { get; }
 
-    /// <summary>The root of the variance, in the unit of the amounts.</summary>
+    /// <summary>The standard deviation, in the unit of the amounts.</summary>
     [JsonIgnore]
     public double StandardDeviation => Math.Sqrt(Variance);
 
@@ -93,7 +93,7 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
     /// <param name="bets">The bets, in any order; read once.</param>
     /// <param name="grid">The step of the grid, in the unit of the amounts: 1 for whole units, 1,000 for thousands; above 0. The
     /// coarser, the quicker.</param>
-    /// <param name="rounding">What to do with an amount between two steps.</param>
+    /// <param name="rounding">How to treat an amount between two steps.</param>
     /// <returns>The distribution. Where amounts are rounded, mean and variance are those of the rounded amounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="bets"/> or a bet is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount, odds, a count, <paramref name="grid"/> or <paramref name="rounding"/> is
@@ -104,7 +104,7 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
     public static SumOfBets Of(IEnumerable<Bet> bets, decimal grid, GridRounding rounding = GridRounding.Refuse) =>
         new(grid, bets, rounding);
 
-    /// <summary>The probability that the sum is a target or more.</summary>
+    /// <summary>The probability that the sum reaches a target.</summary>
     /// <param name="target">The target, in the unit of the amounts.</param>
     /// <returns>P(S ≥ target), 0 … 1.</returns>
     public double ProbabilityAtLeast(decimal target)
@@ -117,7 +117,7 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
         return step < _atLeast.Length ? Math.Min(1, _atLeast[step]) : 0;
     }
 
-    /// <summary>The amount that the sum does not exceed with a probability.</summary>
+    /// <summary>The amount that the sum does not exceed with a given probability.</summary>
     /// <param name="probability">The probability, 0 … 1: 0.1 for a careful forecast, 0.5 for the median, 0.9 for a bold one.</param>
     /// <returns>The lowest sum x with P(S ≤ x) ≥ probability.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is outside its range.</exception>
@@ -150,7 +150,7 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Grid, Bets);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Grid, total, mean and standard deviation by name.</returns>
     public override string ToString() =>
         Invariant($"SumOfBets {{ Grid = {Grid}, Total = {Total}, Mean = {Mean}, StandardDeviation = {StandardDeviation} }}");

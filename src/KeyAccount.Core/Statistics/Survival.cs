@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>How many cases last how long, where some are not over yet: Kaplan and Meier's curve.</summary>
+/// <summary>The survival curve of cases, some of which are not over yet (Kaplan and Meier).</summary>
 /// <remarks>
 /// <para>S(t) = Π (1 − dᵢ/nᵢ) over the times tᵢ ≤ t with dᵢ events among nᵢ cases at risk. The mean of the finished cases alone is too
 /// low, because the long ones are those that are still open; the curve counts an open case for as long as it was watched. A case that is
@@ -44,7 +44,7 @@ public sealed record Survival
     /// <summary>The times at which events happened, ascending.</summary>
     public IReadOnlyList<SurvivalStep> Steps { get; }
 
-    /// <summary>The first time at which half of the cases or fewer last longer; null where more than half outlast everything
+    /// <summary>The median: the first time after which at most half of the cases last longer; null if more than half outlast everything
     /// known.</summary>
     [JsonIgnore]
     public double? Median => Quantile(0.5);
@@ -88,7 +88,7 @@ public sealed record Survival
         return new(steps);
     }
 
-    /// <summary>The share of cases that lasts longer than a time.</summary>
+    /// <summary>The share of cases that last longer than a time.</summary>
     /// <param name="time">The time; not NaN.</param>
     /// <returns>S(t), 1 before the first event, as a fraction.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is NaN.</exception>
@@ -108,9 +108,9 @@ public sealed record Survival
         return low == 0 ? 1 : Steps[low - 1].Survival;
     }
 
-    /// <summary>The time after which a share of the cases has had its event.</summary>
+    /// <summary>The time by which a share of the cases has had its event.</summary>
     /// <param name="share">The share, as a fraction; 0 … 1. Of 0.75 the third quartile.</param>
-    /// <returns>The first time with S(t) ≤ 1 − share; null where so many have not had it within the times known.</returns>
+    /// <returns>The first time with S(t) ≤ 1 − share; null if so many have not had it within the times known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
     public double? Quantile(double share)
     {
@@ -128,7 +128,7 @@ public sealed record Survival
         return null;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of steps and the median.</returns>
     public override string ToString() => Invariant($"Survival {{ Steps = {Steps.Count}, Median = {Median} }}");
 }

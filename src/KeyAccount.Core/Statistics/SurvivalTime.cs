@@ -1,8 +1,9 @@
 namespace KeyAccount.Core.Statistics;
 
-/// <summary>How long a case took until its event, or has been watched without one.</summary>
+/// <summary>The time of a case until its event, or until observation ended.</summary>
 /// <param name="Time">The time, in any unit; finite and at least 0.</param>
-/// <param name="IsCensored">True where the event had not come when watching ended: a deal that is still open.</param>
-/// <param name="Count">How many cases are like this one; at least 1.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="IsCensored">True if the case is censored: the event had not happened when observation ended, as for a deal that is still
+/// open.</param>
+/// <param name="Count">The number of identical cases; at least 1.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SurvivalTime(double Time, bool IsCensored = false, long Count = 1);

@@ -5,15 +5,15 @@ namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>The score of one part of a barrier: of a main cost, a type of costs, or a kind of barrier.</summary>
 /// <typeparam name="TPart">The term that names the part.</typeparam>
-/// <param name="Part">Which part.</param>
-/// <param name="Score">0 … 100: the mean of its known criteria, each with the weight it has in the scorecard; null where none is
+/// <param name="Part">The part.</param>
+/// <param name="Score">The score, 0 … 100: the mean of its known criteria, each with the weight it has in the scorecard; null if none is
 /// known.</param>
-/// <param name="Range">What the score could be: what is missing at 0 and at 100 points.</param>
-/// <remarks>Immutable; equal when every part is. Rounded to six places, as scores are.</remarks>
+/// <param name="Range">The range of the score: with missing criteria at 0 and at 100 points.</param>
+/// <remarks>Immutable, with value equality. Rounded to six places, as scores are.</remarks>
 public sealed record BarrierPart<TPart>(TPart Part, double? Score, ScoreRange Range)
     where TPart : class
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"BarrierPart {{ Part = {Part}, Score = {Score}, Range = {Range} }}");
 

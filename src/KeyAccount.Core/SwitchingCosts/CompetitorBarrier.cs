@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>The barrier against the competitor: what keeps a rival from coming in, whatever the customer would bear.</summary>
+/// <summary>The barrier against the competitor: what keeps a rival out, regardless of what the customer would bear.</summary>
 /// <remarks>《大客戶戰略客戶關係管理》 puts it beside the barrier around the customer (<see cref="SwitchingCost"/>) and names its two kinds, technical
 /// and
 /// commercial. The criteria, weights and cuts are a <c>LibraryDefault</c>.</remarks>

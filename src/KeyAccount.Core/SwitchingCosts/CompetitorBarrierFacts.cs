@@ -2,14 +2,14 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>What keeps a competitor from the customer, each judged. Everything may be unknown; unknown is null.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The judged factors that keep a competitor away from the customer. Everything may be unknown; unknown is null.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CompetitorBarrierFacts
 {
     /// <summary>Patents and know-how that a competitor does not have.</summary>
     public FactorLevel? ProtectedKnowHow { get; init; }
 
-    /// <summary>How far the customer's specification is written on our product.</summary>
+    /// <summary>How far the customer's specification is based on our product.</summary>
     public FactorLevel? SpecificationOnUs { get; init; }
 
     /// <summary>The tests and approvals a competitor must pass before it may supply.</summary>

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>How an amount depends on the contract with us.</summary>
+/// <summary>The dependence of an amount on the contract with us.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ContractBinding>))]
 public enum ContractBinding
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>The amount does not depend on the contract.</summary>
     None,
 
-    /// <summary>It counts in full up to the last day of the contract, and is nothing after it: a penalty, a yearly bonus.</summary>
+    /// <summary>The amount counts in full up to the last day of the contract, and is 0 after it: a penalty, a yearly bonus.</summary>
     WhileInForce,
 
-    /// <summary>It is an amount for each day that is left of the contract: a rebate that would have gone on, a lease.</summary>
+    /// <summary>The amount is per day left of the contract: a rebate that would have continued, a lease.</summary>
     PerDayLeft,
 }

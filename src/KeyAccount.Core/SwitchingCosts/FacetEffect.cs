@@ -3,15 +3,15 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>What one step of a lever does to one facet.</summary>
+/// <summary>The effect of one step of a lever on one facet.</summary>
 /// <param name="Lever">The lever.</param>
-/// <param name="Facet">A facet it raises.</param>
-/// <param name="Points">By how many points one step raises it; above 0 and at most 100.</param>
-/// <param name="Provenance">Where the effect comes from.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Facet">The facet that it raises.</param>
+/// <param name="Points">The points by which one step raises it; above 0 and at most 100.</param>
+/// <param name="Provenance">The provenance of the effect.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record FacetEffect(SwitchingCostLever Lever, CostFacet Facet, double Points, Provenance? Provenance = null)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"FacetEffect {{ Lever = {Lever}, Facet = {Facet}, Points = {Points}, Provenance = {Provenance} }}");

@@ -14,8 +14,8 @@ namespace KeyAccount.Core.SwitchingCosts;
 public sealed record StayOrSwitch
 {
     /// <summary>Weighs the offers.</summary>
-    /// <param name="benefit">What staying is worth to the customer, after our price.</param>
-    /// <param name="offers">What the rivals offer, in any order; each supplier once.</param>
+    /// <param name="benefit">The value of staying to the customer, after our price.</param>
+    /// <param name="offers">The offers of the rivals, in any order; each supplier once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="offers"/> or an offer is null.</exception>
     /// <exception cref="ArgumentException">A supplier has no name or is duplicated.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
@@ -38,13 +38,13 @@ public sealed record StayOrSwitch
         Offers = ValueList.Of(offers.OrderByDescending(offer => offer.Payoff).ThenBy(offer => offer.Supplier, StringComparer.Ordinal));
     }
 
-    /// <summary>What staying is worth to the customer.</summary>
+    /// <summary>The value of staying to the customer.</summary>
     public decimal Benefit { get; }
 
-    /// <summary>What the rivals offer: what is worth most after the cost of switching first, then by name.</summary>
+    /// <summary>The offers of the rivals, by their value after the cost of switching, the highest first, then by name.</summary>
     public IReadOnlyList<RivalOffer> Offers { get; }
 
-    /// <summary>The offer that is worth most after the cost of switching; null without offers.</summary>
+    /// <summary>The offer with the highest value after the cost of switching; null without offers.</summary>
     [JsonIgnore]
     public RivalOffer? Best => Offers.Count > 0 ? Offers[0] : null;
 
@@ -59,9 +59,9 @@ public sealed record StayOrSwitch
         : TextTable.Library[Stays ? "SwitchingCosts.StayOrSwitch.Stay" : "SwitchingCosts.StayOrSwitch.Switch"]
             .With(Best.Supplier, Benefit, Best.Payoff, Best.Benefit, Best.SwitchingCost);
 
-    /// <summary>What an offer lacks to win the customer: the rival must add more than this.</summary>
+    /// <summary>The additional value that an offer lacks to win the customer: the rival must add more than this.</summary>
     /// <param name="offer">One of the offers, or any other.</param>
-    /// <returns><see cref="Benefit"/> − <see cref="RivalOffer.Payoff"/>; negative where the offer already wins the customer.</returns>
+    /// <returns><see cref="Benefit"/> − <see cref="RivalOffer.Payoff"/>; negative if the offer already wins the customer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="offer"/> is null.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public decimal LackOf(RivalOffer offer)
@@ -71,13 +71,13 @@ public sealed record StayOrSwitch
             () => Benefit - offer.Payoff, "StayOrSwitch.LackOf", (nameof(Benefit), Benefit), (nameof(offer.Payoff), offer.Payoff));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"StayOrSwitch {{ Stays = {Stays}, Benefit = {Benefit}, Offers = {Offers} }}");
 
     /// <summary>The choice for a person: what the customer does and why, with every offer.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>

@@ -5,8 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>The contract a customer has with us, as far as leaving depends on it: its days, and the units it covers.</summary>
-/// <remarks>Immutable; equal when every part is. The units are taken to be bought evenly over the days (<c>LibraryDefault</c>).</remarks>
+/// <summary>The contract of a customer with us, as far as it affects leaving: its days, and the units it covers.</summary>
+/// <remarks>Immutable, with value equality. The units are taken to be bought evenly over the days (<c>LibraryDefault</c>).</remarks>
 public sealed record SupplyContract
 {
     /// <summary>A contract.</summary>
@@ -39,15 +39,15 @@ public sealed record SupplyContract
     /// <summary>The units bought over the whole term.</summary>
     public decimal Units { get; }
 
-    /// <summary>How many days the term has, both ends included.</summary>
+    /// <summary>The number of days of the term, both ends included.</summary>
     internal int Days => Period.DaysBetween(FirstDay, LastDay) + 1;
 
-    /// <summary>How many days of the term are left.</summary>
-    /// <param name="asOf">The day it is asked; it counts as left.</param>
+    /// <summary>The number of days left of the term.</summary>
+    /// <param name="asOf">The reference date; it counts as left.</param>
     /// <returns>All of them up to the first day, 1 on the last day, 0 after it.</returns>
     public int DaysLeft(LocalDate asOf) => Guard.Iso(asOf) > LastDay ? 0 : Period.DaysBetween(LocalDate.Max(asOf, FirstDay), LastDay) + 1;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"SupplyContract {{ FirstDay = {FirstDay:R}, LastDay = {LastDay:R}, Units = {Units} }}");
 }

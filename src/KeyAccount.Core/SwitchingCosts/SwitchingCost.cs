@@ -11,7 +11,7 @@ namespace KeyAccount.Core.SwitchingCosts;
 /// </remarks>
 public static class SwitchingCost
 {
-    /// <summary>The grain of advice: 10 points of a facet. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The step of advice: 10 points of a facet. Provenance: <c>LibraryDefault</c>.</summary>
     public const double Step = 10;
 
     private static readonly Provenance Ours = Provenance.LibraryDefault("no published weights, cuts or policy for missing facets");
@@ -29,10 +29,10 @@ public static class SwitchingCost
         facet => facet.Type.Key,
         Provenance.LibraryDefault("facet and type are Burnham, Frels & Mahajan 2003's; that the three types count the same is ours"));
 
-    /// <summary>An assessment for a person: the barrier, how high each of its four costs is, and every facet.</summary>
+    /// <summary>An assessment for a person: the barrier, each of its four costs, and every facet.</summary>
     /// <param name="assessment">An assessment by <paramref name="model"/>.</param>
-    /// <param name="model">The model; <see cref="Standard"/> where none is given.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="model">The model; <see cref="Standard"/> if none is given.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="assessment"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model, or one without the four costs.</exception>

@@ -3,14 +3,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>One amount of what switching costs in money.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <summary>An amount of the switching cost in money.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record SwitchingCostEntry
 {
     /// <summary>An entry.</summary>
-    /// <param name="part">Which part it is of.</param>
-    /// <param name="amount">The amount, not negative; null where it is not known.</param>
-    /// <param name="binding">How it depends on the contract with us.</param>
+    /// <param name="part">The part of the switching cost.</param>
+    /// <param name="amount">The amount, not negative; null if not known.</param>
+    /// <param name="binding">The dependence on the contract with us.</param>
     /// <exception cref="ArgumentNullException"><paramref name="part"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     [JsonConstructor]
@@ -23,19 +23,19 @@ public sealed record SwitchingCostEntry
         Binding = binding;
     }
 
-    /// <summary>Which part it is of.</summary>
+    /// <summary>The part of the switching cost.</summary>
     public SwitchingCostPart Part { get; }
 
-    /// <summary>The amount, or the amount for each day left; null where it is not known.</summary>
+    /// <summary>The amount, or the amount for each day left; null if not known.</summary>
     [FactRange(FactUnit.Money)]
     public decimal? Amount { get; }
 
-    /// <summary>How it depends on the contract with us.</summary>
+    /// <summary>The dependence on the contract with us.</summary>
     public ContractBinding Binding { get; }
 
-    /// <summary>The hours of the customer's own people: evaluating, learning, setting up.</summary>
-    /// <param name="hours">How many; not negative; null where it is not known.</param>
-    /// <param name="hourlyRate">What an hour costs; not negative; null where it is not known.</param>
+    /// <summary>The cost of the customer's own working hours: evaluating, learning, setting up.</summary>
+    /// <param name="hours">The number of hours; not negative; null if not known.</param>
+    /// <param name="hourlyRate">The cost per hour; not negative; null if not known.</param>
     /// <returns>hours · rate, exact; not known where either is not.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">The product has more digits than a decimal holds.</exception>
@@ -46,9 +46,9 @@ public sealed record SwitchingCostEntry
         return new(SwitchingCostPart.Effort, Product(hours, hourlyRate));
     }
 
-    /// <summary>What may go wrong.</summary>
-    /// <param name="probability">How likely it is, 0 … 1; null where it is not known.</param>
-    /// <param name="damage">What it would cost; not negative; null where it is not known.</param>
+    /// <summary>The expected cost of what may go wrong.</summary>
+    /// <param name="probability">The probability, 0 … 1; null if not known.</param>
+    /// <param name="damage">The damage; not negative; null if not known.</param>
     /// <returns>probability · damage, exact; not known where either is not.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="OverflowException">The product has more digits than a decimal holds.</exception>
@@ -60,15 +60,15 @@ public sealed record SwitchingCostEntry
         return new(SwitchingCostPart.ExpectedLoss, Product(probability, damage));
     }
 
-    /// <summary>The exact amount with so many days of the contract left; null where it is not known. What is bound to a contract that is
-    /// over is 0, known or not.</summary>
+    /// <summary>The exact amount for a number of days left of the contract; null if not known. An amount bound to an expired contract is 0,
+    /// known or not.</summary>
     internal decimal? AmountWith(int daysLeft) =>
         Binding == ContractBinding.None ? Amount
         : daysLeft == 0 ? 0
         : Binding == ContractBinding.WhileInForce ? Amount
         : Product(Amount, daysLeft);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"SwitchingCostEntry {{ Part = {Part}, Amount = {Amount}, Binding = {Binding} }}");
 

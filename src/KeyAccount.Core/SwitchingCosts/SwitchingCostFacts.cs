@@ -2,12 +2,12 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>How much of each facet of switching costs a customer would bear, in points: 0 none … 100 the most the scale can say.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known, never zero. Where the facets are asked in a survey,
+/// <summary>The facets of switching costs that a customer would bear, in points: 0 none … 100 the highest of the scale.</summary>
+/// <remarks>Immutable, with value equality. Null is not known, never zero. Where the facets are asked in a survey,
 /// <see cref="SwitchingCostSurvey"/> makes them from the answers.</remarks>
 public sealed record SwitchingCostFacts
 {
-    /// <summary>The uncertainty whether another supplier does as well, 0 … 100.</summary>
+    /// <summary>The uncertainty whether another supplier performs as well, 0 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double? EconomicRisk { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
@@ -32,7 +32,7 @@ public sealed record SwitchingCostFacts
     [FactRange(0, 100, FactUnit.Points)]
     public double? BenefitLoss { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
 
-    /// <summary>What must be paid once in order to switch, 0 … 100.</summary>
+    /// <summary>The one-time costs of switching, 0 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
     [FactRange(0, 100, FactUnit.Points)]
     public double? MonetaryLoss { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
@@ -47,7 +47,7 @@ public sealed record SwitchingCostFacts
     [FactRange(0, 100, FactUnit.Points)]
     public double? BrandRelationship { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"SwitchingCostFacts {{ EconomicRisk = {EconomicRisk}, Evaluation = {Evaluation}, Learning = {Learning}, ")

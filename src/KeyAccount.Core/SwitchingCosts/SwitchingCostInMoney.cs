@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>What switching costs in money on a day, and what follows for prices: the discount a rival needs, the premium that is
+/// <summary>The switching cost in money on a day, and its consequences for prices: the discount that a rival needs, and the premium that is
 /// safe.</summary>
 /// <remarks>
 /// <para>total cost of switching = the customer's + the new supplier's; a customer switches when the rival's advantage exceeds its own
@@ -16,11 +16,11 @@ namespace KeyAccount.Core.SwitchingCosts;
 /// </remarks>
 public sealed record SwitchingCostInMoney
 {
-    /// <summary>Adds up what switching costs.</summary>
+    /// <summary>Adds up the switching cost.</summary>
     /// <param name="entries">The amounts, in any order. A part without an entry costs nothing; give a part whose cost is not known an entry
     /// of null.</param>
-    /// <param name="asOf">The day it is asked for.</param>
-    /// <param name="contract">The contract with us; null where there is none.</param>
+    /// <param name="asOf">The reference date.</param>
+    /// <param name="contract">The contract with us; null if there is none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> or an entry is null.</exception>
     /// <exception cref="ArgumentException">An entry is bound to the contract, and no contract is given.</exception>
     /// <exception cref="OverflowException">A sum or product has more digits than a decimal holds.</exception>
@@ -52,40 +52,40 @@ public sealed record SwitchingCostInMoney
     /// <summary>The amounts, by part.</summary>
     public IReadOnlyList<SwitchingCostEntry> Entries { get; }
 
-    /// <summary>The day it is asked for.</summary>
+    /// <summary>The reference date.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsOf { get; }
 
-    /// <summary>The contract with us; null where there is none.</summary>
+    /// <summary>The contract with us; null if there is none.</summary>
     public SupplyContract? Contract { get; }
 
-    /// <summary>How many days of the contract are left, the day itself included; 0 without a contract.</summary>
+    /// <summary>The number of days left of the contract, the reference date included; 0 without a contract.</summary>
     public int DaysLeft { get; }
 
-    /// <summary>What the customer bears: the sum of its known amounts.</summary>
+    /// <summary>The customer's cost: the sum of its known amounts.</summary>
     public decimal Customer { get; }
 
-    /// <summary>What the new supplier bears: the sum of its known amounts.</summary>
+    /// <summary>The new supplier's cost: the sum of its known amounts.</summary>
     public decimal NewSupplier { get; }
 
     /// <summary>The total cost of switching: the customer's + the new supplier's.</summary>
     public decimal Total { get; }
 
-    /// <summary>Whether every amount is known. Where one is not, every sum is the least it can be.</summary>
+    /// <summary>Whether every amount is known. If one is not, every sum is a lower bound.</summary>
     public bool IsComplete => Entries.All(entry => entry.AmountWith(DaysLeft) is not null);
 
-    /// <summary>What a rival with the same benefits must offer <em>more</em> than, below our price: the customer's cost.</summary>
+    /// <summary>The discount below our price that a rival with the same benefits must exceed: the customer's cost.</summary>
     public PriceGap NeededDiscount => Gap(Customer);
 
-    /// <summary>What our price may be above that of a rival with the same benefits, with the customer still staying: the customer's cost.
-    /// Where an amount is not known it is safe too, only smaller than it could be.</summary>
+    /// <summary>The premium of our price over that of a rival with the same benefits at which the customer still stays: the customer's
+    /// cost. If an amount is not known, the premium is still safe, only smaller than it could be.</summary>
     public PriceGap SafePremium => Gap(Customer);
 
-    /// <summary>What our price may be above the rival's own cost before the customer is worth its while: the total cost of switching,
-    /// because the rival has to give the customer's part away and to earn its own back.</summary>
+    /// <summary>The premium of our price over the rival's own cost below which winning the customer does not pay for the rival: the total
+    /// cost of switching, because the rival has to reimburse the customer's part and recover its own.</summary>
     public PriceGap PremiumBeforeEntryPays => Gap(Total);
 
-    /// <summary>What the known amounts of one part come to.</summary>
+    /// <summary>The sum of the known amounts of one part.</summary>
     /// <param name="part">The part.</param>
     /// <returns>Their sum on the day; 0 where it has no entry.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="part"/> is null.</exception>
@@ -95,7 +95,7 @@ public sealed record SwitchingCostInMoney
         return Sum(entry => entry.Part == part);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The day, the sums and the contract by name.</returns>
     public override string ToString() =>
         Invariant($"SwitchingCostInMoney {{ AsOf = {AsOf:R}, Customer = {Customer}, NewSupplier = {NewSupplier}, Total = {Total}, ")
@@ -121,7 +121,7 @@ public sealed record SwitchingCostInMoney
 
     /// <summary>The switching cost in money for a person: the sums, what a rival would have to give, and every entry.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>

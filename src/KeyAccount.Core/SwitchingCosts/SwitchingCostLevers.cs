@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>Which facets each lever raises, and by how much per step: data that a company replaces by its own.</summary>
+/// <summary>The facets that each lever raises, and by how much per step: data that a company replaces with its own.</summary>
 /// <remarks>Immutable and safe to share between threads; compared by reference.</remarks>
 public sealed class SwitchingCostLevers : IModel
 {
@@ -21,7 +21,7 @@ public sealed class SwitchingCostLevers : IModel
     /// <param name="effects">The effects, at least one; each facet of a lever once. A lever may have none.</param>
     /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="effects"/> or an effect is null.</exception>
-    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong; the exception holds every fault with its path.</exception>
     public SwitchingCostLevers(string id, params FacetEffect[] effects)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
@@ -62,7 +62,7 @@ public sealed class SwitchingCostLevers : IModel
     /// <summary>The effects, by lever and facet.</summary>
     public IReadOnlyList<FacetEffect> Effects { get; }
 
-    /// <summary>The same effects under another version, which tells them from the ready ones.</summary>
+    /// <summary>The same effects under another version, which distinguishes them from the ready ones.</summary>
     /// <param name="version">The version; not blank.</param>
     /// <returns>The new effects; these stay as they are.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
@@ -72,7 +72,7 @@ public sealed class SwitchingCostLevers : IModel
         return new(Id, [.. Effects]) { Version = version };
     }
 
-    /// <summary>Each effect with where it comes from.</summary>
+    /// <summary>Each effect with its provenance.</summary>
     public IEnumerable<ModelDefault> Defaults => Effects.Select(effect => new ModelDefault(
         $"levers[\"{effect.Lever}\"].{effect.Facet}", Invariant($"{effect.Points} points per step"), effect.Provenance));
 
@@ -88,7 +88,7 @@ public sealed class SwitchingCostLevers : IModel
 
     /// <summary>All levers with their present strength and what one more step of each would do to the barrier, the one that raises it most
     /// first: each step is scored by the scorecard itself.</summary>
-    /// <param name="facts">What is known of the customer.</param>
+    /// <param name="facts">The known facts of the customer.</param>
     /// <param name="model">The scorecard of the barrier; null for <see cref="SwitchingCost.Standard"/>.</param>
     /// <returns>The five levers; levers with the same gain are in the order of the term.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
@@ -139,7 +139,7 @@ public sealed class SwitchingCostLevers : IModel
         return new(lever, strength.Score, strength.Range, double.IsNaN(now) ? null : ScoreRounding.Round(then - now), model.BandOf(raised));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version and how many effects.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Effects.Count} effects");
 }

@@ -14,10 +14,10 @@ public sealed class SwitchingCostSurvey
     private readonly Dictionary<string, SurveyItem> _items;
 
     /// <summary>Makes a survey.</summary>
-    /// <param name="scalePoints">k: how many points the scale has; at least 2.</param>
+    /// <param name="scalePoints">k: the number of points of the scale; at least 2.</param>
     /// <param name="items">The items, at least one, with different keys.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or an item is null.</exception>
-    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong; the exception holds every fault with its path.</exception>
     public SwitchingCostSurvey(int scalePoints, params SurveyItem[] items)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -31,13 +31,13 @@ public sealed class SwitchingCostSurvey
         _items = items.ToDictionary(item => item.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>k: how many points the scale has.</summary>
+    /// <summary>k: the number of points of the scale.</summary>
     public int ScalePoints { get; }
 
     /// <summary>The items in their order.</summary>
     public IReadOnlyList<SurveyItem> Items { get; }
 
-    /// <summary>What the answers say of each facet.</summary>
+    /// <summary>The result for each facet.</summary>
     /// <param name="answers">The answers of all respondents, in any order; what is not answered is null or left out.</param>
     /// <returns>All eight facets, in the order of the term.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or an answer is null.</exception>
@@ -64,7 +64,7 @@ public sealed class SwitchingCostSurvey
         })];
     }
 
-    /// <summary>The facts that the answers give: for each facet its points, null where nobody has answered.</summary>
+    /// <summary>The facts that follow from the answers: the points of each facet, null if nobody has answered.</summary>
     /// <param name="answers">The answers, as for <see cref="ByFacet"/>.</param>
     /// <returns>The facts for <see cref="SwitchingCost"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or an answer is null.</exception>
@@ -118,7 +118,7 @@ public sealed class SwitchingCostSurvey
     private double Counted(SurveyAnswer answer) =>
         _items[answer.Item].IsReversed ? ScalePoints + 1 - answer.Value!.Value : answer.Value!.Value;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>How many items it has on which scale.</returns>
     public override string ToString() => FormattableString.Invariant($"{Items.Count} items, 1 to {ScalePoints}");
 }

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>How regularly a customer orders, and how long it has been silent.</summary>
+/// <summary>The buying rhythm of a customer: how regularly it orders, and how long it has been silent.</summary>
 /// <remarks>
 /// <para>Mean and sample standard deviation of the days between orders; two orders on one day are one. An alarm needs both: a silence
 /// of 1.5
@@ -12,20 +12,20 @@ namespace KeyAccount.Core.Winback;
 /// <para>A Poisson view would take every customer for one that orders at random, with the same mean: it then calls a silence of 46 days
 /// after intervals of 30, 28, 33, 31 and 29 days quite usual (<see cref="PoissonOdds"/> = 22 %), although that customer has never been a
 /// week late. Business customers order by plan; their own spread is what counts.</para>
-/// <para>Immutable; equal when every part is. LibraryDefault.</para>
+/// <para>Immutable, with value equality. LibraryDefault.</para>
 /// </remarks>
 public sealed record BuyingRhythm
 {
-    /// <summary>How many orders make a rhythm: two intervals, the fewest with a spread. A single project order has none. Provenance:
-    /// <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of orders that make a rhythm: two intervals, the fewest with a spread. A single project order has none.
+    /// Provenance: <c>LibraryDefault</c>.</summary>
     public const int MinimumOrders = 3;
 
-    /// <summary>How many months of orders it takes to tell a season from a silence. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of months of orders needed to distinguish a season from a silence. Provenance: <c>LibraryDefault</c>.</summary>
     public const int SeasonMonths = 24;
 
     /// <summary>A rhythm from its parts; what JSON reads back.</summary>
-    /// <param name="orders">How many days had orders; at least <see cref="MinimumOrders"/>.</param>
-    /// <param name="meanInterval">The mean days between them; finite, above 0.</param>
+    /// <param name="orders">The number of days with orders; at least <see cref="MinimumOrders"/>.</param>
+    /// <param name="meanInterval">The mean number of days between them; finite, above 0.</param>
     /// <param name="spread">The sample standard deviation of the days between them; finite, at least 0.</param>
     /// <param name="silence">The days since the last order; at least 0.</param>
     /// <param name="isSeasonalPause">Whether it was silent at the same time last year.</param>
@@ -43,10 +43,10 @@ public sealed record BuyingRhythm
         IsByMonth = isByMonth;
     }
 
-    /// <summary>How many days had orders; months, where <see cref="IsByMonth"/>.</summary>
+    /// <summary>The number of days with orders; of months, if <see cref="IsByMonth"/>.</summary>
     public int Orders { get; }
 
-    /// <summary>The mean days between orders.</summary>
+    /// <summary>The mean number of days between orders.</summary>
     public double MeanInterval { get; }
 
     /// <summary>The sample standard deviation of the days between orders.</summary>
@@ -56,7 +56,7 @@ public sealed record BuyingRhythm
     public int Silence { get; }
 
     /// <summary>Whether the customer was silent at the same time last year for as long, but for one usual interval: then it is its season.
-    /// False where less than <see cref="SeasonMonths"/> months of orders are known.</summary>
+    /// False if less than <see cref="SeasonMonths"/> months of orders are known.</summary>
     public bool IsSeasonalPause { get; }
 
     /// <summary>Whether only the months with purchases are known, and not the days of the orders (<see cref="OfMonths"/>).</summary>
@@ -65,7 +65,7 @@ public sealed record BuyingRhythm
     /// <summary>Silence / mean interval.</summary>
     public double OverdueRatio => Silence / MeanInterval;
 
-    /// <summary>(Silence − mean interval) / spread; null where the spread is 0.</summary>
+    /// <summary>(Silence − mean interval) / spread; null if the spread is 0.</summary>
     public double? ZScore => Spread == 0 ? null : (Silence - MeanInterval) / Spread;
 
     /// <summary>The odds of such a silence if orders came at random, e^(−silence / mean), as a fraction. It misses the alarm of a regular
@@ -76,7 +76,7 @@ public sealed record BuyingRhythm
     /// <param name="orders">The days of the orders, in any order; those after <paramref name="asOf"/> are left out, several on a day are
     /// one.</param>
     /// <param name="asOf">The day.</param>
-    /// <returns>The rhythm; null where fewer than <see cref="MinimumOrders"/> days had orders.</returns>
+    /// <returns>The rhythm; null if fewer than <see cref="MinimumOrders"/> days had orders.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="orders"/> is null.</exception>
     /// <exception cref="ArgumentException">A date is of another calendar than ISO.</exception>
     public static BuyingRhythm? Of(IEnumerable<LocalDate> orders, LocalDate asOf)
@@ -112,7 +112,7 @@ public sealed record BuyingRhythm
     /// <param name="months">What was bought by month, in any order; months after the running one, and those in which no more was bought
     /// than came back, are left out.</param>
     /// <param name="asOf">The day. Where something was bought in the running month, there is no silence.</param>
-    /// <returns>The rhythm; null where fewer than <see cref="MinimumOrders"/> months had purchases. A customer that orders several times a
+    /// <returns>The rhythm; null if fewer than <see cref="MinimumOrders"/> months had purchases. A customer that orders several times a
     /// month shows one order a month: days of orders tell an alarm earlier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="months"/> is null.</exception>
     /// <exception cref="ArgumentException">One of <paramref name="months"/> is null, or <paramref name="asOf"/> is a date of another
@@ -132,12 +132,12 @@ public sealed record BuyingRhythm
     }
 
     /// <summary>Whether the silence is longer than the rhythm explains.</summary>
-    /// <param name="thresholds">From where on; <see cref="WarningThresholds.Default"/> where none are given.</param>
-    /// <returns>True where the silence is at least <see cref="WarningThresholds.OverdueRatio"/> usual intervals and at least the mean plus
+    /// <param name="thresholds">From where on; <see cref="WarningThresholds.Default"/> if none are given.</param>
+    /// <returns>True if the silence is at least <see cref="WarningThresholds.OverdueRatio"/> usual intervals and at least the mean plus
     /// <see cref="WarningThresholds.OverdueSpreads"/> standard deviations, and is not seasonal.</returns>
     public bool IsOverdue(WarningThresholds? thresholds = null) => Severity(thresholds ?? WarningThresholds.Default) >= 1;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"BuyingRhythm {{ Orders = {Orders}, MeanInterval = {MeanInterval}, ")
         + Invariant($"Spread = {Spread}, Silence = {Silence}, IsSeasonalPause = {IsSeasonalPause}, IsByMonth = {IsByMonth} }}");

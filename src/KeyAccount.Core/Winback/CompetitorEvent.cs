@@ -5,20 +5,20 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>A step that a competitor has made at a customer.</summary>
+/// <summary>A step of a competitor at a customer.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Kind">How far it has come.</param>
-/// <param name="Competitor">Who; null where that is not known.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <param name="Kind">The kind of the step.</param>
+/// <param name="Competitor">The competitor; null if not known.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record CompetitorEvent(
     LocalDate On, CompetitorEventKind Kind, [property: Privacy(Privacy.NotPersonal)] string? Competitor = null)
 {
     /// <summary>The day.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); } = Guard.Iso(On);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"CompetitorEvent {{ On = {On:R}, Kind = {Kind}, Competitor = {Competitor} }}");

@@ -3,14 +3,14 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>Whether a customer is active, sleeping, lost, or has barred us.</summary>
+/// <summary>The state of a customer: active, sleeping, lost, or has barred us.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 names the states; how they are distinguished is a <c>LibraryDefault</c>.</remarks>
 public static class CustomerStates
 {
-    /// <summary>From how many usual intervals of silence a customer sleeps.</summary>
+    /// <summary>The number of usual intervals of silence from which a customer is sleeping.</summary>
     public const double SleepingFrom = 1.5;
 
-    /// <summary>Above how many usual intervals of silence a customer is lost.</summary>
+    /// <summary>The number of usual intervals of silence above which a customer is lost.</summary>
     public const double LostAbove = 3;
 
     /// <summary>Rhythm, contract and blacklist → state; complete over customers with a rhythm. Without one no rule matches, unless the
@@ -21,7 +21,7 @@ public static class CustomerStates
         .Domain(f => f.IsContractGone, true, false)
         .Domain(f => f.IsSeasonalPause, true, false)
         .Domain<double?>(f => f.OverdueRatio, 0, 1.49, 1.5, 3, 3.01)
-        .From(Provenance.LibraryDefault($"{SourceTitle.Selling} names the states; how they are told apart is ours"))
+        .From(Provenance.LibraryDefault($"{SourceTitle.Selling} names the states; how they are distinguished is ours"))
         .Reasons(TextTable.Library, "Winback.CustomerStates.", f => [f.OverdueRatio])
         .Rule("blacklisted", f => f.IsBlacklisted, CustomerState.Blacklisted)
         .Rule("contractGone", f => f.IsContractGone, CustomerState.Lost)

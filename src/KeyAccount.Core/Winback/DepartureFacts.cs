@@ -1,10 +1,10 @@
 namespace KeyAccount.Core.Winback;
 
-/// <summary>What the kind of a departure depends on.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <summary>The facts that decide the kind of a departure.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record DepartureFacts
 {
-    /// <summary>Why the customer leaves; null while that is not known.</summary>
+    /// <summary>The cause of the departure; null while not known.</summary>
     public DepartureCause? Cause { get; init; }
 
     /// <summary>Whether we ended the business ourselves.</summary>

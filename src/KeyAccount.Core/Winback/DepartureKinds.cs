@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>In what way a customer leaves, by the cause.</summary>
+/// <summary>The kind of a departure, by its cause.</summary>
 /// <remarks>LibraryDefault.</remarks>
 public static class DepartureKinds
 {

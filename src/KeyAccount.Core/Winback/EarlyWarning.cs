@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>How urgent the warning signs of a customer are together, as the health of the relationship.</summary>
+/// <summary>The urgency of a customer's warning signs together, as the health of the relationship.</summary>
 /// <remarks>LibraryDefault throughout: 《大客户销售技巧（客户关系管理篇）》 asks for indicators (预警指标) and names none.</remarks>
 public static class EarlyWarning
 {
@@ -16,7 +16,7 @@ public static class EarlyWarning
     // A band begins with its lowest score; an alarm ends with its highest, and scores have six places.
     private const double Next = 0.000001;
 
-    /// <summary>Ten signs → how healthy the relationship is. 100 is calm; up to 70 watch, up to 40 alarm.</summary>
+    /// <summary>Ten signs → the health of the relationship. 100 is calm; up to 70 watch, up to 40 alarm.</summary>
     /// <remarks>A sign that nothing shows counts 100 points, one at its threshold 40, one at twice that 0, so that signs which are all just
     /// at their threshold are an alarm together.</remarks>
     public static Scorecard<WarningFacts, WarningLevel> Standard { get; } = Scorecard

@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>What a customer bought in a month.</summary>
+/// <summary>The purchases of a customer in a month.</summary>
 /// <param name="Month">The month.</param>
-/// <param name="Amount">The amount; negative where returns outweigh purchases.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <param name="Amount">The amount; negative if returns outweigh purchases.</param>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record MonthlyAmount(YearMonth Month, decimal Amount)
 {
     /// <summary>The month.</summary>
@@ -15,7 +15,7 @@ public sealed record MonthlyAmount(YearMonth Month, decimal Amount)
     [JsonConverter(typeof(YearMonthJsonConverter))]
     public YearMonth Month { get; init => field = Guard.Iso(value, nameof(Month)); } = Guard.Iso(Month);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture, $"MonthlyAmount {{ Month = {Month}, Amount = {Amount} }}");

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>Where the five scores of recency, frequency and money part.</summary>
+/// <summary>The cuts between the five scores of recency, frequency and money.</summary>
 /// <remarks>
 /// <para>Four ascending values each. A value scores one for every cut it is above, and one more: at a cut is not above it, so equal values
 /// always score alike. Fewer days since the last purchase score more.</para>
@@ -11,7 +11,7 @@ namespace KeyAccount.Core.Winback;
 /// </remarks>
 public sealed record RfmCuts
 {
-    /// <summary>How many scores there are: 5, as usual. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The number of scores: 5, as usual. Provenance: <c>LibraryDefault</c>.</summary>
     public const int Scores = 5;
 
     /// <summary>Cuts of your own: thresholds that stay the same from report to report.</summary>
@@ -33,7 +33,7 @@ public sealed record RfmCuts
     /// <summary>The four cuts of the money, ascending.</summary>
     public IReadOnlyList<decimal> Amounts { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All cuts.</returns>
     public override string ToString() =>
         Invariant($"RfmCuts {{ Days = {Said(Days)}, Orders = {Said(Orders)}, Amounts = {Said(Amounts)} }}");

@@ -7,18 +7,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>Recency, frequency and money of customers, from their purchases alone.</summary>
+/// <summary>A report of recency, frequency and money of customers, from their purchases alone.</summary>
 /// <remarks>
 /// <para>The cuts stand in the report: with quintiles they change with the customers, so that two reports compare only by them. Days are
 /// counted to the day of the report, never to the last purchase in the file.</para>
-/// <para>Immutable; equal when every part is. Literature: Hughes, Strategic Database Marketing: quintiles numbered from 5,
+/// <para>Immutable, with value equality. Literature: Hughes, Strategic Database Marketing: quintiles numbered from 5,
 /// the latest, down to 1. Segments and their cuts are a LibraryDefault.</para>
 /// </remarks>
 public sealed record RfmReport
 {
     /// <summary>A report from its parts; what JSON reads back.</summary>
     /// <param name="asOf">The day.</param>
-    /// <param name="cuts">Where the scores part; null where there is no customer.</param>
+    /// <param name="cuts">The cuts of the scores; null if there is no customer.</param>
     /// <param name="customers">The customers.</param>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> or one of them is null.</exception>
     [JsonConstructor]
@@ -29,7 +29,7 @@ public sealed record RfmReport
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsOf { get; }
 
-    /// <summary>Where the scores part; null where there is no customer.</summary>
+    /// <summary>The cuts of the scores; null if there is no customer.</summary>
     public RfmCuts? Cuts { get; }
 
     /// <summary>The customers by id.</summary>
@@ -41,7 +41,7 @@ public sealed record RfmReport
     /// no order; who has only returns is not a customer.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="cuts">Thresholds of your own; quintiles of these customers where none are given.</param>
-    /// <param name="segments">What recency and frequency say together; <see cref="RfmSegments.Standard"/> where none is given.</param>
+    /// <param name="segments">The table of segments; <see cref="RfmSegments.Standard"/> if none is given.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="purchases"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">An account is blank.</exception>
@@ -96,7 +96,7 @@ public sealed record RfmReport
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The day, the cuts and the number of customers.</returns>
     public override string ToString() =>
         Invariant($"RfmReport {{ AsOf = {AsOf:R}, Cuts = {Cuts}, Customers = {Customers.Count} }}");

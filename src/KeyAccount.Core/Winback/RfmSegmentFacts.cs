@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Winback;
 
-/// <summary>What the segment of a customer depends on.</summary>
-/// <remarks>Immutable; equal when both facts are.</remarks>
+/// <summary>The facts that decide the segment of a customer.</summary>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record RfmSegmentFacts
 {
     /// <summary>The score of recency; 1 … 5, 5 for the latest.</summary>

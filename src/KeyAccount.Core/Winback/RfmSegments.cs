@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>Which segment a customer belongs to, by recency and frequency of its purchases.</summary>
+/// <summary>The segment of a customer, by recency and frequency of its purchases.</summary>
 /// <remarks>LibraryDefault: ten usual names for a grid of five by five; no publication fixes it.</remarks>
 public static class RfmSegments
 {

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>What a lost customer is worth once it is won back, and whether the attempt pays.</summary>
+/// <summary>The value of a lost customer once it is won back, and whether the attempt pays.</summary>
 /// <remarks>
 /// <para>Value = Σ m·r^(t−1)/(1+i)^t over the years t = 1 … n; expected = p·value − cost; break-even odds = cost/value. The first life
 /// does not count: what the customer once bought is gone either way.</para>
@@ -15,12 +15,12 @@ public sealed record SecondLifetimeValue
     private const int MostYears = 100;
 
     /// <summary>A second lifetime value.</summary>
-    /// <param name="yearlyMargin">The margin of a year; at least 0, in the currency of the cost.</param>
+    /// <param name="yearlyMargin">The yearly margin; at least 0, in the currency of the cost.</param>
     /// <param name="retention">The share of regained customers that stays from year to year, as a fraction; 0 … 1.</param>
-    /// <param name="discountRate">The discount rate of a year, as a fraction; above −1.</param>
-    /// <param name="years">For how many years; 1 … 100.</param>
-    /// <param name="odds">The odds that the customer comes back, as a fraction; 0 … 1.</param>
-    /// <param name="cost">What the attempt costs, whether or not it succeeds; at least 0.</param>
+    /// <param name="discountRate">The yearly discount rate, as a fraction; above −1.</param>
+    /// <param name="years">The number of years; 1 … 100.</param>
+    /// <param name="odds">The probability that the customer comes back, as a fraction; 0 … 1.</param>
+    /// <param name="cost">The cost of the attempt, whether or not it succeeds; at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A figure is outside its range.</exception>
     public SecondLifetimeValue(decimal yearlyMargin, decimal retention, decimal discountRate, int years, decimal odds, decimal cost)
     {
@@ -33,33 +33,33 @@ public sealed record SecondLifetimeValue
         (YearlyMargin, Retention, DiscountRate, Years, Odds, Cost) = (yearlyMargin, retention, discountRate, years, odds, cost);
     }
 
-    /// <summary>The margin of a year.</summary>
+    /// <summary>The yearly margin.</summary>
     public decimal YearlyMargin { get; }
 
     /// <summary>The share of regained customers that stays from year to year, as a fraction.</summary>
     public decimal Retention { get; }
 
-    /// <summary>The discount rate of a year, as a fraction.</summary>
+    /// <summary>The yearly discount rate, as a fraction.</summary>
     public decimal DiscountRate { get; }
 
-    /// <summary>For how many years.</summary>
+    /// <summary>The number of years.</summary>
     public int Years { get; }
 
-    /// <summary>The odds that the customer comes back, as a fraction.</summary>
+    /// <summary>The probability that the customer comes back, as a fraction.</summary>
     public decimal Odds { get; }
 
-    /// <summary>What the attempt costs, whether or not it succeeds.</summary>
+    /// <summary>The cost of the attempt, whether or not it succeeds.</summary>
     public decimal Cost { get; }
 
-    /// <summary>What the customer is worth today if it comes back, before the cost.</summary>
+    /// <summary>The present value of the customer if it comes back, before the cost.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     public decimal Value => Named(Discounted, nameof(Value));
 
-    /// <summary>What the attempt brings on average: odds · value − cost. By this the work is put in order.</summary>
+    /// <summary>The expected value of the attempt: odds · value − cost. It ranks the win-back cases.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     public decimal Expected => Named(() => (Odds * Discounted()) - Cost, nameof(Expected));
 
-    /// <summary>The odds from which the attempt pays: cost/value, as a fraction; above 1 where it never does. Null where the value is
+    /// <summary>The probability from which the attempt pays: cost/value, as a fraction; above 1 if it never does. Null if the value is
     /// 0.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     public decimal? BreakEvenOdds => Named(() => Discounted() is > 0 and var value ? Cost / value : (decimal?)null, nameof(BreakEvenOdds));
@@ -68,7 +68,7 @@ public sealed record SecondLifetimeValue
     /// <exception cref="OverflowException">The value does not fit a decimal.</exception>
     public bool IsWorthwhile => Expected > 0;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The six figures by name.</returns>
     public override string ToString() => Invariant($"SecondLifetimeValue {{ YearlyMargin = {YearlyMargin}, Retention = {Retention}, ")
         + Invariant($"DiscountRate = {DiscountRate}, Years = {Years}, Odds = {Odds}, Cost = {Cost} }}");

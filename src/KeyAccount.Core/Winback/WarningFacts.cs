@@ -1,8 +1,8 @@
 namespace KeyAccount.Core.Winback;
 
-/// <summary>How strong each warning sign is, in multiples of its threshold: 0 is nothing, 1 is at the threshold, 10 is that or more. Null
+/// <summary>The severity of each warning sign, in multiples of its threshold: 0 is nothing, 1 is at the threshold, 10 is that or more. Null
 /// is not known.</summary>
-/// <remarks>Immutable; equal when every fact is. <see cref="WarningReport.Of"/> computes them from data.</remarks>
+/// <remarks>Immutable, with value equality. <see cref="WarningReport.Of"/> computes them from data.</remarks>
 public sealed record WarningFacts
 {
     /// <summary><see cref="WarningSign.PurchasesFall"/>, in multiples of the threshold; 0 … 10.</summary>

@@ -7,15 +7,15 @@ using NodaTime;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>The early warning of one customer: its signs with evidence, how urgent they are together, its rhythm and its state.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+/// <summary>The early warning of one customer: its signs with evidence, their urgency together, its rhythm and its state.</summary>
+/// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record WarningReport
 {
     /// <summary>A report from its parts; what JSON reads back.</summary>
     /// <param name="signs">The signs that the data allow, in the order of the term.</param>
-    /// <param name="warning">How urgent they are together.</param>
-    /// <param name="rhythm">The rhythm of buying; null where there is none.</param>
-    /// <param name="state">Where the customer stands; undecided where nothing tells.</param>
+    /// <param name="warning">The urgency of the signs together.</param>
+    /// <param name="rhythm">The rhythm of buying; null if there is none.</param>
+    /// <param name="state">The state of the customer; undecided if no fact decides it.</param>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="rhythm"/> is null.</exception>
     [JsonConstructor]
     public WarningReport(
@@ -26,20 +26,20 @@ public sealed record WarningReport
         (Signs, Warning, Rhythm, State) = (ValueList.Of(signs), warning, rhythm, state);
     }
 
-    /// <summary>The signs that the data allow, in the order of the term; those that do not stand included.</summary>
+    /// <summary>The signs that the data allow, in the order of the term, including inactive ones.</summary>
     public IReadOnlyList<WarningReading> Signs { get; }
 
-    /// <summary>How urgent they are together.</summary>
+    /// <summary>The urgency of the signs together.</summary>
     public Assessment<WarningLevel> Warning { get; }
 
-    /// <summary>The rhythm of buying: of single orders, else by months (<see cref="BuyingRhythm.IsByMonth"/>); null where there is none, or
+    /// <summary>The rhythm of buying: of single orders, else by months (<see cref="BuyingRhythm.IsByMonth"/>); null if there is none, or
     /// neither is known.</summary>
     public BuyingRhythm? Rhythm { get; }
 
-    /// <summary>Where the customer stands; undecided where it has no rhythm and nothing else tells.</summary>
+    /// <summary>The state of the customer; undecided if it has no rhythm and no other fact decides it.</summary>
     public Decision<CustomerState> State { get; }
 
-    /// <summary>Why the signs together are not rated: how much of their weight is known, how much must be, and what is missing. Null where
+    /// <summary>Why the signs together are not rated: how much of their weight is known, how much must be, and what is missing. Null if
     /// they are.</summary>
     public Text? WhyUnrated { get; init; }
 
@@ -47,16 +47,16 @@ public sealed record WarningReport
     [JsonIgnore]
     public IEnumerable<WarningSign> Missing => WarningSign.InOrder.Except(Signs.Select(sign => sign.Sign));
 
-    /// <summary>The signs that stand.</summary>
+    /// <summary>The active signs.</summary>
     [JsonIgnore]
     public IEnumerable<WarningReading> Raised => Signs.Where(sign => sign.IsRaised);
 
     /// <summary>The early warning of a customer.</summary>
-    /// <param name="data">What is known of it.</param>
+    /// <param name="data">The known data of the customer.</param>
     /// <param name="asOf">The day; what is dated later does not count.</param>
-    /// <param name="thresholds">From where on each sign stands; <see cref="WarningThresholds.Default"/> where none are given.</param>
-    /// <param name="model">How urgent signs are together; <see cref="EarlyWarning.Standard"/> where none is given.</param>
-    /// <param name="states">What the state follows from; <see cref="CustomerStates.Standard"/> where none is given.</param>
+    /// <param name="thresholds">The thresholds of the signs; <see cref="WarningThresholds.Default"/> if none are given.</param>
+    /// <param name="model">The scorecard of the urgency; <see cref="EarlyWarning.Standard"/> if none is given.</param>
+    /// <param name="states">The table of states; <see cref="CustomerStates.Standard"/> if none is given.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     /// <exception cref="OverflowException">A sum of purchases does not fit a decimal.</exception>
@@ -103,8 +103,8 @@ public sealed record WarningReport
             string.Join("、", all.Select(sign => sign.DisplayName(Language.TraditionalChinese))));
     }
 
-    /// <summary>The report for a person: how urgent, in which state, in what rhythm, and which signs stand.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <summary>The report for a person: urgency, state, rhythm, and active signs.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; falls back to its parent language, then to English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Terms.Language.English)
@@ -127,7 +127,7 @@ public sealed record WarningReport
         ]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The level, the state and how many signs stand.</returns>
     public override string ToString() =>
         $"WarningReport {{ Level = {Warning.Band}, State = {State.Advice}, Raised = {Raised.Count()} of {Signs.Count} }}";

@@ -6,97 +6,97 @@ namespace KeyAccount.Core.Winback;
 /// <summary>The data half of <see cref="WarningThresholds"/>, as a file holds it: whole, as <see cref="WarningThresholds.Settings"/>
 /// gives
 /// it, or any part of it, as <see cref="WarningThresholds.With(WarningSettings)"/> takes it.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. What is null stays as the
+/// <remarks>Immutable, with value equality, also after a round trip through JSON. What is null stays as the
 /// thresholds
 /// have it.</remarks>
 public sealed record WarningSettings
 {
     private const string Model = "warning settings";
 
-    /// <summary>The version of the thresholds with these settings; null where it stays.</summary>
+    /// <summary>The version of the thresholds with these settings; null to keep the present one.</summary>
     public string? Version { get; init; }
 
-    /// <summary>By which fraction purchases must fall (<see cref="WarningThresholds.PurchasesFall"/>); above 0. Null where it
+    /// <summary>By which fraction purchases must fall (<see cref="WarningThresholds.PurchasesFall"/>); above 0. Null if it
     /// stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Fraction, IsMinimumExcluded = true)]
     public double? PurchasesFall { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
-    /// <summary>How many usual intervals a silence must last (<see cref="WarningThresholds.OverdueRatio"/>); above 0. Null where it
+    /// <summary>How many usual intervals a silence must last (<see cref="WarningThresholds.OverdueRatio"/>); above 0. Null if it
     /// stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Number, IsMinimumExcluded = true)]
     public double? OverdueRatio { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>By how many standard deviations a silence must exceed the usual interval (<see
-    /// cref="WarningThresholds.OverdueSpreads"/>); above 0. Null where it stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// cref="WarningThresholds.OverdueSpreads"/>); above 0. Null to keep the present value.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Number, IsMinimumExcluded = true)]
     public double? OverdueSpreads { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>By which fraction of what the customer spends our share must fall (<see cref="WarningThresholds.ShareFall"/>); above 0.
-    /// Null where it stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// Null to keep the present value.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Fraction, IsMinimumExcluded = true)]
     public double? ShareFall { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>By which fraction the number of different products must fall (<see cref="WarningThresholds.RangeFall"/>); above 0. Null
     /// where it stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Fraction, IsMinimumExcluded = true)]
     public double? RangeFall { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
-    /// <summary>By how many days payment must slow down (<see cref="WarningThresholds.DaysLate"/>); above 0. Null where it
+    /// <summary>By how many days payment must slow down (<see cref="WarningThresholds.DaysLate"/>); above 0. Null if it
     /// stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Days, IsMinimumExcluded = true)]
     public double? DaysLate { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
-    /// <summary>How many days an invoice may be overdue (<see cref="WarningThresholds.DebtDays"/>); above 0. Null where it
+    /// <summary>How many days an invoice may be overdue (<see cref="WarningThresholds.DebtDays"/>); above 0. Null if it
     /// stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Days, IsMinimumExcluded = true)]
     public double? DebtDays { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>How many times as many complaints there must be as before (<see cref="WarningThresholds.ComplaintFactor"/>); above 0.
-    /// Null where it stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// Null to keep the present value.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Number, IsMinimumExcluded = true)]
     public double? ComplaintFactor { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>For how many days a customer with an unsolved complaint must have been silent (<see
-    /// cref="WarningThresholds.ComplaintSilenceDays"/>); above 0. Null where it stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// cref="WarningThresholds.ComplaintSilenceDays"/>); above 0. Null to keep the present value.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Days, IsMinimumExcluded = true)]
     public double? ComplaintSilenceDays { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>How many rhythms of the service standard must pass without a meeting (<see cref="WarningThresholds.ContactFactor"/>);
-    /// above 0. Null where it stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// above 0. Null to keep the present value.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Number, IsMinimumExcluded = true)]
     public double? ContactFactor { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
-    /// <summary>For how many days a key person is new (<see cref="WarningThresholds.NewPersonDays"/>); above 0. Null where it
+    /// <summary>For how many days a key person is new (<see cref="WarningThresholds.NewPersonDays"/>); above 0. Null if it
     /// stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Days, IsMinimumExcluded = true)]
     public double? NewPersonDays { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
     /// <summary>For how many days the departure of a key person counts (<see cref="WarningThresholds.LeftPersonDays"/>); above 0. Null
     /// where it stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Days, IsMinimumExcluded = true)]
     public double? LeftPersonDays { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
-    /// <summary>For how many days a step of a competitor counts (<see cref="WarningThresholds.CompetitorDays"/>); above 0. Null where it
+    /// <summary>For how many days a step of a competitor counts (<see cref="WarningThresholds.CompetitorDays"/>); above 0. Null if it
     /// stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Days, IsMinimumExcluded = true)]
     public double? CompetitorDays { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
-    /// <summary>Below how many days the end of a contract is near (<see cref="WarningThresholds.ContractDays"/>); above 0. Null where it
+    /// <summary>Below how many days the end of a contract is near (<see cref="WarningThresholds.ContractDays"/>); above 0. Null if it
     /// stays.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Days, IsMinimumExcluded = true)]
     public double? ContractDays { get; init => field = FactRange<WarningSettings>.Checked(value); }
 
@@ -122,7 +122,7 @@ public sealed record WarningSettings
     /// <returns>The JSON, indented.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, WarningJson.Default.WarningSettings);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The version.</returns>
     public override string ToString() => Invariant($"WarningSettings {{ Version = {Version} }}");
 

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>From where on each warning sign stands.</summary>
+/// <summary>The thresholds of the warning signs.</summary>
 /// <remarks>Immutable; equal when every threshold is. Every default is a <c>LibraryDefault</c>, meant to be replaced by what one's own lost
 /// customers show.</remarks>
 public sealed record WarningThresholds : ITunableModel
@@ -12,66 +12,66 @@ public sealed record WarningThresholds : ITunableModel
     public string Id => "winback.thresholds";
 
     /// <summary>The version; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentException">The value is blank.</exception>
     public string Version { get; init => field = Guard.NotBlank(value); } = "1";
 
-    /// <summary>The thresholds where none are given.</summary>
+    /// <summary>The default thresholds.</summary>
     public static WarningThresholds Default { get; } = new();
 
-    /// <summary>By which fraction purchases must fall.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <summary>The fraction by which purchases must fall.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double PurchasesFall { get; init => field = Guard.Positive(value, nameof(PurchasesFall)); } = 0.2;
 
-    /// <summary>How many usual intervals a silence must last.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <summary>The number of usual intervals that a silence must last.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double OverdueRatio { get; init => field = Guard.Positive(value, nameof(OverdueRatio)); } = 1.5;
 
-    /// <summary>By how many standard deviations a silence must exceed the usual interval.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <summary>The number of standard deviations by which a silence must exceed the usual interval.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double OverdueSpreads { get; init => field = Guard.Positive(value, nameof(OverdueSpreads)); } = 2;
 
     /// <summary>By which fraction of what the customer spends our share must fall: 0.05 is 5 points.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double ShareFall { get; init => field = Guard.Positive(value, nameof(ShareFall)); } = 0.05;
 
     /// <summary>By which fraction the number of different products must fall.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double RangeFall { get; init => field = Guard.Positive(value, nameof(RangeFall)); } = 0.3;
 
     /// <summary>By how many days payment must slow down.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double DaysLate { get; init => field = Guard.Positive(value, nameof(DaysLate)); } = 15;
 
     /// <summary>How many days an invoice may be overdue; the sign stands from the next day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double DebtDays { get; init => field = Guard.Positive(value, nameof(DebtDays)); } = 60;
 
     /// <summary>How many times as many complaints there must be as before.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double ComplaintFactor { get; init => field = Guard.Positive(value, nameof(ComplaintFactor)); } = 2;
 
     /// <summary>For how many days a customer with an unsolved complaint must have been silent.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double ComplaintSilenceDays { get; init => field = Guard.Positive(value, nameof(ComplaintSilenceDays)); } = 90;
 
     /// <summary>How many rhythms of the service standard must pass without a meeting.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double ContactFactor { get; init => field = Guard.Positive(value, nameof(ContactFactor)); } = 2;
 
     /// <summary>For how many days a key person is new.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double NewPersonDays { get; init => field = Guard.Positive(value, nameof(NewPersonDays)); } = 180;
 
     /// <summary>For how many days the departure of a key person counts.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double LeftPersonDays { get; init => field = Guard.Positive(value, nameof(LeftPersonDays)); } = 365;
 
     /// <summary>For how many days a step of a competitor counts.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double CompetitorDays { get; init => field = Guard.Positive(value, nameof(CompetitorDays)); } = 365;
 
     /// <summary>Below how many days the end of a contract is near.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double ContractDays { get; init => field = Guard.Positive(value, nameof(ContractDays)); } = 90;
 
     /// <summary>The data half: what a settings file holds.</summary>
@@ -158,7 +158,7 @@ public sealed record WarningThresholds : ITunableModel
         Invariant($"{value}"),
         value == ours ? Provenance.LibraryDefault($"{SourceTitle.Selling} names no indicators and no thresholds") : null);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, version and some of the thresholds.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Id} {Version}: purchases −{PurchasesFall}, share −{ShareFall}, {DebtDays} days of debt");

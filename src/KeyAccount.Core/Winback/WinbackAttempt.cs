@@ -7,13 +7,13 @@ namespace KeyAccount.Core.Winback;
 
 /// <summary>One customer that was approached in a campaign, and what came of it.</summary>
 /// <param name="AccountId">The account; not blank.</param>
-/// <param name="Kind">In what way it left; null where that is not known.</param>
+/// <param name="Kind">In what way it left; null if not known.</param>
 /// <param name="RevenueLost">What it bought in the year before it left; not negative.</param>
 /// <param name="Cost">What the attempt cost; not negative.</param>
-/// <param name="RegainedOn">The day on which it bought again; null where it has not.</param>
-/// <param name="LostAgainOn">The day on which it left again; null where it has not.</param>
+/// <param name="RegainedOn">The day on which it bought again; null if it has not.</param>
+/// <param name="LostAgainOn">The day on which it left again; null if it has not.</param>
 /// <param name="RevenueRegained">What it has bought since it came back; not negative.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record WinbackAttempt(
     string AccountId,
     DepartureKind? Kind,
@@ -23,17 +23,17 @@ public sealed record WinbackAttempt(
     LocalDate? LostAgainOn = null,
     decimal RevenueRegained = 0)
 {
-    /// <summary>The day on which it bought again; null where it has not.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which it bought again; null if it has not.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? RegainedOn { get; init => field = Guard.Iso(value, nameof(RegainedOn)); } = Guard.Iso(RegainedOn);
 
-    /// <summary>The day on which it left again; null where it has not.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    /// <summary>The day on which it left again; null if it has not.</summary>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? LostAgainOn { get; init => field = Guard.Iso(value, nameof(LostAgainOn)); } = Guard.Iso(LostAgainOn);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"WinbackAttempt {{ AccountId = {AccountId}, Kind = {Kind}, RevenueLost = {RevenueLost}, Cost = {Cost}, ")

@@ -3,7 +3,7 @@ namespace KeyAccount.Core.Winback;
 /// <summary>A lost customer that may be worth winning back.</summary>
 /// <param name="AccountId">The account; not blank.</param>
 /// <param name="SecondLife">What it is worth once it is won back.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record WinbackCandidate(string AccountId, SecondLifetimeValue SecondLife)
 {
     /// <summary>The account.</summary>

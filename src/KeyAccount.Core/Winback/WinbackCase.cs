@@ -59,7 +59,7 @@ public sealed record WinbackCase
     /// <summary>The stable identifier.</summary>
     public string Id { get; }
 
-    /// <summary>The tier of the account; null where it is not graded.</summary>
+    /// <summary>The tier of the account; null if it is not graded.</summary>
     public AccountTier? Tier { get; }
 
     /// <summary>The day on which the work began.</summary>
@@ -129,7 +129,7 @@ public sealed record WinbackCase
         return new(isAccepted ? new(this, happened, hit.Advice) : this, isAccepted, hit.RuleId, hit.Reason);
     }
 
-    /// <summary>What to do next.</summary>
+    /// <summary>The next steps.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <returns>What the current step needs: the cause; the strategy; a tool and the end date, each while it is missing; the
     /// judgement, due on
@@ -153,7 +153,7 @@ public sealed record WinbackCase
         return ValueList.Of(steps);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name, of the history its length.</returns>
     public override string ToString() =>
         Invariant($"WinbackCase {{ Id = {Id}, Tier = {Tier}, OpenedOn = {OpenedOn:R}, Step = {Step}, Cause = {Cause}, ")

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Winback;
 /// <remarks>
 /// <para>Whom we dropped ourselves (<see cref="DepartureKind.IntentionallyPushedAway"/>) is not a failure and does not count; the cost of
 /// approaching it does.</para>
-/// <para>Immutable; equal when every part is. LibraryDefault.</para>
+/// <para>Immutable, with value equality. LibraryDefault.</para>
 /// </remarks>
 public sealed record WinbackEffect
 {
@@ -69,26 +69,26 @@ public sealed record WinbackEffect
     /// they have been.</summary>
     public Survival Stay { get; }
 
-    /// <summary>Regained/approached, as a fraction; null where nobody was approached.</summary>
+    /// <summary>Regained/approached, as a fraction; null if nobody was approached.</summary>
     public double? Rate => Approached == 0 ? null : (double)Regained / Approached;
 
-    /// <summary>Where that rate lies in truth, by Wilson's interval at 95 %; null where nobody was approached.</summary>
+    /// <summary>Where that rate lies in truth, by Wilson's interval at 95 %; null if nobody was approached.</summary>
     public ConfidenceInterval? RateInterval => new RateEstimate(0, 0, Regained, Approached).CountedInterval();
 
-    /// <summary>Revenue regained / revenue lost, as a fraction; null where none was lost.</summary>
+    /// <summary>Revenue regained / revenue lost, as a fraction; null if none was lost.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     public decimal? RevenueShare => RevenueLost == 0 ? null : DecimalOverflow.Named(
         () => RevenueRegained / RevenueLost, "WinbackEffect.RevenueShare", (nameof(RevenueRegained), RevenueRegained),
         (nameof(RevenueLost), RevenueLost));
 
-    /// <summary>The share of regained customers that stays longer than twelve months, as a fraction; null where none was
+    /// <summary>The share of regained customers that stays longer than twelve months, as a fraction; null if none was
     /// regained.</summary>
     public double? StayAfterYear => Regained == 0 ? null : Stay.At(Year);
 
-    /// <summary>Cost / regained; null where none was regained.</summary>
+    /// <summary>Cost / regained; null if none was regained.</summary>
     public decimal? CostPerRegained => Regained == 0 ? null : Cost / Regained;
 
-    /// <summary>(Revenue regained · margin − cost) / cost, as a fraction; null where it cost nothing.</summary>
+    /// <summary>(Revenue regained · margin − cost) / cost, as a fraction; null if it cost nothing.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     public decimal? ReturnOnInvestment => Cost == 0 ? null : DecimalOverflow.Named(
         () => ((RevenueRegained * MarginRate) - Cost) / Cost, "WinbackEffect.ReturnOnInvestment",
@@ -148,7 +148,7 @@ public sealed record WinbackEffect
         return new(approached, regained, leftOut, lost, won, cost, marginRate, Survival.Of(stays));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant($"WinbackEffect {{ Approached = {Approached}, Regained = {Regained}, ")
         + Invariant($"LeftOut = {LeftOut}, RevenueLost = {RevenueLost}, RevenueRegained = {RevenueRegained}, Cost = {Cost}, ")

@@ -6,11 +6,11 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>Something that happened to a win-back case.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its static methods.</remarks>
+/// <remarks>Immutable, with value equality. Made by its static methods.</remarks>
 public sealed record WinbackEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the event.</param>
     /// <param name="on">The day.</param>
     /// <param name="cause">The cause; given with, and only with, <see cref="WinbackEventKind.CauseFound"/>.</param>
     /// <param name="strategy">The strategy; given with, and only with, <see cref="WinbackEventKind.StrategySet"/>.</param>
@@ -51,7 +51,7 @@ public sealed record WinbackEvent
         }
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public WinbackEventKind Kind { get; }
 
     /// <summary>The day.</summary>
@@ -107,7 +107,7 @@ public sealed record WinbackEvent
     /// <summary>The day of the judgement is set.</summary>
     /// <param name="endsOn">The day of the judgement.</param>
     /// <param name="on">The day of the event.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     public static WinbackEvent EndSet(LocalDate endsOn, LocalDate on, string? note = null) =>
         new(WinbackEventKind.EndSet, on, null, null, null, endsOn, null, note);
@@ -115,7 +115,7 @@ public sealed record WinbackEvent
     /// <summary>The effect is judged.</summary>
     /// <param name="outcome">What came of it.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">What was said.</param>
+    /// <param name="note">A note on what was said.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="outcome"/> is null.</exception>
     public static WinbackEvent Judged(WinbackOutcome outcome, LocalDate on, string? note = null) =>
@@ -123,13 +123,13 @@ public sealed record WinbackEvent
 
     /// <summary>The case begins again.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why; not blank.</param>
+    /// <param name="reason">The reason; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static WinbackEvent Reopened(LocalDate on, string reason) =>
         new(WinbackEventKind.Reopened, on, null, null, null, null, null, reason);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"WinbackEvent {{ Kind = {Kind}, On = {On:R}, Cause = {Cause}, Strategy = {Strategy}, Tool = {Tool}, ")

@@ -3,7 +3,7 @@ using KeyAccount.Core.Grading;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>What the strategy to win a customer back depends on.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record WinbackStrategyFacts
 {
     /// <summary>The tier of the account; null while it is not graded.</summary>

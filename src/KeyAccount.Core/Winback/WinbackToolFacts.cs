@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Winback;
 
 /// <summary>What the tools to win a customer back depend on.</summary>
-/// <remarks>Immutable; equal when both facts are.</remarks>
+/// <remarks>Immutable, with value equality.</remarks>
 public sealed record WinbackToolFacts
 {
     /// <summary>How far we go.</summary>

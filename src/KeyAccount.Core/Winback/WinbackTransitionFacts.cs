@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>What decides whether an event of a win-back case is accepted: the facts of <see cref="WinbackTransitions"/>.</summary>
-/// <remarks>Immutable; equal when every fact is. The rules do not read the dates; the reasons speak of them.</remarks>
+/// <remarks>Immutable, with value equality. The rules do not read the dates; the reasons speak of them.</remarks>
 public sealed record WinbackTransitionFacts
 {
     /// <summary>The kind of the event.</summary>
@@ -58,7 +58,7 @@ public sealed record WinbackTransitionFacts
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? EndsOn { get; init => field = Guard.Iso(value, nameof(EndsOn)); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All facts by name.</returns>
     public override string ToString() =>
         Invariant($"WinbackTransitionFacts {{ Kind = {Kind}, IsInOrder = {IsInOrder}, IsClosed = {IsClosed}, HasCause = {HasCause}, ")

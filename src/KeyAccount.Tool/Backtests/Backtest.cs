@@ -7,13 +7,13 @@ using NodaTime;
 
 namespace KeyAccount.Tool.Backtests;
 
-/// <summary>What came of scores that were held against outcomes: the verdict, and, where the criteria are known, what each is worth, how
-/// the accounts have moved, and weights that the outcomes speak for.</summary>
+/// <summary>The comparison of scores with outcomes: the verdict, and, if the criteria are known, the contribution of each, how the accounts
+/// have moved, and weights that the outcomes support.</summary>
 internal sealed record Backtest(
     ScoreValidation Validation, CriteriaWorth? Worth, ScoreStability? Stability, WeightFit? Weights, RocAreaDifference? Against,
     string? Unit)
 {
-    /// <summary>Holds rows against their outcomes.</summary>
+    /// <summary>Compares rows with their outcomes.</summary>
     /// <param name="rows">The rows; of them, all have the same columns.</param>
     /// <param name="model">The model of the criteria and bands.</param>
     /// <param name="columns">Which columns they have.</param>

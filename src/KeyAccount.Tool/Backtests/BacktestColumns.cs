@@ -2,7 +2,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Tool.Backtests;
 
-/// <summary>Which columns rows have.</summary>
+/// <summary>The columns of the rows.</summary>
 internal sealed record BacktestColumns
 {
     public bool AreAmounts { get; init; }
@@ -21,7 +21,7 @@ internal sealed record BacktestColumns
 
     public bool HasOutcomeOn { get; init; }
 
-    /// <summary>Whether rows say of which account they are: then one account may have several.</summary>
+    /// <summary>Whether rows name their account: then one account may have several.</summary>
     public bool HasAccounts { get; init; }
 
     /// <summary>Whether the scores are on the scale of the model, whose bands they then have.</summary>
@@ -30,18 +30,18 @@ internal sealed record BacktestColumns
     /// <summary>What amounts are counted in, where they say so.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>What is to be said of the columns.</summary>
+    /// <summary>The remarks about the columns.</summary>
     public IReadOnlyList<Text> Notes { get; init; } = [];
 
-    /// <summary>The titles of columns that are not read, for an error; empty where all are.</summary>
+    /// <summary>The titles of columns that are not read, for an error; empty if all are.</summary>
     public string Unread { get; init; } = "";
 
-    /// <summary>Whether the scores are those that were told at the time.</summary>
+    /// <summary>Whether the scores are those stated at the time.</summary>
     public bool AreTold => HasScores && !IsModelAsked;
 
     /// <summary>Whether the scores are those of the model that was given, or that it has for the criteria.</summary>
     public bool AreOurs => !AreTold && HasCriteria;
 
-    /// <summary>Whether the scores are those of the model that was given, and not those that were told at the time.</summary>
+    /// <summary>Whether the scores are those of the given model, and not those stated at the time.</summary>
     public bool IsModelAsked { get; init; }
 }

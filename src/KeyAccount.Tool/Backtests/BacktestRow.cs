@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace KeyAccount.Tool.Backtests;
 
-/// <summary>An account as it was scored, and what became of it.</summary>
+/// <summary>An account as it was scored, with its outcome.</summary>
 internal sealed record BacktestRow
 {
-    /// <summary>The id of the account; null where the table has none.</summary>
+    /// <summary>The id of the account; null if the table has none.</summary>
     public string? Account { get; init; }
 
     public double? Score { get; init; }

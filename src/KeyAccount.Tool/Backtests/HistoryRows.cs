@@ -9,21 +9,21 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Backtests;
 
-/// <summary>Rows from reviews that were kept: each account of a review, and what a later review says of it.</summary>
+/// <summary>Rows from stored reviews: each account of a review, with its outcome in a later review.</summary>
 internal static class HistoryRows
 {
-    /// <summary>What counts as the event, by the word of the option.</summary>
+    /// <summary>The events, by the word of the option.</summary>
     public static readonly string[] Outcomes = ["growth", "left", "purchases"];
 
-    /// <summary>From how much more on purchases have grown: 10 %.</summary>
+    /// <summary>The increase of purchases from which they count as growth: 10 %.</summary>
     private const decimal Growth = 1.1m;
 
     /// <summary>The rows; accounts of which nothing can be said are counted.</summary>
     /// <param name="store">The reviews.</param>
     /// <param name="model">The model of the value, whose criteria are read.</param>
     /// <param name="outcome">One of <see cref="Outcomes"/>.</param>
-    /// <param name="months">How many months later the outcome is read, at least.</param>
-    /// <param name="isModelAsked">Whether the model is asked, and not what was told.</param>
+    /// <param name="months">The least number of months after which the outcome is read.</param>
+    /// <param name="isModelAsked">Whether the model is evaluated, instead of reading the stated scores.</param>
     public static (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns, int Unknown) Of(
         IReviewStore store, Scorecard<AccountValueFacts, AccountTier> model, string outcome, int months, bool isModelAsked)
     {

@@ -16,7 +16,7 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount backtest OUTCOMES.csv</c>: holds scores of an earlier day against what happened afterwards.</summary>
+/// <summary><c>keyaccount backtest OUTCOMES.csv</c>: compares scores of an earlier day with what happened afterwards.</summary>
 internal static class BacktestCommand
 {
     public static Command Create()
@@ -28,7 +28,7 @@ internal static class BacktestCommand
                 + "outcome (yes or no); scoredOn, outcomeOn, probability and weight where they are known.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var history = FolderName.Option("--history", "Reviews that were kept (keyaccount review --history), in the place of a table.");
+        var history = FolderName.Option("--history", "Reviews that were kept (keyaccount review --history), instead of a table.");
         var outcome = WordOption.Create(
             "--outcome",
             "With --history, what is read from the later review: purchases have grown by 10 %, the account has left, or its purchases in "
@@ -36,14 +36,14 @@ internal static class BacktestCommand
             HistoryRows.Outcomes);
         var months = ParsedOption.Number(
             "--months", "With --history, how many months after a score its outcome is read, at least (default: 6).", 1, 120);
-        var money = new Option<bool>("--money") { Description = "The outcome of the table is an amount of money, not yes or no." };
+        var money = new Option<bool>("--money") { Description = "The outcome in the table is an amount of money, not yes or no." };
         var low = new Option<bool>("--at-low-scores")
         {
-            Description = "The event is expected of low scores, as leaving is of low loyalty (with --outcome left: always).",
+            Description = "Low scores go with the event, as low loyalty goes with leaving (with --outcome left: always).",
         };
         var settings = FileName.Option(
             "--settings", "Settings of models: the scores are those of accountValue.standard with them, from the criteria.");
-        var save = FileName.Option("--save", "Write the weights that the outcomes speak for into this file, for review --settings.");
+        var save = FileName.Option("--save", "Write the weights that the outcomes support into this file, for review --settings.");
         var titles = ParsedOption.Titles(
             "outcome=churned", $"{string.Join(", ", OutcomeTable.OwnNames)}, and the criteria of accountValue.standard",
             () => OutcomeTable.Names);

@@ -6,7 +6,7 @@ namespace KeyAccount.Tool.Commands;
 /// <summary>An argument or an option that names a file.</summary>
 internal static class FileName
 {
-    /// <summary>Reads names of files; an option that does not exist would be taken for one.</summary>
+    /// <summary>Reads names of files; otherwise an option that does not exist would be taken for one.</summary>
     public static string[]? ParseAll(ArgumentResult result)
     {
         foreach (var path in result.Tokens.Select(token => token.Value))

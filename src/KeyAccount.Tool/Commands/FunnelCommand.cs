@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount funnel [PORTFOLIO.json]</c>: what is going to close, how sure that is, and which deals have stalled.</summary>
+/// <summary><c>keyaccount funnel [PORTFOLIO.json]</c>: forecast, its certainty, and stalled deals.</summary>
 internal static class FunnelCommand
 {
     public static Command Create()
@@ -19,7 +19,7 @@ internal static class FunnelCommand
             "funnel", "Show the sales funnel on one screen: what is going to close, how sure that is, and which deals have stalled.");
         var portfolio = PortfolioArgument.AddTo(command);
         var target = ParsedOption.Amount(
-            "--target", "What is to be won in the period (default: that of the portfolio).", isZeroAllowed: true);
+            "--target", "The target of the period (default: that of the portfolio).", isZeroAllowed: true);
         var until = ParsedOption.Date(
             "--until", "The last day of the period to forecast (default: the end of the quarter in which the next day is).");
         var grid = ParsedOption.Amount(

@@ -16,7 +16,7 @@ internal static class ImpactCommand
             "Show what new settings of models change before they are released: who moves tier or advice, with what money at stake, and "
             + "why; whose band depends on one weight.");
         var portfolio = new PortfolioOptions(command, isOption: false);
-        var against = FileName.Option("--against", "The settings in force today (default: none, the models as the library has them).");
+        var against = FileName.Option("--against", "The settings in force today (default: none, the models of the library).");
         var report = new ReportOptions();
         command.Options.Add(against);
         report.AddTo(command);

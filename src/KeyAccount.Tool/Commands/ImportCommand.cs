@@ -51,7 +51,7 @@ internal sealed class ImportCommand
 
     private readonly Option<string[]> _from = new("--from")
     {
-        Description = "A folder whose files, or a workbook whose sheets, are called like the tables.",
+        Description = "A folder of files, or a workbook of sheets, with the names of the tables.",
         HelpName = "DIR|BOOK.xlsx",
         AllowMultipleArgumentsPerToken = false,
         CustomParser = FileName.ParseOption,
@@ -79,7 +79,7 @@ internal sealed class ImportCommand
     };
     private readonly Option<FileInfo?> _out = FileName.Option("--out", "The portfolio, or the draft of --suggest.");
     private readonly Option<FileInfo?> _update = FileName.Option(
-        "--update", "A portfolio that is updated: what the tables do not say stays, and each change is told.", "PORTFOLIO.json");
+        "--update", "The portfolio to update: what the tables do not contain stays, and each change is reported.", "PORTFOLIO.json");
     private readonly Option<string?> _currency = new("--currency")
     {
         Description = "The currency of all amounts.",
@@ -88,18 +88,18 @@ internal sealed class ImportCommand
             result, "--currency", text => text.Trim().Length > 0 ? text.Trim() : null, "a currency such as EUR"),
     };
     private readonly Option<LocalDate?> _asOf = ParsedOption.Date("--as-of", "The date of the facts.");
-    private readonly Option<string?> _name = new("--name") { Description = "What the portfolio is called.", HelpName = "TEXT" };
+    private readonly Option<string?> _name = new("--name") { Description = "The name of the portfolio.", HelpName = "TEXT" };
     private readonly Option<decimal?> _threshold = ParsedOption.Amount(
         "--key-account", "The yearly purchases that make a key account in that currency (needed unless it is CNY).", isZeroAllowed: false);
     private readonly Option<FileInfo?> _rates = FileName.Option(
         "--rates", "A table of rates (date, from, to, rate), by which amounts in other currencies are converted.");
     private readonly Option<bool> _skipRows = new("--skip-bad-rows")
     {
-        Description = "Leave out rows that have faults, and tell them.",
+        Description = "Leave out rows that have faults, and report them.",
     };
     private readonly Option<bool> _skipValues = new("--skip-bad-values")
     {
-        Description = "Leave out values that have faults, so that they count as unknown, and tell them.",
+        Description = "Leave out values that have faults, so that they count as unknown, and report them.",
     };
     private readonly TableOptions _format = new();
     private readonly ReportOptions _report = new(file: "--report");

@@ -14,7 +14,7 @@ internal static class LanguageOption
 
     private static readonly Option<FileInfo[]?> Files = new("--texts")
     {
-        Description = "Take the texts of a further language from this file, which is named for its tag: nl.json, pt-BR.json "
+        Description = "Read the texts of a further language from this file, which is named for its tag: nl.json, pt-BR.json "
             + "(keyaccount texts writes one to translate).",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = false,

@@ -11,7 +11,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount lifetime PURCHASES</c>: fits purchase models, and says of every account whether it still buys and what it is
+/// <summary><c>keyaccount lifetime PURCHASES</c>: fits purchase models, and reports for every account whether it still buys and what it is
 /// going to order.</summary>
 internal static class LifetimeCommand
 {

@@ -78,7 +78,7 @@ internal static class ParsedOption
         return null;
     }
 
-    /// <summary>Reads the one file that an option names; null where it is not given.</summary>
+    /// <summary>Reads the one file that an option names; null if it is not given.</summary>
     public static T? Side<T>(ParseResult result, Option<string?> option, string kind, Func<TableSource, T> read)
         where T : class
     {

@@ -16,7 +16,7 @@ internal sealed class PlanOption
 
     public void AddTo(Command command) => command.Options.Add(_plan);
 
-    /// <summary>The file; null where none is named.</summary>
+    /// <summary>The file; null if none is named.</summary>
     public FileInfo? FileOf(ParseResult result) => result.GetValue(_plan);
 
     /// <summary>The portfolio with its plans, where their file is named.</summary>

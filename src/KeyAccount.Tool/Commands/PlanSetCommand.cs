@@ -13,8 +13,8 @@ using NodaTime;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount plan set ACTION --plan PLAN.json --status done</c>: how far an action is, who does it, by when, with
-/// what.</summary>
+/// <summary><c>keyaccount plan set ACTION --plan PLAN.json --status done</c>: edits the state, the owner, the date and the resources of an
+/// action.</summary>
 internal static class PlanSetCommand
 {
     private const int NamedFaults = 5;
@@ -35,16 +35,16 @@ internal static class PlanSetCommand
             HelpName = string.Join('|', ActionEdit.StatusWords),
         };
         status.CompletionSources.Add([.. ActionEdit.StatusWords]);
-        var on = ParsedOption.Date("--on", "Since when (default: today).");
+        var on = ParsedOption.Date("--on", "The day since which this holds (default: today).");
         var due = ParsedOption.Date("--due", "By when.");
         var note = Text("--note", "What was done or decided; the reason of dismissed.");
-        var evidence = Text("--evidence", "What shows it, such as a document.");
-        var owner = Text("--owner", "The one person who answers for it.");
+        var evidence = Text("--evidence", "The evidence, such as a document.");
+        var owner = Text("--owner", "The person who is responsible.");
         var by = Text("--by", "Who says so; with --from, who makes all its edits that do not say.");
-        var progress = Number("--progress", "How much is done of one in progress, from 0 to 1.");
-        var hours = Number("--hours", "The hours that it takes.");
+        var progress = Number("--progress", "The progress of an action that has begun, from 0 to 1.");
+        var hours = Number("--hours", "The hours that the action takes.");
         var budget = ParsedOption.Amount("--budget", "Its budget.", isZeroAllowed: true);
-        var spent = ParsedOption.Amount("--spent", "What it has cost so far.", isZeroAllowed: true);
+        var spent = ParsedOption.Amount("--spent", "The cost so far.", isZeroAllowed: true);
         var revision = new Option<int?>("--revision")
         {
             Description = "The revision that you have read; the edit is refused where the action has been edited since.",

@@ -4,8 +4,8 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary>What is reported about tables of purchases: before anything is done with them what must not be, and beside the result how they
-/// were read.</summary>
+/// <summary>Reports about tables of purchases: what must not be used is refused before anything is done, and how they were read is reported
+/// beside the result.</summary>
 internal static class PurchaseTelling
 {
     /// <summary>Refuses what must not be used without consent.</summary>
@@ -29,7 +29,7 @@ internal static class PurchaseTelling
         }
     }
 
-    /// <summary>What to tell beside the result: what was left out, and how the tables were read.</summary>
+    /// <summary>The notes beside the result: what was left out, and how the tables were read.</summary>
     public static string[] Notes(TableSources sources, PurchaseTotals totals, PurchaseFormat format, string language) =>
     [
         .. PurchaseVerdict.Warning(totals) is { } warning

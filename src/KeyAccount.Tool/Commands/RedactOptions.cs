@@ -3,7 +3,7 @@ using KeyAccount.Core.Reviews;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary>Whether what is read names people: the same options for every command that shows accounts.</summary>
+/// <summary>The redaction options of every command that shows accounts.</summary>
 /// <param name="isTable">Whether tables are read, which do not say who is in them: then every account gets a pseudonym.</param>
 /// <param name="hasConfidential">Whether what is read may hold confidential facts.</param>
 internal sealed class RedactOptions(bool isTable = false, bool hasConfidential = true)
@@ -17,7 +17,7 @@ internal sealed class RedactOptions(bool isTable = false, bool hasConfidential =
 
     private readonly Option<bool> _accounts = new("--redact-accounts")
     {
-        Description = isTable ? "The same as --redact." : "Like --redact, and accounts get pseudonyms too.",
+        Description = isTable ? "The same as --redact." : "Like --redact; accounts get pseudonyms too.",
     };
 
     private readonly Option<bool> _confidential = new("--keep-confidential")
@@ -33,7 +33,7 @@ internal sealed class RedactOptions(bool isTable = false, bool hasConfidential =
             command.Options.Add(_confidential);
     }
 
-    /// <summary>What is replaced; null where nothing is.</summary>
+    /// <summary>The redaction; null if nothing is replaced.</summary>
     public RedactionOptions? Of(ParseResult result, string language)
     {
         var isAsked = result.GetValue(_redact) || result.GetValue(_accounts);
@@ -48,7 +48,7 @@ internal sealed class RedactOptions(bool isTable = false, bool hasConfidential =
     /// <summary>Whether confidential facts are asked for.</summary>
     public bool KeepsConfidential(ParseResult result) => !isTable && hasConfidential && result.GetValue(_confidential);
 
-    /// <summary>What accounts of tables are called: their ids, or pseudonyms in the order of the ids that were given.</summary>
+    /// <summary>The names of accounts of tables: their ids, or pseudonyms in the order of the ids given.</summary>
     public Func<string, string> NamesOf(ParseResult result, string language, IEnumerable<string> ids)
     {
         if (Of(result, language) is not { } options)

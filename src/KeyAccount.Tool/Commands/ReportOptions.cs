@@ -71,7 +71,7 @@ internal sealed class ReportOptions
         if (FormatOf(result) == OutputFormat.Xlsx)
         {
             if (file is null)
-                throw new UsageException($"a workbook is no text for a terminal; {_file.Name} FILE.xlsx says where it goes.");
+                throw new UsageException($"a workbook cannot be shown on a terminal; {_file.Name} FILE.xlsx writes it to a file.");
             if (!file.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
                 throw new UsageException($"{_file.Name} '{file}' does not end with .xlsx, as a workbook does.");
             report.Workbook!(file);

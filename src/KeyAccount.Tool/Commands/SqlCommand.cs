@@ -31,7 +31,7 @@ internal static class SqlCommand
             "--of",
             "Of a scorecard: every row with its score and band, the rows of each band, or the facts that cannot be (default: scores).",
             "scores", "bands", "out-of-range");
-        var settings = FileName.Option("--settings", "Take the models with the settings of this file.");
+        var settings = FileName.Option("--settings", "Use the models with the settings of this file.");
         var target = FileName.Option("--out", "Write to this file instead of the terminal.", "FILE.sql");
         var command = new Command(
             "sql", "Print a scorecard or a decision table as SQL: a statement or a view for a warehouse, for any engine, or for dbt.")

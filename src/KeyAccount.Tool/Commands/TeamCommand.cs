@@ -23,9 +23,9 @@ internal static class TeamCommand
             Arity = ArgumentArity.ZeroOrOne,
             CustomParser = result => FileName.Parse(result, "TEAM.json"),
         };
-        var named = new Option<bool>("--named") { Description = "Name people. Without it, every figure is of the team." };
+        var named = new Option<bool>("--named") { Description = "Name people. Without it, every figure is that of the team." };
         var plan = FileName.Option(
-            "--plan", "Plans (keyaccount plan --update): their actions take the place of those of the file.", "PLAN.json");
+            "--plan", "Plans (keyaccount plan --update): their actions replace those of the file.", "PLAN.json");
         var save = FileName.Option("--save", "Write the team with everything that was read to this file.", "TEAM.json");
         var tables = new TeamOptions();
         var report = new ReportOptions();

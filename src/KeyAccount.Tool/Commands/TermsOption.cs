@@ -10,7 +10,7 @@ internal static class TermsOption
 {
     private static readonly Option<FileInfo?> Terms = new("--terms")
     {
-        Description = "Take words of your company from this file beside those of the library, such as its industries: "
+        Description = "Read words of your company from this file, in addition to those of the library, such as its industries: "
             + """{"CustomerIndustry": {"Chemicals": {"name": {"en": "chemicals", "zh-Hans": "化工"}}}}; """
             + $"open are {string.Join(", ", ModelCatalog.OpenTerms.Names)}.",
         HelpName = "FILE",

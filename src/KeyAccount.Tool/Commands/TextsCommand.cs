@@ -44,7 +44,8 @@ internal static class TextsCommand
             ReportOutput.Write(result.GetValue(target), result.InvocationConfiguration.Output, output => output.WriteLine(template));
             var missing = texts.Missing(LanguageOption.Tables).Count;
             var all = missing + texts.Keys.Count;
-            GlobalOptions.Tell(result, [Invariant($"note: {missing} of {all} texts are not translated yet; they stand there in English.")]);
+            GlobalOptions.Tell(
+                result, [Invariant($"note: {missing} of {all} texts are not translated yet; they are in English in the file.")]);
         });
         return command;
     }

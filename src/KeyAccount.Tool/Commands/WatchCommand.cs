@@ -10,8 +10,8 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount watch [PORTFOLIO.json] --since REVIEW.json</c>: what has newly become true and what is true no longer, one
-/// event a line.</summary>
+/// <summary><c>keyaccount watch [PORTFOLIO.json] --since REVIEW.json</c>: what has become true and what is no longer true, one event per
+/// line.</summary>
 internal static class WatchCommand
 {
     public static Command Create()

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KeyAccount.Tool.Files;
 
-/// <summary>Where a file really is.</summary>
+/// <summary>The real location of a file.</summary>
 internal static class FilePlace
 {
     // As many links as Linux follows.

@@ -5,7 +5,7 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Imports;
 
-/// <summary>Which columns of a table are read, and to where.</summary>
+/// <summary>The columns of a table that are read, with their targets.</summary>
 internal sealed record ColumnPlan(
     IReadOnlyList<(int Index, ImportColumn Column)> Columns, int? Latest, string? Culture, IReadOnlyList<string> Unmapped,
     IReadOnlyList<string> Missing)

@@ -9,8 +9,8 @@ namespace KeyAccount.Tool.Imports;
 /// <param name="Name">What is left without unit and currency.</param>
 /// <param name="Key">The words of the name, in the singular and without letter case: <c>Annual purchases</c>, <c>annual_purchase</c> and
 /// <c>annualPurchases</c> have the same.</param>
-/// <param name="Unit">What its numbers count; null where the title does not say.</param>
-/// <param name="Currency">The currency as its code or sign; null where the title does not say.</param>
+/// <param name="Unit">What its numbers count; null if the title does not say.</param>
+/// <param name="Currency">The currency as its code or sign; null if the title does not say.</param>
 internal sealed partial record HeaderText(string Name, string Key, ImportUnit? Unit, string? Currency)
 {
     private static readonly Dictionary<string, ImportUnit> Units = new(StringComparer.Ordinal)

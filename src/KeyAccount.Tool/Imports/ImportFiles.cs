@@ -30,10 +30,10 @@ internal sealed class ImportFiles : IDisposable
     public IReadOnlyList<ImportFile> All =>
         [.. _files.Where(file => file.Table is not (Head or Rates)).OrderBy(file => Tables.ToList().IndexOf(file.Table))];
 
-    /// <summary>The table of the whole portfolio; null where there is none.</summary>
+    /// <summary>The table of the whole portfolio; null if there is none.</summary>
     public ImportFile? Portfolio => _files.Find(file => file.Table == Head);
 
-    /// <summary>The table of rates; null where there is none.</summary>
+    /// <summary>The table of rates; null if there is none.</summary>
     public ImportFile? RateTable => _files.Find(file => file.Table == Rates);
 
     /// <summary>Files of a folder, or sheets of a workbook, that are not tables of an import.</summary>

@@ -2,9 +2,9 @@ using KeyAccount.Core.Reviews;
 
 namespace KeyAccount.Tool.Imports;
 
-/// <summary>What an import has to tell, with the tables as they were read.</summary>
+/// <summary>The summary of an import, with the tables as they were read.</summary>
 /// <param name="target">The file of the portfolio.</param>
-/// <param name="builder">What made it.</param>
+/// <param name="builder">The builder of the portfolio.</param>
 /// <param name="tables">The tables.</param>
 /// <param name="leftOver">Files and sheets that are not tables.</param>
 /// <param name="isWritten">Whether the portfolio was written.</param>
@@ -38,7 +38,7 @@ internal sealed class ImportSummary(
 
     public IEnumerable<ImportGap> Gaps() => builder.Gaps();
 
-    /// <summary>By topic: how many accounts have nothing and how many only a part, and what most of them lack.</summary>
+    /// <summary>By topic: how many accounts have no data and how many only a part, and what most of them lack.</summary>
     public IReadOnlyList<(ReviewTopic Topic, int Nothing, int Part, IReadOnlyList<string> MostMissing)> GapsByTopic() =>
     [
         .. Gaps().GroupBy(gap => gap.Topic).OrderBy(topic => InOrder.IndexOf(topic.Key)).Select(topic => (

@@ -113,7 +113,7 @@ internal sealed partial class ImportedTable
     /// <param name="builder">The portfolio.</param>
     /// <param name="statesCurrency">Whether an amount beside which the currency of the portfolio stands says so: its account may be in
     /// another one.</param>
-    /// <param name="progress">Told how far the file is read.</param>
+    /// <param name="progress">Receives the progress of reading the file.</param>
     public void ReadInto(PortfolioBuilder builder, bool statesCurrency = false, Action<double>? progress = null) =>
         File.Source.Reading(() => ReadRows(builder, statesCurrency, progress));
 

@@ -50,7 +50,7 @@ internal static class PortfolioHead
     /// <summary>Reads a table of rates.</summary>
     /// <param name="file">The table.</param>
     /// <param name="reading">How it is read.</param>
-    /// <param name="named">What a table of the whole portfolio says of it; null where nothing does.</param>
+    /// <param name="named">What a table of the whole portfolio says of it; null if nothing does.</param>
     public static ExchangeRateTable ReadRates(ImportFile file, TableReading reading, ExchangeRateTable? named) => file.Source.Reading(() =>
     {
         var table = Open(file, reading, [Day, From, To, Rate]);

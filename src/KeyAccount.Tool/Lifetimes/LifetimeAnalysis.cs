@@ -7,14 +7,14 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Lifetimes;
 
-/// <summary>Purchase models fitted to purchases, what they expect of every account, and whether they held before.</summary>
+/// <summary>Purchase models fitted to purchases, their forecasts for every account, and whether earlier forecasts were accurate.</summary>
 internal sealed record LifetimeAnalysis
 {
     private const int Months = 12;
 
     public required LocalDate AsOf { get; init; }
 
-    /// <summary>The currency of the amounts; null where nobody says it.</summary>
+    /// <summary>The currency of the amounts; null if not stated.</summary>
     public required string? Currency { get; init; }
 
     public required IReadOnlyList<OrderFit> Orders { get; init; }
@@ -24,16 +24,16 @@ internal sealed record LifetimeAnalysis
 
     public required ModelFit<GammaGamma> Spend { get; init; }
 
-    /// <summary>Every account, those from which most is expected first.</summary>
+    /// <summary>Every account, by expected amount, the largest first.</summary>
     public required IReadOnlyList<LifetimeAccount> Accounts { get; init; }
 
     /// <summary>The last day of the first period of the calibration.</summary>
     public required LocalDate Split { get; init; }
 
-    /// <summary>The best model of the first period, held against the second; null where none could be fitted.</summary>
+    /// <summary>The best model of the first period, compared with the second; null if none could be fitted.</summary>
     public required (OrderFit Fit, PurchaseCalibration Result)? Calibration { get; init; }
 
-    /// <summary>The profits of accounts; null where none were given.</summary>
+    /// <summary>The profits of accounts; null if none were given.</summary>
     public WhaleCurve<(string Id, decimal Profit)>? Profits { get; init; }
 
     /// <summary>The fitted models as a review takes them; the rates stay those of the company.</summary>

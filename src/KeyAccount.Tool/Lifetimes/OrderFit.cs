@@ -4,11 +4,11 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Tool.Lifetimes;
 
-/// <summary>What came of fitting one model of orders.</summary>
-/// <param name="Name">How the model is called.</param>
-/// <param name="Outcome">What came of the fit.</param>
-/// <param name="Reason">Why there is no model, or why not to trust it.</param>
-/// <param name="Model">The model; null where the fit was refused.</param>
+/// <summary>The outcome of fitting one model of orders.</summary>
+/// <param name="Name">The name of the model.</param>
+/// <param name="Outcome">The outcome of the fit.</param>
+/// <param name="Reason">Why there is no model, or why it is not reliable.</param>
+/// <param name="Model">The model; null if the fit was refused.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="LogLikelihood">The logarithm of the likelihood.</param>
 /// <param name="Aic">Akaike's information criterion.</param>
@@ -24,7 +24,7 @@ internal sealed record OrderFit(
         Of("Pareto/NBD", MaximumLikelihood.FitParetoNbd(accounts, options)),
     ];
 
-    /// <summary>The best of the models that have reached their maximum; null where none has.</summary>
+    /// <summary>The best of the models that have reached their maximum; null if none has.</summary>
     public static OrderFit? Best(IEnumerable<OrderFit> fits) =>
         fits.Where(fit => fit.Outcome == FitOutcome.Fitted).MinBy(fit => fit.Aic);
 

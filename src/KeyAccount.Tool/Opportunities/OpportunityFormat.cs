@@ -26,7 +26,7 @@ internal sealed record OpportunityFormat
     /// <summary>The currency of amounts that name none, and the one that <see cref="Rates"/> convert to.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>The rates into <see cref="Currency"/>; null where nothing is converted.</summary>
+    /// <summary>The rates into <see cref="Currency"/>; null if nothing is converted.</summary>
     public ExchangeRates? Rates { get; init; }
 
     public bool SkipsBadRows { get; init; }

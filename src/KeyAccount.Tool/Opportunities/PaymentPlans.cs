@@ -18,7 +18,7 @@ internal sealed class PaymentPlans
         return plans;
     }
 
-    /// <summary>Takes out the plan of a deal; empty where there is none.</summary>
+    /// <summary>Takes out the plan of a deal; empty if there is none.</summary>
     public IReadOnlyList<PaymentShare> Take(string id) => _deals.Remove(id, out var plan) ? plan : [];
 
     private void Add(FieldTable.FieldRow row)

@@ -22,7 +22,7 @@ internal sealed class StageHistory
         return history;
     }
 
-    /// <summary>Takes out what is known of a deal; null where nothing is.</summary>
+    /// <summary>Takes out what is known of a deal; null if nothing is.</summary>
     public Stages? Take(string id) => _deals.Remove(id, out var stages) ? stages : null;
 
     private void Add(FieldTable.FieldRow row, OpportunityFormat format)
@@ -64,7 +64,7 @@ internal sealed class StageHistory
 
         public LocalDate Last { get; set; }
 
-        /// <summary>Whether it was won, and when; null where no row says that it ended.</summary>
+        /// <summary>Whether it was won, and when; null if no row says that it ended.</summary>
         public (bool IsWon, LocalDate Date)? End { get; set; }
     }
 }

@@ -11,7 +11,7 @@ internal sealed record StageName(FunnelStage? Stage, bool? IsWon)
     private static readonly string[] WonWords = ["won", "closed won", "closed-won", "赢单", "贏單"];
     private static readonly string[] LostWords = ["lost", "closed lost", "closed-lost", "输单", "輸單", "丢单", "丟單"];
 
-    /// <summary>Reads a stage by its code or its name in any language of the library, or a usual word for an end; null where it is
+    /// <summary>Reads a stage by its code or its name in any language of the library, or a usual word for an end; null if it is
     /// neither.</summary>
     public static StageName? Of(string text)
     {

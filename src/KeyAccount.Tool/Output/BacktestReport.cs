@@ -7,7 +7,7 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>Scores held against outcomes: JSON with everything, CSV with a row for each group, and a document with pictures.</summary>
+/// <summary>Scores compared with outcomes: JSON with everything, CSV with a row for each group, and a document with pictures.</summary>
 internal static class BacktestReport
 {
     public static Report Of(Backtest backtest, Detail detail) => new(

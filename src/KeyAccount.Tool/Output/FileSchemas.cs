@@ -139,7 +139,7 @@ internal static partial class FileSchemas
     public static JsonNode Warning() => Of(
         SchemaJson.Default.WarningSettings, "From where on each warning sign stands, for keyaccount review --warning");
 
-    /// <summary>The facts of a model; null where they are not ready ones.</summary>
+    /// <summary>The facts of a model; null if they are not ready ones.</summary>
     public static JsonNode? Facts(IFactModel model) => ModelFacts.TypeOf(model.FactsType)?.GetJsonSchemaAsNode(Options);
 
     private static JsonObject Of(JsonTypeInfo type, string title)

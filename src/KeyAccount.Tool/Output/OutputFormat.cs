@@ -1,6 +1,6 @@
 namespace KeyAccount.Tool.Output;
 
-/// <summary>How a result is written.</summary>
+/// <summary>The format of a result.</summary>
 internal enum OutputFormat
 {
     Table,

@@ -4,7 +4,7 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>What a check of a file has found, to be read and to be processed.</summary>
+/// <summary>The result of checking a file, for a person and for a program.</summary>
 internal static class ValidationReport
 {
     public static Report Of(Validation found) =>

@@ -8,7 +8,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Plans;
 
-/// <summary>What is to be set in an action; what is null stays.</summary>
+/// <summary>An edit of an action; what is null stays.</summary>
 internal sealed record ActionEdit
 {
     /// <summary>The revisions that an action can have.</summary>
@@ -50,7 +50,7 @@ internal sealed record ActionEdit
 
     public int? Revision { get; init; }
 
-    /// <summary>Whether nothing is to be set.</summary>
+    /// <summary>Whether the edit sets nothing.</summary>
     public bool IsEmpty => this == new ActionEdit { Action = Action, Revision = Revision, By = By };
 
     /// <summary>An edit from a line of JSON.</summary>
@@ -92,7 +92,7 @@ internal sealed record ActionEdit
             : edit;
     }
 
-    /// <summary>How far an action is, by its code or its name in any language of the library; null where it is none.</summary>
+    /// <summary>How far an action is, by its code or its name in any language of the library; null if it is none.</summary>
     public static ActionStatus? StatusOf(string word) => TermWord.Of<ActionStatus>(word.Trim())
         ?? TermWord.Of<ActionStatus>(word.Trim().Replace('-', ' ').Replace('_', ' '));
 
@@ -142,7 +142,7 @@ internal sealed record ActionEdit
             // What is wrong with it is no help to who has written it by a program: the example is.
         }
 
-        throw NoEdit($"a line is one JSON object in which each member stands once, such as {Example}.");
+        throw NoEdit($"a line is one JSON object in which each member appears once, such as {Example}.");
     }
 
     private static string TextOf(JsonProperty member) =>

@@ -51,7 +51,7 @@ internal static class PlanFields
     public static readonly Field Section = new("section") { OtherNames = ["部分", "章节", "章節"] };
     public static readonly Field Text = new("text") { OtherNames = ["note", "备注", "備註", "内容", "內容"] };
 
-    /// <summary>What stood there when the table was written.</summary>
+    /// <summary>The state of the row when the table was written.</summary>
     public static readonly Field Fingerprint = new("fingerprint") { OtherNames = ["指纹", "指紋"] };
 
     /// <summary>The columns of a table of objectives.</summary>

@@ -32,7 +32,7 @@ internal sealed class PlanTable
     /// <summary>Begins with the plans as they are.</summary>
     /// <param name="before">The plans.</param>
     /// <param name="today">The day of the edits.</param>
-    /// <param name="by">Who makes them, where a row does not say; null where that is not known.</param>
+    /// <param name="by">Who makes them, where a row does not say; null if not known.</param>
     public PlanTable(PlanFile before, LocalDate today, string? by) => (_before, File, _today, _by) = (before, before, today, by);
 
     /// <summary>The file with every row that was read.</summary>
@@ -179,7 +179,7 @@ internal sealed class PlanTable
 
     /// <summary>Puts the notes of each account in the place of those that it has, when all rows are read.</summary>
     /// <param name="isCovering">Whether there was a table of notes.</param>
-    /// <param name="fault">Told what cannot be taken.</param>
+    /// <param name="fault">Receives what cannot be taken.</param>
     public void PutNotes(bool isCovering, Action<RowFault> fault)
     {
         foreach (var (id, covered) in isCovering ? _covered : [])
@@ -210,7 +210,7 @@ internal sealed class PlanTable
             }
 
             var there = plan.Notes.Count == 0 ? "there are none"
-                : $"there stand: {string.Join("; ", plan.Notes.Select(note => $"{note.Section.Name}: {SafeText.Line(note.Text, 80)}"))}";
+                : $"they are: {string.Join("; ", plan.Notes.Select(note => $"{note.Section.Name}: {SafeText.Line(note.Text, 80)}"))}";
             fault(new(
                 rows.Where, $"the notes of {plan.AccountId} have been changed since the table was written; now {there}. "
                 + $"To replace them, write {now} as the fingerprint of their rows"));
@@ -231,7 +231,7 @@ internal sealed class PlanTable
         if (next == read)
             return false;
         throw row.Fault(
-            PlanFields.Fingerprint, $"it has been changed since the table was written; now there stands: {shown()}. To replace that, write "
+            PlanFields.Fingerprint, $"it has been changed since the table was written; it is now: {shown()}. To replace that, write "
             + $"{now} as the fingerprint");
     }
 

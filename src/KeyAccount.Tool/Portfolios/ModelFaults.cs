@@ -4,7 +4,7 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Portfolios;
 
-/// <summary>What a model or a file of accounts refuses, as an error for the user.</summary>
+/// <summary>Reports what a model or a file of accounts refuses as an error for the user.</summary>
 internal static class ModelFaults
 {
     private const int ReportedFaults = 20;

@@ -14,14 +14,14 @@ internal sealed class OpenPortfolio(
 
     public PortfolioReviewRun Run { get; } = run;
 
-    /// <summary>What everybody is called now; null where the portfolio is not redacted.</summary>
+    /// <summary>What everybody is called now; null if the portfolio is not redacted.</summary>
     public Redaction? Redaction { get; } = redaction;
 
     public ReviewModels Models { get; } = models;
 
     public IReadOnlyList<FileInfo?> Files { get; } = files;
 
-    /// <summary>How purchases were read, as JSON; null where none were.</summary>
+    /// <summary>How purchases were read, as JSON; null if none were.</summary>
     public string? Reading { get; } = reading;
 
     /// <summary>What to tell beside the result.</summary>

@@ -58,7 +58,7 @@ internal sealed class ExchangeRates
         });
     }
 
-    /// <summary>The rate of a day; null where there is none.</summary>
+    /// <summary>The rate of a day; null if there is none.</summary>
     public decimal? Of(string currency, LocalDate day)
     {
         if (currency == Target)

@@ -141,7 +141,7 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
     public RowFault FaultOf(TableRows rows, int column, string why) =>
         new($"{rows.Where}, column {Table.Headers[column].Trim()}", $"'{SafeText.Line(rows.Text(column), 60)}': {why}");
 
-    /// <summary>About how much a row says whose amount cannot be read for certain; null where nothing can be said.</summary>
+    /// <summary>About how much a row says whose amount cannot be read for certain; null if nothing can be said.</summary>
     public decimal? Estimate(TableRows rows)
     {
         decimal? amount = 1;

@@ -20,7 +20,7 @@ internal sealed record PurchaseFormat
     /// <summary>The header of the column with the amount.</summary>
     public string Amount { get; init; } = UsualAmount;
 
-    /// <summary>The headers of two columns whose product is the amount; null where the amount has a column of its own.</summary>
+    /// <summary>The headers of two columns whose product is the amount; null if the amount has a column of its own.</summary>
     public (string Quantity, string Price)? Product { get; init; }
 
     /// <summary>The header of the column with the currency; null for the usual one, which may be absent.</summary>
@@ -44,13 +44,13 @@ internal sealed record PurchaseFormat
 
     public bool SkipsBadRows { get; init; }
 
-    /// <summary>The currency of the result; null where the files say it, or nobody does.</summary>
+    /// <summary>The currency of the result; null if the files say it, or nobody does.</summary>
     public string? Currency { get; init; }
 
     /// <summary>The only currency that counts; null for every one.</summary>
     public string? OnlyCurrency { get; init; }
 
-    /// <summary>The rates into the currency of the result; null where nothing is converted.</summary>
+    /// <summary>The rates into the currency of the result; null if nothing is converted.</summary>
     public ExchangeRates? Rates { get; init; }
 
     /// <summary>Other names of accounts, with the names they are counted under.</summary>

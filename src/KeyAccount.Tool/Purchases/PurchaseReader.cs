@@ -107,7 +107,7 @@ internal sealed class PurchaseReader
         }
     }
 
-    /// <summary>Reads one table; false where a column turns out to have more than one reading.</summary>
+    /// <summary>Reads one table; false if a column turns out to have more than one reading.</summary>
     private bool Read(PurchaseFields fields, Action<double>? progress)
     {
         using var rows = fields.Table.Rows();

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Purchases;
 
-/// <summary>Whether what was read can be used; where not, every reason comes with the option that helps.</summary>
+/// <summary>The verdict whether what was read can be used; if not, every reason comes with the option that helps.</summary>
 internal static class PurchaseVerdict
 {
     private const int NamedSuspects = 5;
@@ -45,7 +45,7 @@ internal static class PurchaseVerdict
         throw new NothingToDoException($"there are no purchases to be {done}{period}.");
     }
 
-    /// <summary>The warning about rows that were left out; null where there are none.</summary>
+    /// <summary>The warning about rows that were left out; null if there are none.</summary>
     public static string? Warning(PurchaseTotals totals) =>
         totals.Skipped.Rows == 0 ? null : $"skipped {Count(totals)}{Money(totals)}.{Faults(totals)}";
 

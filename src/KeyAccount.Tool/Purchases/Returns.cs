@@ -1,6 +1,6 @@
 namespace KeyAccount.Tool.Purchases;
 
-/// <summary>What is done with amounts below zero: returns, credit notes, corrections.</summary>
+/// <summary>The treatment of amounts below zero: returns, credit notes, corrections.</summary>
 internal enum Returns
 {
     /// <summary>They are taken off the revenue of their account, which may fall below zero.</summary>

@@ -24,7 +24,7 @@ internal static class TotalNames
     /// <summary>Whether a name is what totals are called.</summary>
     public static bool IsTotal(string name) => Whole.Contains(Key(name));
 
-    /// <summary>The account whose subtotal a name announces, as in <c>Harbour Steel Total</c>; null where it is none.</summary>
+    /// <summary>The account whose subtotal a name announces, as in <c>Harbour Steel Total</c>; null if it is none.</summary>
     public static IEnumerable<string> SubtotalOf(string name)
     {
         foreach (var part in Parts)

@@ -1,6 +1,6 @@
 namespace KeyAccount.Tool.Purchases;
 
-/// <summary>What is done with rows that hold the total of others.</summary>
+/// <summary>The treatment of rows that hold the total of others.</summary>
 internal enum TotalRows
 {
     /// <summary>They are pointed out, and nothing is graded.</summary>

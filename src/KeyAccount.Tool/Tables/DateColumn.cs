@@ -25,7 +25,7 @@ internal sealed class DateColumn(DateFormat? format)
     private byte[] _last = [];
     private LocalDate _lastDate;
 
-    /// <summary>The value that has left the fewest orders; null where the order was given or is not known.</summary>
+    /// <summary>The value that has left the fewest orders; null if the order was given or is not known.</summary>
     public Example? Evidence { get; private set; }
 
     /// <summary>A value that no order which is left can read.</summary>

@@ -26,7 +26,7 @@ internal sealed record DateFormat
 
     public DateNumber Number { get; }
 
-    /// <summary>Reads a pattern; null where it is none.</summary>
+    /// <summary>Reads a pattern; null if it is none.</summary>
     public static DateFormat? Parse(string text)
     {
         switch (text.ToUpperInvariant())

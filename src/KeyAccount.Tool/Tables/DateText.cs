@@ -23,7 +23,7 @@ internal sealed partial record DateText(int First, int Second, int Third, DateOr
     // Two digits above this are of the last century.
     private const int LastShortYear = 68;
 
-    /// <summary>Takes a text apart; null where it is not a date.</summary>
+    /// <summary>Takes a text apart; null if it is not a date.</summary>
     public static DateText? Of(string text, string? compact)
     {
         if (text.Length > LongestDate)

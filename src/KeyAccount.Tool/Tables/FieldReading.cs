@@ -1,6 +1,6 @@
 namespace KeyAccount.Tool.Tables;
 
-/// <summary>What came of reading a field by the format of its column.</summary>
+/// <summary>The result of reading a field by the format of its column.</summary>
 internal enum FieldReading
 {
     /// <summary>It has one reading, which was taken.</summary>

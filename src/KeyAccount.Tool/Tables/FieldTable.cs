@@ -229,7 +229,7 @@ internal sealed class FieldTable
         /// <summary>Its number, by which a person finds it.</summary>
         public long RowNumber => rows.Number;
 
-        /// <summary>The text of a field; null where it is empty, or has no column.</summary>
+        /// <summary>The text of a field; null if it is empty, or has no column.</summary>
         public string? Text(Field field) =>
             table._columns.TryGetValue(field, out var column) && rows.Text(column).Trim() is { Length: > 0 } text ? text : null;
 
@@ -242,7 +242,7 @@ internal sealed class FieldTable
         /// <summary>How many bytes the text of a field has.</summary>
         public int LengthOf(FieldSlot slot) => rows[slot.Column].Length;
 
-        /// <summary>The number of a field with the currency that stands beside it; null where it is empty, or has no column.</summary>
+        /// <summary>The number of a field with the currency that stands beside it; null if it is empty, or has no column.</summary>
         public (decimal Value, string? Currency)? Number(Field field) =>
             table._columns.ContainsKey(field) ? Number(table.SlotOf(field)) : null;
 
@@ -259,7 +259,7 @@ internal sealed class FieldTable
                 : throw Fault(column, numbers.Explain(rows.Text(column)));
         }
 
-        /// <summary>The fraction of a field, which may be written as a per cent; null where it is empty, or has no column.</summary>
+        /// <summary>The fraction of a field, which may be written as a per cent; null if it is empty, or has no column.</summary>
         public (decimal Value, string? Currency)? Fraction(FieldSlot slot)
         {
             if (Text(slot) is not [.. var number, '%' or '％'])
@@ -269,10 +269,10 @@ internal sealed class FieldTable
                 : throw Fault(slot.Column, slot.Numbers.Explain(number));
         }
 
-        /// <summary>The number before the sign of a per cent; null where the field is empty, or has no column.</summary>
+        /// <summary>The number before the sign of a per cent; null if the field is empty, or has no column.</summary>
         public decimal? Percent(Field field) => table._columns.ContainsKey(field) ? 100 * Fraction(table.SlotOf(field))?.Value : null;
 
-        /// <summary>The day of a field; null where it is empty, or has no column.</summary>
+        /// <summary>The day of a field; null if it is empty, or has no column.</summary>
         public LocalDate? Date(Field field) => table._columns.ContainsKey(field) ? Date(table.SlotOf(field)) : null;
 
         /// <inheritdoc cref="Date(Field)"/>

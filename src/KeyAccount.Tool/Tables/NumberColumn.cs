@@ -26,7 +26,7 @@ internal sealed class NumberColumn(NumberFormat format, int power = 0)
     /// <summary>The decimal mark, as far as it is known.</summary>
     public char? DecimalMark => _mark;
 
-    /// <summary>The value that has told the decimal mark; null where it was given or is not known.</summary>
+    /// <summary>The value that has told the decimal mark; null if it was given or is not known.</summary>
     public Example? Evidence { get; private set; }
 
     /// <summary>A value that tells another mark.</summary>
@@ -79,7 +79,7 @@ internal sealed class NumberColumn(NumberFormat format, int power = 0)
         return FieldReading.Read;
     }
 
-    /// <summary>Multiplies a number by the unit of the header; false where it does not fit any more.</summary>
+    /// <summary>Multiplies a number by the unit of the header; false if it does not fit any more.</summary>
     public bool TryScale(ref decimal value)
     {
         for (var i = 0; i < power; i++)
@@ -163,7 +163,7 @@ internal sealed class NumberColumn(NumberFormat format, int power = 0)
             : "a number is needed, such as 1234.50 or 1.234,50";
     }
 
-    /// <summary>About how much a number says that cannot be read for certain; null where nothing can be said.</summary>
+    /// <summary>About how much a number says that cannot be read for certain; null if nothing can be said.</summary>
     public decimal? Estimate(string text)
     {
         if (NumberText.Of(text, hasChineseUnits: true, out _) is not { } number)
@@ -215,7 +215,7 @@ internal sealed class NumberColumn(NumberFormat format, int power = 0)
         return true;
     }
 
-    /// <summary>Takes separators for what they are; false where they make no number, digits null where there are two readings.</summary>
+    /// <summary>Takes separators for what they are; false if they make no number, digits null if there are two readings.</summary>
     private static bool TryInterpret(NumberText number, char? mark, out string? digits, out char? told, out char? thousands)
     {
         var text = number.Digits;

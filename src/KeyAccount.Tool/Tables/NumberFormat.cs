@@ -1,6 +1,6 @@
 namespace KeyAccount.Tool.Tables;
 
-/// <summary>What is said about the numbers of a table; what is not said is inferred from the column.</summary>
+/// <summary>The format of the numbers of a table; unspecified parts are inferred from the column.</summary>
 internal sealed record NumberFormat
 {
     /// <summary>The decimal mark, '.' or ','; null to tell it from the column.</summary>

@@ -11,7 +11,7 @@ internal sealed partial record NumberText(bool IsNegative, string? Currency, int
     private const int LargestExponent = 60;
     private static readonly SearchValues<char> Core = SearchValues.Create("0123456789.,' ");
 
-    /// <summary>Takes a text apart; null where it is not a number, with what is wrong where that can be said.</summary>
+    /// <summary>Takes a text apart; null if it is not a number, with what is wrong where that can be said.</summary>
     public static NumberText? Of(string text, bool hasChineseUnits, out string? fault)
     {
         fault = null;
@@ -128,7 +128,7 @@ internal sealed partial record NumberText(bool IsNegative, string? Currency, int
         return plain.ToString();
     }
 
-    /// <summary>The unit that a header names for its whole column, as 金额(万元) does: its text and its power of ten; null where it names
+    /// <summary>The unit that a header names for its whole column, as 金额(万元) does: its text and its power of ten; null if it names
     /// none.</summary>
     public static (string Text, int Power)? UnitOfHeader(string header)
     {

@@ -3,7 +3,7 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Tables;
 
-/// <summary>What is said about a file with a table; what is not said is inferred from the file.</summary>
+/// <summary>The format of a file with a table; unspecified parts are inferred from the file.</summary>
 internal sealed record TableFormat
 {
     /// <summary>What is between the fields; null to tell it from the header.</summary>
@@ -33,7 +33,7 @@ internal sealed record TableFormat
         }
     }
 
-    /// <summary>A separator by its name or as it is; null where it is none.</summary>
+    /// <summary>A separator by its name or as it is; null if it is none.</summary>
     public static string? SeparatorByName(string text) => text.ToUpperInvariant() switch
     {
         "" => null,

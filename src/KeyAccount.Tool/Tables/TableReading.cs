@@ -1,4 +1,4 @@
 namespace KeyAccount.Tool.Tables;
 
-/// <summary>What is said about a table, its numbers and its dates; what is not said is inferred from the file.</summary>
+/// <summary>The formats of a table, its numbers and its dates; unspecified parts are inferred from the file.</summary>
 internal sealed record TableReading(TableFormat Table, NumberFormat Numbers, DateFormat? Dates);

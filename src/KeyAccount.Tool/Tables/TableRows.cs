@@ -11,7 +11,7 @@ internal abstract class TableRows : IDisposable
     /// <summary>The number of the current row, by which a person finds it.</summary>
     public abstract long Number { get; }
 
-    /// <summary>What is wrong with the current row as a whole; null where nothing is.</summary>
+    /// <summary>What is wrong with the current row as a whole; null if nothing is.</summary>
     public RowFault? Fault { get; protected set; }
 
     /// <summary>The rows without any value.</summary>

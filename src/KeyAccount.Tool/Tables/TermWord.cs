@@ -6,7 +6,7 @@ namespace KeyAccount.Tool.Tables;
 internal static class TermWord
 {
     /// <summary>Reads a term by its code or its name in any language in force or ready, or by one of two names that stand beside each
-    /// other, such as 销售经理 of 销售经理/主管; null where it is none, or may be two.</summary>
+    /// other, such as 销售经理 of 销售经理/主管; null if it is none, or may be two.</summary>
     public static TTerm? Of<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(
         System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(string text)
         where TTerm : Term<TTerm>

@@ -77,7 +77,7 @@ internal sealed class TeamTables
             yield return ToolText.Of("Team.Same", language, _same);
     }
 
-    /// <summary>People of a team, and others, whose names look alike; null where none do.</summary>
+    /// <summary>People of a team, and others, whose names look alike; null if none do.</summary>
     public static string? AlikeNote(TeamFile file, IEnumerable<string> others, string language)
     {
         var groups = LookAlikes.Among([.. file.Members.Select(member => member.Name).Concat(others).Distinct(StringComparer.Ordinal)]);

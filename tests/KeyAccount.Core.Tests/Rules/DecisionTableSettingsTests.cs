@@ -244,12 +244,12 @@ public class DecisionTableSettingsTests
         """{"rules": [{"id": "a", "when": [{"Tire": "A", "Tier": "D", "Share": "[1..0]"}]}, {"id": "a", "when": [{"Share": ">= 2"}]}]}""",
         "rules[\"a\"].when[0][\"Tire\"]: the table reads no such fact; it must be one of Tier, Share",
         "rules[\"a\"].when[0][\"Tier\"]: D is not one of the values of Tier; it must be any, or some of A, B, C, unknown",
-        "rules[\"a\"].when[0][\"Share\"]: the range [1..0] is reversed; its lower end stands first",
+        "rules[\"a\"].when[0][\"Share\"]: the range [1..0] is reversed; write its lower end first",
         "rules[\"a\"]: the id is duplicated",
         "rules[\"a\"].when[0][\"Share\"]: 2 is outside of the values of Share; it must be from 0 to 1")]
     [InlineData(
         """{"rules": [{"id": "a", "when": [{"Tier": "any, A", "Share": "[0..x]"}, {"Tier": "", "Share": "unknown"}, {"Share": "(1..1]"}]}]}""",
-        "rules[\"a\"].when[0][\"Tier\"]: any stands alone; it must be any, or some of A, B, C, unknown",
+        "rules[\"a\"].when[0][\"Tier\"]: any cannot be combined with other values; it must be any, or some of A, B, C, unknown",
         "rules[\"a\"].when[0][\"Share\"]: [0..x] is not a range; it must be such as [1..5], (1..5], >= 1 or < 5",
         "rules[\"a\"].when[1][\"Tier\"]: a value is empty; it must be any, or some of A, B, C, unknown",
         "rules[\"a\"].when[1][\"Share\"]: Share is always known; it must be any, or some of 0, 0.5, 1, or a range such as [1..5] or >= 1",

@@ -172,7 +172,7 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("{\"action\":\"ID\",\"progress\":2}", "progress is 2; it must be a number from 0 to 1")]
     [InlineData("{\"action\":\"ID\",\"owner\":[\"a\"]}", "owner is [\"a\"]; it must be a text that is not blank")]
     [InlineData("{\"action\":\"ID\",\"stat\":1}", "it has no member 'stat'; there are action, status, on")]
-    [InlineData("{\"action\":\"ID\",\"hours\":1,\"hours\":2}", "each member stands once")]
+    [InlineData("{\"action\":\"ID\",\"hours\":1,\"hours\":2}", "each member appears once")]
     [InlineData("[1]", "a line is one JSON object")]
     [InlineData("done", "a line is one JSON object")]
     public void An_edit_that_is_none_says_which_member_is_wrong_and_what_it_can_be(string line, string reason)
@@ -422,8 +422,8 @@ public sealed class PlanCommandTests : IDisposable
         Changed("notes", "one buyer", "two buyers");
         var told = Taken(plan, target).Fails();
         told.Should().ContainAll(
-            "objectives: ", "it has been changed since the table was written; now there stands: Raise our share, Raise, baseline 20.5, target 40, due 2026-12-31, owner Wu Min",
-            "measures: ", "now there stands: Visit both plants, objective share", "now there stand: Goals: half a year; Risks: one buyer; Risks: of A");
+            "objectives: ", "it has been changed since the table was written; it is now: Raise our share, Raise, baseline 20.5, target 40, due 2026-12-31, owner Wu Min",
+            "measures: ", "it is now: Visit both plants, objective share", "now they are: Goals: half a year; Risks: one buyer; Risks: of A");
         File.ReadAllText(plan).Should().Be(after);
 
         // What it says as the way out is one.

@@ -47,7 +47,7 @@ public class SqlCommandTests
         using var folder = new TemporaryFolder();
         var map = folder.Write("map.json", """{ "table": "t", "columns": { "CreditDays": { "column": "c", "type": "text" }, "GrossMarginRate": { "column": "g", "unit": "Points" } } }""");
         ToolRun.Of("sql", "accountValue.standard", "--dialect", "snowflake", "--columns", map).Fails().Should().ContainAll(
-            map + ": 11 faults:", "columns[\"CreditDays\"]: the column c is text, and the fact", "columns[\"GrossMarginRate\"]: the column g is told in Points, and the fact is in Fraction; convert it in a view",
+            map + ": 11 faults:", "columns[\"CreditDays\"]: the column c is text, and the fact", "columns[\"GrossMarginRate\"]: the column g is stated in Points, but the fact is in Fraction; convert it in a view",
             "columns[\"NetProfit\"]: no column is named for it, and caps[");
         ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", folder.Write("wrong.json", """{ "columns": 3 }""")).Fails()
             .Should().ContainAll("columns: it must be an object", "table: it is missing");

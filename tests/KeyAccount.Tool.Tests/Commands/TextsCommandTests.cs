@@ -21,7 +21,7 @@ public sealed class TextsCommandTests : IDisposable
         texts.Select(text => text.Key).Should().BeInAscendingOrder(StringComparer.Ordinal)
             .And.Contain([Tier, "Page.Contents", "Review.Hint", "Models.Title"]);
         ((string?)texts[Tier]).Should().Be("A account");
-        run.Error.Should().Be($"note: {texts.Count} of {texts.Count} texts are not translated yet; they stand there in English.\n");
+        run.Error.Should().Be($"note: {texts.Count} of {texts.Count} texts are not translated yet; they are in English in the file.\n");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>What an activity is for.</summary>
+/// <summary>The purpose of an activity.</summary>
 /// <remarks>LibraryDefault: 《B2B 大客户开发与管理》 asks for the purpose and names none.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ActivityPurpose>))]
 public sealed class ActivityPurpose : Term<ActivityPurpose>

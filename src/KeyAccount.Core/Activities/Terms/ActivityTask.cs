@@ -35,9 +35,9 @@ public sealed class ActivityTask : Term<ActivityTask>
     private ActivityTask(int value, int days, SpeakerRequirement? requirement, [CallerMemberName] string name = "")
         : base(name, value) => (Days, Requirement) = (days, requirement);
 
-    /// <summary>How many days after the activity it is due; below 0 before it.</summary>
+    /// <summary>The number of days after the activity on which the task is due; negative for days before it.</summary>
     public int Days { get; }
 
-    /// <summary>The demand on the speakers that it meets; null where it is about something else.</summary>
+    /// <summary>The demand on the speakers that the task meets; null if it concerns something else.</summary>
     public SpeakerRequirement? Requirement { get; }
 }

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>Whom an activity is for.</summary>
+/// <summary>The audience of an activity.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 (目标人群), which asks for the size by audience and gives none.</remarks>
 [JsonConverter(typeof(TermJsonConverter<Audience>))]
 public sealed class Audience : Term<Audience>

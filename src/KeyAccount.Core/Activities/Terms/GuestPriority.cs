@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>How much there is to gain from inviting a guest.</summary>
+/// <summary>The priority of inviting a guest.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<GuestPriority>))]
 public sealed class GuestPriority : OrderedTerm<GuestPriority>

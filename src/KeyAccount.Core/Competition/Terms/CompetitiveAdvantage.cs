@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>What we may be better at.</summary>
+/// <summary>An advantage that we may have over a rival.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 names these eight as examples (分析你的竞争优势).</remarks>
 [JsonConverter(typeof(TermJsonConverter<CompetitiveAdvantage>))]
 public sealed class CompetitiveAdvantage : Term<CompetitiveAdvantage>
@@ -23,7 +23,7 @@ public sealed class CompetitiveAdvantage : Term<CompetitiveAdvantage>
     public static readonly CompetitiveAdvantage Coverage = new(6);
     /// <summary>Marketing (营销能力); value 7.</summary>
     public static readonly CompetitiveAdvantage Marketing = new(7);
-    /// <summary>Meeting the needs of customers, year after year (持续满足客户需求的能力); value 8.</summary>
+    /// <summary>Meeting customers' needs continuously (持续满足客户需求的能力); value 8.</summary>
     public static readonly CompetitiveAdvantage CustomerNeeds = new(8);
 
     private CompetitiveAdvantage(int value, [CallerMemberName] string name = "") : base(name, value) { }

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>Where data come from.</summary>
+/// <summary>The origin of data: first-hand or second-hand.</summary>
 /// <remarks>Source: 《大客戶戰略客戶關係管理》 (数据来源：一手数据与二手数据).</remarks>
 [JsonConverter(typeof(TermJsonConverter<DataOrigin>))]
 public sealed class DataOrigin : Term<DataOrigin>

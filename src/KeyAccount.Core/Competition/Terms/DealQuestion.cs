@@ -4,14 +4,14 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>A question about a rival in a deal: the seven questions.</summary>
+/// <summary>One of the seven questions about a rival in a deal.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 (需要大家思考的问题).</remarks>
 [JsonConverter(typeof(TermJsonConverter<DealQuestion>))]
 public sealed class DealQuestion : Term<DealQuestion>
 {
     /// <summary>Who competes for the deal (正在拓展的大客户项目的竞争对手是谁); value 1.</summary>
     public static readonly DealQuestion Who = new(1);
-    /// <summary>What its account manager is called (竞争对手的客户经理叫什么名字); value 2.</summary>
+    /// <summary>The name of its account manager (竞争对手的客户经理叫什么名字); value 2.</summary>
     public static readonly DealQuestion AccountManager = new(2);
     /// <summary>How often its account manager has visited (对手的客户经理拜访这个大客户多少次); value 3.</summary>
     public static readonly DealQuestion Visits = new(3);

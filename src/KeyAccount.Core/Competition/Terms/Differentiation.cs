@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>How to be different from a rival.</summary>
+/// <summary>A way to differentiate from a rival.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 (差异化的竞争策略).</remarks>
 [JsonConverter(typeof(TermJsonConverter<Differentiation>))]
 public sealed class Differentiation : Term<Differentiation>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>Where opportunities and threats come from.</summary>
+/// <summary>A part of the environment from which opportunities and threats come.</summary>
 /// <remarks>Source: 《大客戶戰略客戶關係管理》 (市场环境分析的四个维度).</remarks>
 [JsonConverter(typeof(TermJsonConverter<EnvironmentDimension>))]
 public sealed class EnvironmentDimension : Term<EnvironmentDimension>

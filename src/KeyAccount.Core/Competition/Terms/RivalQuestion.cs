@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>A question about a rival: the six questions.</summary>
+/// <summary>One of the six questions about a rival.</summary>
 /// <remarks>Source: 《客户关系拓展与管理》 (友商竞争策略分析的“6 问”).</remarks>
 [JsonConverter(typeof(TermJsonConverter<RivalQuestion>))]
 public sealed class RivalQuestion : Term<RivalQuestion>
@@ -15,11 +15,11 @@ public sealed class RivalQuestion : Term<RivalQuestion>
     public static readonly RivalQuestion MarketStrategy = new(2);
     /// <summary>How it improves its relationships (客户关系提升策略); value 3.</summary>
     public static readonly RivalQuestion RelationshipStrategy = new(3);
-    /// <summary>By what means it builds relationships (客户关系拓展手段); value 4.</summary>
+    /// <summary>Its means of building relationships (客户关系拓展手段); value 4.</summary>
     public static readonly RivalQuestion RelationshipMeans = new(4);
-    /// <summary>What its relationships rest on, how good they are, where they hurt (客户关系的主要支撑点、关系水平、存在问题); value 5.</summary>
+    /// <summary>What its relationships are based on, how good they are, and where they are weak (客户关系的主要支撑点、关系水平、存在问题); value 5.</summary>
     public static readonly RivalQuestion RelationshipSupport = new(5);
-    /// <summary>How it is organised and who does what (组织架构与分工); value 6.</summary>
+    /// <summary>Its organisation and division of work (组织架构与分工); value 6.</summary>
     public static readonly RivalQuestion Organisation = new(6);
 
     private RivalQuestion(int value, [CallerMemberName] string name = "") : base(name, value) { }

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>In what way somebody competes with us.</summary>
+/// <summary>The way in which somebody competes with us.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<RivalRole>))]
 public sealed class RivalRole : Term<RivalRole>

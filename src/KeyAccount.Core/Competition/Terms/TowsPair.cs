@@ -11,11 +11,11 @@ public sealed class TowsPair : Term<TowsPair>
 {
     /// <summary>Use a strength to take an opportunity (SO); value 1.</summary>
     public static readonly TowsPair StrengthOpportunity = new(1);
-    /// <summary>Mend a weakness to take an opportunity (WO); value 2.</summary>
+    /// <summary>Overcome a weakness to take an opportunity (WO); value 2.</summary>
     public static readonly TowsPair WeaknessOpportunity = new(2);
     /// <summary>Use a strength against a threat (ST); value 3.</summary>
     public static readonly TowsPair StrengthThreat = new(3);
-    /// <summary>Limit a weakness before a threat (WT); value 4.</summary>
+    /// <summary>Limit a weakness in the face of a threat (WT); value 4.</summary>
     public static readonly TowsPair WeaknessThreat = new(4);
 
     private TowsPair(int value, [CallerMemberName] string name = "") : base(name, value) { }

@@ -11,7 +11,7 @@ public sealed class CooperationPoint : Term<CooperationPoint>
 {
     /// <summary>The strategies fit (战略契合); value 1.</summary>
     public static readonly CooperationPoint StrategicFit = new(1);
-    /// <summary>The top of both sides wants it (高层共识); value 2.</summary>
+    /// <summary>The leaders of both sides want it (高层共识); value 2.</summary>
     public static readonly CooperationPoint TopCommitment = new(2);
     /// <summary>Both invest and share the gain (共同投入与利益共享); value 3.</summary>
     public static readonly CooperationPoint SharedInvestment = new(3);

@@ -11,11 +11,11 @@ public sealed class CustomerChallenge : Term<CustomerChallenge>
 {
     /// <summary>Its environment changes (客户面临的宏观环境改变); value 1.</summary>
     public static readonly CustomerChallenge MacroChange = new(1);
-    /// <summary>Pressure of its own business (客户内部的业务压力); value 2.</summary>
+    /// <summary>Pressure inside its own business (客户内部的业务压力); value 2.</summary>
     public static readonly CustomerChallenge InternalPressure = new(2);
-    /// <summary>Pressure of its competitors (来自友商的竞争压力); value 3.</summary>
+    /// <summary>Pressure from its competitors (来自友商的竞争压力); value 3.</summary>
     public static readonly CustomerChallenge CompetitorPressure = new(3);
-    /// <summary>Trouble with its suppliers (来自客户供应商的挑战); value 4.</summary>
+    /// <summary>Problems with its suppliers (来自客户供应商的挑战); value 4.</summary>
     public static readonly CustomerChallenge SupplierChallenge = new(4);
 
     private CustomerChallenge(int value, [CallerMemberName] string name = "") : base(name, value) { }

@@ -15,7 +15,7 @@ public sealed class CustomerStrategyArea : Term<CustomerStrategyArea>
     public static readonly CustomerStrategyArea Investment = new(2);
     /// <summary>Which projects it plans (项目发展战略); value 3.</summary>
     public static readonly CustomerStrategyArea ProjectDevelopment = new(3);
-    /// <summary>How it keeps up what it runs (项目维护战略); value 4.</summary>
+    /// <summary>How it maintains its installations (项目维护战略); value 4.</summary>
     public static readonly CustomerStrategyArea ProjectMaintenance = new(4);
     /// <summary>How it likes to buy (采购偏好); value 5.</summary>
     public static readonly CustomerStrategyArea ProcurementPreference = new(5);

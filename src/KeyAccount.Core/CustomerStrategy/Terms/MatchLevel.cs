@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>How far what the customer wants fits what we are good at.</summary>
+/// <summary>The level of the match between what the customer wants and what we are good at.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<MatchLevel>))]
 public sealed class MatchLevel : OrderedTerm<MatchLevel>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What we bring to a challenge of the customer.</summary>
+/// <summary>Our response to a challenge of the customer.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<StrategyResponse>))]
 public sealed class StrategyResponse : Term<StrategyResponse>
@@ -13,7 +13,7 @@ public sealed class StrategyResponse : Term<StrategyResponse>
     public static readonly StrategyResponse Delivery = new(1);
     /// <summary>Payment and finance; value 2.</summary>
     public static readonly StrategyResponse Finance = new(2);
-    /// <summary>A project of both sides; value 3.</summary>
+    /// <summary>A joint project; value 3.</summary>
     public static readonly StrategyResponse JointProject = new(3);
     /// <summary>Lower total cost; value 4.</summary>
     public static readonly StrategyResponse CostReduction = new(4);

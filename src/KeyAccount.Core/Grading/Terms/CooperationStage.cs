@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>How far the cooperation with a customer has come.</summary>
+/// <summary>The stage of the cooperation with a customer.</summary>
 /// <remarks>Source: 《开发大客户培训课件》. Not the development stage and not the life cycle of the relationship, which are terms of their
 /// own.</remarks>
 [JsonConverter(typeof(TermJsonConverter<CooperationStage>))]

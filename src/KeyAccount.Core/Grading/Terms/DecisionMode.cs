@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>How a customer decides.</summary>
+/// <summary>The way in which a customer decides.</summary>
 /// <remarks>Source: 《开发大客户培训课件》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<DecisionMode>))]
 public sealed class DecisionMode : Term<DecisionMode>

@@ -4,16 +4,16 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>How deep service goes.</summary>
+/// <summary>The depth of the service.</summary>
 /// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 (救火服务、防火服务、增值服务).</remarks>
 [JsonConverter(typeof(TermJsonConverter<ServiceDepth>))]
 public sealed class ServiceDepth : OrderedTerm<ServiceDepth>
 {
     /// <summary>Something is broken and we repair it; value 1.</summary>
     public static readonly ServiceDepth FireFighting = new(1);
-    /// <summary>We see to it that nothing breaks; value 2.</summary>
+    /// <summary>We prevent failures; value 2.</summary>
     public static readonly ServiceDepth FirePrevention = new(2);
-    /// <summary>We make the customer's own business better; value 3.</summary>
+    /// <summary>We improve the customer's own business; value 3.</summary>
     public static readonly ServiceDepth ValueAdding = new(3);
 
     private ServiceDepth(int value, [CallerMemberName] string name = "") : base(name, value) { }

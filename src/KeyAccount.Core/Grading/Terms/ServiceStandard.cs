@@ -2,9 +2,9 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What an account is due, in seven dimensions with targets that a CRM can act on.</summary>
+/// <summary>The service that an account receives, in seven dimensions with targets for a CRM.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 promises seven dimensions of tiered management and names none; this set is a <c>LibraryDefault</c>.
-/// Immutable; equal when every part is.</remarks>
+/// Immutable, with value equality.</remarks>
 public sealed record ServiceStandard : IDescribed
 {
     /// <summary>Dimension 1, visit rhythm: planned visits per quarter.</summary>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>Who answers for an account inside our company.</summary>
+/// <summary>The level in our company that is responsible for an account.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SponsorLevel>))]
 public sealed class SponsorLevel : OrderedTerm<SponsorLevel>

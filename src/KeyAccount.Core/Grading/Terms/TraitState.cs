@@ -8,9 +8,9 @@ namespace KeyAccount.Core.Grading;
 [JsonConverter(typeof(TermJsonConverter<TraitState>))]
 public sealed class TraitState : Term<TraitState>
 {
-    /// <summary>There is evidence that it has it; value 1.</summary>
+    /// <summary>There is evidence that the account has the trait; value 1.</summary>
     public static readonly TraitState Met = new(1);
-    /// <summary>There is evidence that it has not; value 2.</summary>
+    /// <summary>There is evidence that the account lacks the trait; value 2.</summary>
     public static readonly TraitState NotMet = new(2);
     /// <summary>There is no evidence; value 3.</summary>
     public static readonly TraitState Unknown = new(3);

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Lifecycle;
 
-/// <summary>How far the relationship with an account has developed: five stages, one above the other.</summary>
+/// <summary>The development stage of the relationship with an account: five stages that build on each other.</summary>
 /// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》, 《大客戶戰略客戶關係管理》 (客户关系发展的五个阶段). Millman &amp; Wilson 1995 call them pre-, early, mid-, partnership and
 /// synergistic KAM;
 /// their sixth, uncoupling, is not a stage of the documents. Not the <see cref="LifecyclePeriod"/>, which can decline, and not the

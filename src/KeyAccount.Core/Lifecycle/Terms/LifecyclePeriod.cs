@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Lifecycle;
 
-/// <summary>Where the relationship stands in its life: four periods.</summary>
+/// <summary>The period of a relationship in its life cycle: four periods.</summary>
 /// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 (考察期-形成期-稳定期-衰退期; the heading of its third unit says 孕育期 for the first, which is a word of the
 /// <see cref="DevelopmentStage"/>). The last period is not the best, so the term has no direction.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LifecyclePeriod>))]

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Lifecycle;
 
-/// <summary>A step of the chain by which a relationship grows as a rule.</summary>
+/// <summary>A step of the chain by which a relationship usually grows.</summary>
 /// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 (客户与厂商关系发展的一般规律：认知-信任-交易-满意-忠诚).</remarks>
 [JsonConverter(typeof(TermJsonConverter<LoyaltyStep>))]
 public sealed class LoyaltyStep : OrderedTerm<LoyaltyStep>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>How the customer treats our competitors.</summary>
+/// <summary>The customer's attitude to our competitors.</summary>
 /// <remarks>The indicator is 《大客户销售技巧（客户关系管理篇）》's (客户对竞争对手的态度); its levels are a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<CompetitorAttitude>))]
 public sealed class CompetitorAttitude : OrderedTerm<CompetitorAttitude>

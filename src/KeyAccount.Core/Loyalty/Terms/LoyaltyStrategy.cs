@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What raises loyalty and share.</summary>
+/// <summary>A strategy to raise loyalty and share.</summary>
 /// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 (定价策略、服务策略、关系策略、转换成本策略).</remarks>
 [JsonConverter(typeof(TermJsonConverter<LoyaltyStrategy>))]
 public sealed class LoyaltyStrategy : Term<LoyaltyStrategy>

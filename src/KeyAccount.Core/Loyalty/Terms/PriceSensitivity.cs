@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>How small a price difference makes the customer move.</summary>
+/// <summary>The customer's sensitivity to price.</summary>
 /// <remarks>The indicator is 《大客户销售技巧（客户关系管理篇）》's (客户对价格的敏感程度); its levels are a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PriceSensitivity>))]
 public sealed class PriceSensitivity : OrderedTerm<PriceSensitivity>

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Loyalty;
 [JsonConverter(typeof(TermJsonConverter<QualityTolerance>))]
 public sealed class QualityTolerance : OrderedTerm<QualityTolerance>
 {
-    /// <summary>One problem, and it looks for another supplier; value 1.</summary>
+    /// <summary>After one problem it looks for another supplier; value 1.</summary>
     public static readonly QualityTolerance Low = new(1);
     /// <summary>It lets us put the problem right; value 2.</summary>
     public static readonly QualityTolerance Medium = new(2);

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>Whether the customer thinks better of us than of our competitors.</summary>
+/// <summary>Whether the customer prefers us to our competitors.</summary>
 /// <remarks>Source: Dick &amp; Basu 1994.</remarks>
 [JsonConverter(typeof(TermJsonConverter<RelativeAttitude>))]
 public sealed class RelativeAttitude : OrderedTerm<RelativeAttitude>

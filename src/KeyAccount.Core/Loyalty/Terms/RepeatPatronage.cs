@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>Whether the customer buys much of what it needs from us: the share of wallet, high or low.</summary>
+/// <summary>Whether the customer buys a large share of its needs from us: the share of wallet, high or low.</summary>
 /// <remarks>Source: Dick &amp; Basu 1994.</remarks>
 [JsonConverter(typeof(TermJsonConverter<RepeatPatronage>))]
 public sealed class RepeatPatronage : OrderedTerm<RepeatPatronage>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>Who has a field of the white space: a category at a unit of the customer.</summary>
+/// <summary>The state of a field of the white space: who supplies a category at a unit of the customer.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SpaceState>))]
 public sealed class SpaceState : Term<SpaceState>

@@ -4,14 +4,14 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What proves a claim.</summary>
+/// <summary>A kind of evidence for a claim.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<EvidenceKind>))]
 public sealed class EvidenceKind : OpenTerm<EvidenceKind>, IOpenTerm<EvidenceKind>
 {
     /// <summary>A test report; value 1.</summary>
     public static readonly EvidenceKind TestReport = new(1);
-    /// <summary>A customer that speaks for it; value 2.</summary>
+    /// <summary>A reference customer; value 2.</summary>
     public static readonly EvidenceKind ReferenceCustomer = new(2);
     /// <summary>A certificate; value 3.</summary>
     public static readonly EvidenceKind Certificate = new(3);

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What is wrong with an argument.</summary>
+/// <summary>A kind of fault of an argument.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<FabeFaultKind>))]
 public sealed class FabeFaultKind : Term<FabeFaultKind>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What must be known before value can be shown.</summary>
+/// <summary>A check of what must be known before value can be shown.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<NeedCheck>))]
 public sealed class NeedCheck : Term<NeedCheck>

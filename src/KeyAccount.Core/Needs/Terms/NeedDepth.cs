@@ -11,7 +11,7 @@ public sealed class NeedDepth : Term<NeedDepth>
 {
     /// <summary>Said and specified (显性需求); value 1.</summary>
     public static readonly NeedDepth Explicit = new(1);
-    /// <summary>A problem the customer has and has not asked us to solve (隐性需求); value 2.</summary>
+    /// <summary>A problem that the customer has and has not yet asked us to solve (隐性需求); value 2.</summary>
     public static readonly NeedDepth Implicit = new(2);
     /// <summary>A person's own motive: career, safety, recognition (深藏需求). It is confidential; value 3.</summary>
     public static readonly NeedDepth Deep = new(3);

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>In which direction a measure gets better.</summary>
+/// <summary>The direction in which a measure improves.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<NeedDirection>))]
 public sealed class NeedDirection : Term<NeedDirection>

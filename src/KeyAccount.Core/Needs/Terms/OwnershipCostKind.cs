@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What owning a product costs beyond its price.</summary>
+/// <summary>A kind of cost of owning a product, beyond its price.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<OwnershipCostKind>))]
 public sealed class OwnershipCostKind : Term<OwnershipCostKind>
@@ -13,11 +13,11 @@ public sealed class OwnershipCostKind : Term<OwnershipCostKind>
     public static readonly OwnershipCostKind Energy = new(1);
     /// <summary>Maintenance; value 2.</summary>
     public static readonly OwnershipCostKind Maintenance = new(2);
-    /// <summary>Hours of standstill at an hourly rate; value 3.</summary>
+    /// <summary>Downtime at an hourly rate; value 3.</summary>
     public static readonly OwnershipCostKind Downtime = new(3);
     /// <summary>Scrap and rework; value 4.</summary>
     public static readonly OwnershipCostKind Scrap = new(4);
-    /// <summary>Stock and the capital in it; value 5.</summary>
+    /// <summary>Inventory and the capital tied up in it; value 5.</summary>
     public static readonly OwnershipCostKind Stock = new(5);
     /// <summary>Training; value 6.</summary>
     public static readonly OwnershipCostKind Training = new(6);

@@ -9,13 +9,13 @@ namespace KeyAccount.Core.Needs;
 [JsonConverter(typeof(TermJsonConverter<PresentationWay>))]
 public sealed class PresentationWay : Term<PresentationWay>
 {
-    /// <summary>Do the sums with the customer (数据呈现); value 1.</summary>
+    /// <summary>Calculate the value with the customer (数据呈现); value 1.</summary>
     public static readonly PresentationWay Figures = new(1);
     /// <summary>Let another customer speak (案例呈现); value 2.</summary>
     public static readonly PresentationWay Reference = new(2);
     /// <summary>Let the customer try it or see it at work (体验呈现); value 3.</summary>
     public static readonly PresentationWay Experience = new(3);
-    /// <summary>Put it beside the alternative (对比呈现); value 4.</summary>
+    /// <summary>Compare it with the alternative (对比呈现); value 4.</summary>
     public static readonly PresentationWay Comparison = new(4);
     /// <summary>Promise the result (承诺呈现); value 5.</summary>
     public static readonly PresentationWay Guarantee = new(5);

@@ -15,7 +15,7 @@ public sealed class ValueComponent : Term<ValueComponent>
     public static readonly ValueComponent Service = new(2);
     /// <summary>The people who sell and serve it (人员价值); value 3.</summary>
     public static readonly ValueComponent Personnel = new(3);
-    /// <summary>The standing of the supplier (形象价值); value 4.</summary>
+    /// <summary>The image of the supplier (形象价值); value 4.</summary>
     public static readonly ValueComponent Image = new(4);
 
     private ValueComponent(int value, [CallerMemberName] string name = "") : base(name, value) { }

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>How strong our side is: who needs the deal less.</summary>
+/// <summary>The bargaining power of our side: who needs the deal less.</summary>
 /// <remarks>LibraryDefault: the method names no levels.</remarks>
 [JsonConverter(typeof(TermJsonConverter<BargainingPower>))]
 public sealed class BargainingPower : OrderedTerm<BargainingPower>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>How a concession plan spends its room.</summary>
+/// <summary>The pace at which a concession plan spends its room.</summary>
 /// <remarks>Source: Literature, Faratin, Sierra &amp; Jennings 1998, Negotiation decision functions for autonomous agents.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ConcessionPace>))]
 public sealed class ConcessionPace : Term<ConcessionPace>

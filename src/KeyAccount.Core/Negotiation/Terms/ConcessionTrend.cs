@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>How the concessions of a side develop.</summary>
+/// <summary>The trend of the concessions of a side.</summary>
 /// <remarks>LibraryDefault: the names; that shrinking concessions announce a limit is Raiffa 1982, The Art and Science of
 /// Negotiation.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ConcessionTrend>))]

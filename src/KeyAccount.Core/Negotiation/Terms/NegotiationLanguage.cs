@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>Language to recognise at the table, and to watch in ourselves; its description says how to deal with it.</summary>
+/// <summary>A kind of language to recognise at the table, and to avoid ourselves; its description tells how to deal with it.</summary>
 /// <remarks>The kinds are 《B2B 大客户开发与管理》's (留有余地的弹性语言；威胁、劝诱性的语言；会伤面子和自尊的语言); how to deal with them is a LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<NegotiationLanguage>))]
 public sealed class NegotiationLanguage : Term<NegotiationLanguage>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What can happen in a negotiation.</summary>
+/// <summary>A move in a negotiation.</summary>
 /// <remarks>LibraryDefault: the method names the phases and not the steps between them.</remarks>
 [JsonConverter(typeof(TermJsonConverter<NegotiationMove>))]
 public sealed class NegotiationMove : Term<NegotiationMove>

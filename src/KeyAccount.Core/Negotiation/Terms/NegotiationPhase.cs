@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>Where a negotiation stands: its preparation, the three phases of the talks, and the two ways it can end.</summary>
+/// <summary>The phase of a negotiation: its preparation, the three phases of the talks, and the two ways in which it can end.</summary>
 /// <remarks>The three phases are 《B2B 大客户开发与管理》's (开场阶段、中场阶段、收场阶段); the preparation is the step 《B2B 大客户开发与管理》 puts before them. Not the
 /// three strategies,
 /// which are <see cref="NegotiationStrategy"/>.</remarks>

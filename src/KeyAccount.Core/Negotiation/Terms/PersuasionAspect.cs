@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>One of six aspects to mind when persuading. Each works, and each is honest only where what it rests on is true.</summary>
+/// <summary>One of six aspects of persuasion. Each is effective, and is honest only if its basis is true.</summary>
 /// <remarks>Source for the number: 《B2B 大客户开发与管理》 (说服要注意的六个方面), which names none; the six are those of Cialdini 1984, Influence: The
 /// Psychology of Persuasion.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PersuasionAspect>))]

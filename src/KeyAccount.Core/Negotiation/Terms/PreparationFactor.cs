@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What to think of before a negotiation.</summary>
+/// <summary>A factor to consider before a negotiation.</summary>
 /// <remarks>《B2B 大客户开发与管理》 announces them (谈判准备环节要考虑的因素) and names goals and fall-back (谈判前目标设定和退路设计); the other
 /// eight are a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PreparationFactor>))]

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What the preparation of a negotiation still asks for.</summary>
+/// <summary>A step that the preparation of a negotiation still requires.</summary>
 /// <remarks>Goals and fall-back are 《B2B 大客户开发与管理》's (目标设定、退路设计); the rest is a LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PreparationStep>))]
 public sealed class PreparationStep : Term<PreparationStep>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>How much of the time for a negotiation is left.</summary>
+/// <summary>The time left for a negotiation.</summary>
 /// <remarks>LibraryDefault; from the percentage left by <see cref="NegotiationTables.TimeRemaining"/>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<TimeLeft>))]
 public sealed class TimeLeft : OrderedTerm<TimeLeft>

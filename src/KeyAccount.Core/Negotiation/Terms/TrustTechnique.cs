@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>Talk that wins the trust of the other side.</summary>
+/// <summary>A technique of conversation that wins the trust of the other side.</summary>
 /// <remarks>《B2B 大客户开发与管理》 announces it (容易取得对手信任的沟通技巧) and names no technique; these six are a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<TrustTechnique>))]
 public sealed class TrustTechnique : Term<TrustTechnique>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>How far an action is.</summary>
+/// <summary>The status of an action.</summary>
 /// <remarks>LibraryDefault. Overdue is not a status: it follows from the date.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ActionStatus>))]
 public sealed class ActionStatus : Term<ActionStatus>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Who is managed: ourselves, the customer, the competitor.</summary>
+/// <summary>A party to be managed: ourselves, the customer, the competitor.</summary>
 /// <remarks>Source: 《客户关系拓展与管理》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ManagedParty>))]
 public sealed class ManagedParty : Term<ManagedParty>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>Which way an objective moves its metric.</summary>
+/// <summary>The direction in which an objective moves its metric.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ObjectiveDirection>))]
 public sealed class ObjectiveDirection : Term<ObjectiveDirection>

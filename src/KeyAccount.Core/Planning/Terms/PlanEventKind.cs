@@ -13,7 +13,7 @@ public sealed class PlanEventKind : Term<PlanEventKind>
     public static readonly PlanEventKind Agreed = new(1);
     /// <summary>The figures are taken; value 2.</summary>
     public static readonly PlanEventKind Checked = new(2);
-    /// <summary>It is decided what follows from the figures; value 3.</summary>
+    /// <summary>The consequences of the figures are decided; value 3.</summary>
     public static readonly PlanEventKind Decided = new(3);
     /// <summary>The next version is planned; value 4.</summary>
     public static readonly PlanEventKind Renewed = new(4);

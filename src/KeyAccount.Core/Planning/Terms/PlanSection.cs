@@ -32,6 +32,6 @@ public sealed class PlanSection : Term<PlanSection>
 
     private PlanSection(int value, ManagedParty party, [CallerMemberName] string name = "") : base(name, value) => Party = party;
 
-    /// <summary>Who is managed by what stands in the section.</summary>
+    /// <summary>The party that the section helps to manage.</summary>
     public ManagedParty Party { get; }
 }

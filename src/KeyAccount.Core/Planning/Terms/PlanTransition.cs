@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What an event does to an account plan.</summary>
+/// <summary>The effect of an event on an account plan.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PlanTransition>))]
 public sealed class PlanTransition : Term<PlanTransition>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What a plan must have before it is agreed.</summary>
+/// <summary>A check that a plan must pass before it is agreed.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ReadinessCheck>))]
 public sealed class ReadinessCheck : Term<ReadinessCheck>
@@ -24,6 +24,6 @@ public sealed class ReadinessCheck : Term<ReadinessCheck>
 
     private ReadinessCheck(int value, SelfManagement task, [CallerMemberName] string name = "") : base(name, value) => Task = task;
 
-    /// <summary>Which part of managing oneself the check serves.</summary>
+    /// <summary>The part of self-management that the check serves.</summary>
     public SelfManagement Task { get; }
 }

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What an action takes.</summary>
+/// <summary>A kind of resource that an action takes.</summary>
 /// <remarks>LibraryDefault: 《大客戶戰略客戶關係管理》 asks for resources that match and lists none.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ResourceKind>))]
 public sealed class ResourceKind : OpenTerm<ResourceKind>, IOpenTerm<ResourceKind>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>How a result answers to effort.</summary>
+/// <summary>The form of a response curve.</summary>
 /// <remarks>Literature: Little (1970), Models and managers: the concept of a decision calculus, for the second.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ResponseKind>))]
 public sealed class ResponseKind : Term<ResponseKind>

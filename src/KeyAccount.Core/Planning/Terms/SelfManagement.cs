@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What somebody who answers for an account manages in the own work.</summary>
+/// <summary>A part of the self-management of an account manager.</summary>
 /// <remarks>Source: 《客户关系拓展与管理》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SelfManagement>))]
 public sealed class SelfManagement : Term<SelfManagement>

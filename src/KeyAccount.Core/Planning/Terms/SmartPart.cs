@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Planning;
 
-/// <summary>What an objective must be.</summary>
+/// <summary>One of the five requirements of an objective (SMART).</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 asks for the principle by its letters; the words are in general use.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SmartPart>))]
 public sealed class SmartPart : Term<SmartPart>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>What happens at a customer that a competitor supplies.</summary>
+/// <summary>An event at a customer that a competitor supplies.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<IncumbentEvent>))]
 public sealed class IncumbentEvent : Term<IncumbentEvent>

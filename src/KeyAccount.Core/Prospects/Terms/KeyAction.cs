@@ -15,19 +15,19 @@ public sealed class KeyAction : Term<KeyAction>
     public static readonly KeyAction CheckDefinition = new(2, ProspectStep.Find);
     /// <summary>Learn the organisation and the decision chain; value 3.</summary>
     public static readonly KeyAction LearnOrganisation = new(3, ProspectStep.Approach);
-    /// <summary>Find somebody who introduces us or tells us; value 4.</summary>
+    /// <summary>Find somebody who introduces us or gives us information; value 4.</summary>
     public static readonly KeyAction FindInsider = new(4, ProspectStep.Approach);
     /// <summary>Pay the first visit and agree on the next step; value 5.</summary>
     public static readonly KeyAction FirstVisit = new(5, ProspectStep.Approach);
-    /// <summary>Ask those who decide, who have a say, and who use it; value 6.</summary>
+    /// <summary>Interview those who decide, who influence, and who use it; value 6.</summary>
     public static readonly KeyAction InterviewRoles = new(6, ProspectStep.Diagnose);
-    /// <summary>Confirm the need, and what the present supplier leaves open; value 7.</summary>
+    /// <summary>Confirm the need, and what the present supplier does not cover; value 7.</summary>
     public static readonly KeyAction ConfirmGap = new(7, ProspectStep.Diagnose);
     /// <summary>Have a sample tested or a trial made; value 8.</summary>
     public static readonly KeyAction TestOrSample = new(8, ProspectStep.Prove);
     /// <summary>Show a reference customer; value 9.</summary>
     public static readonly KeyAction ShowReference = new(9, ProspectStep.Prove);
-    /// <summary>Hand in an offer with its value in money; value 10.</summary>
+    /// <summary>Submit an offer with its value in money; value 10.</summary>
     public static readonly KeyAction QuantifyOffer = new(10, ProspectStep.Prove);
     /// <summary>Agree on the terms of the first order; value 11.</summary>
     public static readonly KeyAction AgreeTerms = new(11, ProspectStep.WinFirstOrder);
@@ -36,6 +36,6 @@ public sealed class KeyAction : Term<KeyAction>
 
     private KeyAction(int value, ProspectStep step, [CallerMemberName] string name = "") : base(name, value) => Step = step;
 
-    /// <summary>The step it belongs to.</summary>
+    /// <summary>The step to which the action belongs.</summary>
     public ProspectStep Step { get; }
 }

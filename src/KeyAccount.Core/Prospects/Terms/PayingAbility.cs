@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>Whether a company can pay.</summary>
+/// <summary>The ability of a company to pay.</summary>
 /// <remarks>The criterion is that of 《大客户销售技巧（客户关系管理篇）》 (支付能力); its levels are a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PayingAbility>))]
 public sealed class PayingAbility : OrderedTerm<PayingAbility>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>How much work a prospect is worth.</summary>
+/// <summary>The priority of a prospect.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ProspectPriority>))]
 public sealed class ProspectPriority : OrderedTerm<ProspectPriority>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>A move in which a list of prospects comes about.</summary>
+/// <summary>A step in building a list of prospects.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 has three of them (潜在客户定位三步曲) and names none: the moves are a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<TargetingMove>))]
 public sealed class TargetingMove : Term<TargetingMove>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>How many of the customer's people an activity is for.</summary>
+/// <summary>The reach of an activity among the customer's people.</summary>
 /// <remarks>Source: 《客户关系拓展与管理》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ActivityReach>))]
 public sealed class ActivityReach : Term<ActivityReach>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>On what paper the customer buys.</summary>
+/// <summary>The form of contract under which the customer buys.</summary>
 /// <remarks>LibraryDefault: 《客户关系拓展与管理》 asks for an assessment of the organisational relationship and names no criteria.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ContractForm>))]
 public sealed class ContractForm : OrderedTerm<ContractForm>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What the climate is made of.</summary>
+/// <summary>An element of the climate.</summary>
 /// <remarks>Source: 《客户关系拓展与管理》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ExtensiveElement>))]
 public sealed class ExtensiveElement : Term<ExtensiveElement>

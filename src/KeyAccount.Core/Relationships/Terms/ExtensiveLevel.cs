@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>How good the climate is.</summary>
+/// <summary>The level of the climate.</summary>
 /// <remarks>Source: 《客户关系拓展与管理》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ExtensiveLevel>))]
 public sealed class ExtensiveLevel : OrderedTerm<ExtensiveLevel>

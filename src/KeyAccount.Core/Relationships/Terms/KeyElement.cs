@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What the relationship with key decision makers is made of.</summary>
+/// <summary>An element of the relationship with key decision makers.</summary>
 /// <remarks>Source: 《客户关系拓展与管理》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<KeyElement>))]
 public sealed class KeyElement : Term<KeyElement>

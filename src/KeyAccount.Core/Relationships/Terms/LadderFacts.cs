@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What a move or a stance depends on.</summary>
+/// <summary>The facts that decide a move or a stance.</summary>
 /// <remarks>Immutable; equal when the level is.</remarks>
 public sealed record LadderFacts
 {

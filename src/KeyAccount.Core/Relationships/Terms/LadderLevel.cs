@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>How a person of the customer stands to us: the five-level relationship ladder.</summary>
+/// <summary>The level of a person of the customer on the five-level relationship ladder.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 (五个客户关系等级). CR1 is the top. A level belongs to a person, never to a company.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LadderLevel>))]
 public sealed class LadderLevel : OrderedTerm<LadderLevel>

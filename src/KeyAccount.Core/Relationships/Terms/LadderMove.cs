@@ -29,9 +29,9 @@ public sealed class LadderMove : Term<LadderMove>
     private LadderMove(int value, LadderLevel from, LadderLevel to, [CallerMemberName] string name = "")
         : base(name, value) => (From, To) = (from, to);
 
-    /// <summary>The level the move begins at.</summary>
+    /// <summary>The level at which the move begins.</summary>
     public LadderLevel From { get; }
 
-    /// <summary>The level it leads to; for <see cref="DevelopCR1"/> the same.</summary>
+    /// <summary>The level to which the move leads; for <see cref="DevelopCR1"/> the same.</summary>
     public LadderLevel To { get; }
 }

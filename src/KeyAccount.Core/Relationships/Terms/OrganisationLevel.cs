@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What we are to the customer as an organisation.</summary>
+/// <summary>The organisational level: what we are to the customer.</summary>
 /// <remarks>Source: 《客户关系拓展与管理》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<OrganisationLevel>))]
 public sealed class OrganisationLevel : OrderedTerm<OrganisationLevel>

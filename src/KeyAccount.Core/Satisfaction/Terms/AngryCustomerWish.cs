@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What an angry customer really wants.</summary>
+/// <summary>A wish that an angry customer really has.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 asks the question (愤怒的客户究竟想要什么) and gives no answer; the five wishes, and which tasks of a
 /// complaint meet them, are a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<AngryCustomerWish>))]

@@ -27,6 +27,6 @@ public sealed class ComplaintStep : OrderedTerm<ComplaintStep>
     /// <summary><see cref="TermDirection.HighestIsBest"/>: follow-up = 6 is the furthest.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;
 
-    /// <summary>What the step needs: it is done when all of these are.</summary>
+    /// <summary>The tasks of the step: it is done when all of them are.</summary>
     public IEnumerable<ComplaintTask> Tasks => ComplaintTask.InOrder.Where(task => task.Step == this);
 }

@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>One thing a step in handling a complaint needs.</summary>
+/// <summary>A task in a step of handling a complaint.</summary>
 /// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ComplaintTask>))]
 public sealed class ComplaintTask : Term<ComplaintTask>
@@ -38,7 +38,7 @@ public sealed class ComplaintTask : Term<ComplaintTask>
     private ComplaintTask(string name, int value, ComplaintStep step)
         : base(name, value) => Step = step;
 
-    /// <summary>The step that needs it.</summary>
+    /// <summary>The step to which the task belongs.</summary>
     public ComplaintStep Step { get; }
 
     internal Text Label => Texts.Name;

@@ -26,17 +26,17 @@ public sealed class ExpectationPattern : Term<ExpectationPattern>
     private ExpectationPattern(string name, int value, ExpectationStep step, int gaps)
         : base(name, value) => (Step, Gaps) = (step, gaps);
 
-    /// <summary>The step in which it is said.</summary>
+    /// <summary>The step in which the sentence is used.</summary>
     public ExpectationStep Step { get; }
 
-    /// <summary>How many gaps it has.</summary>
+    /// <summary>The number of gaps.</summary>
     public int Gaps { get; }
 
     /// <summary>The sentence with its gaps, <c>{0}</c>, <c>{1}</c> …</summary>
     public Text Sentence => TextTable.Library[$"Satisfaction.ExpectationPattern.{Name}.Sentence"];
 
     /// <summary>The sentence with the gaps filled.</summary>
-    /// <param name="gaps">What to put in, in order: texts, terms, numbers; none blank.</param>
+    /// <param name="gaps">The values for the gaps, in order: texts, terms, numbers; none blank.</param>
     /// <returns>The sentence.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="gaps"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">There are too few or too many, or one is blank.</exception>

@@ -11,7 +11,7 @@ public sealed class ExpectationStep : OrderedTerm<ExpectationStep>
 {
     /// <summary>Learn what the customer expects; value 1.</summary>
     public static readonly ExpectationStep Learn = new(nameof(Learn), 1, [ComplaintTask.LearnExpectation]);
-    /// <summary>Tell what is reasonable from what is not; value 2.</summary>
+    /// <summary>Separate reasonable from unreasonable expectations; value 2.</summary>
     public static readonly ExpectationStep Distinguish = new(
         nameof(Distinguish), 2, [ComplaintTask.VerifyFacts, ComplaintTask.GatherEvidence]);
     /// <summary>Guide the expectation: conditions, price, choices; value 3.</summary>
@@ -27,7 +27,7 @@ public sealed class ExpectationStep : OrderedTerm<ExpectationStep>
     /// <summary><see cref="TermDirection.HighestIsBest"/>: the promise kept = 4 is the furthest.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;
 
-    /// <summary>The tasks of a complaint that are this step.</summary>
+    /// <summary>The tasks of a complaint that belong to this step.</summary>
     public IReadOnlyList<ComplaintTask> Tasks { get; }
 
     /// <summary>What to say in this step.</summary>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What importance and performance of an attribute call for.</summary>
+/// <summary>The quadrant of an attribute by its importance and our performance.</summary>
 /// <remarks>Source: Martilla &amp; James 1977.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PerformanceQuadrant>))]
 public sealed class PerformanceQuadrant : Term<PerformanceQuadrant>

@@ -4,12 +4,12 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>How a gap of satisfaction is closed.</summary>
+/// <summary>A lever to close a satisfaction gap.</summary>
 /// <remarks>The two ways are 《大客户销售技巧（客户关系管理篇）》's (提升感知服务 VS 管理客户期望值); taking both, or none, follows from them.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SatisfactionLever>))]
 public sealed class SatisfactionLever : Term<SatisfactionLever>
 {
-    /// <summary>Nothing to close: keep it so; value 1.</summary>
+    /// <summary>No gap to close: keep it so; value 1.</summary>
     public static readonly SatisfactionLever Keep = new(1);
     /// <summary>Raise perceived service; value 2.</summary>
     public static readonly SatisfactionLever RaiseService = new(2);

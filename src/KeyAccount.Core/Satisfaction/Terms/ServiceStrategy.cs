@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>How to raise the service that a customer perceives: one strategy for each dimension.</summary>
+/// <summary>A strategy to raise the service that a customer perceives: one for each dimension.</summary>
 /// <remarks>Source for the number: 《大客户销售技巧（客户关系管理篇）》 (提升客户感知服务的五个策略), which names no strategy; these five, one for each
 /// of its five dimensions, are a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ServiceStrategy>))]
@@ -23,6 +23,6 @@ public sealed class ServiceStrategy : Term<ServiceStrategy>
     private ServiceStrategy(string name, int value, ServiceDimension dimension)
         : base(name, value) => Dimension = dimension;
 
-    /// <summary>The dimension it raises.</summary>
+    /// <summary>The dimension that the strategy raises.</summary>
     public ServiceDimension Dimension { get; }
 }

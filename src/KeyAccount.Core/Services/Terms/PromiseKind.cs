@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>What a service promise is about.</summary>
+/// <summary>The kind of a service promise.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PromiseKind>))]
 public sealed class PromiseKind : Term<PromiseKind>

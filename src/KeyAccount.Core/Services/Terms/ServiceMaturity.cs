@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>How far the service for a customer has come from repair to prevention.</summary>
+/// <summary>The maturity of the service for a customer, from repair to prevention.</summary>
 /// <remarks>LibraryDefault: 《大客户销售技巧（客户关系管理篇）》 asks to go from repair to prevention (从救火式服务到防火式服务) and names no steps.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ServiceMaturity>))]
 public sealed class ServiceMaturity : OrderedTerm<ServiceMaturity>
@@ -15,7 +15,7 @@ public sealed class ServiceMaturity : OrderedTerm<ServiceMaturity>
     public static readonly ServiceMaturity Transition = new(2);
     /// <summary>Little repair; value 3.</summary>
     public static readonly ServiceMaturity Preventive = new(3);
-    /// <summary>Little repair, and much that makes the customer's own business better; value 4.</summary>
+    /// <summary>Little repair, and much that improves the customer's own business; value 4.</summary>
     public static readonly ServiceMaturity ValueCreating = new(4);
 
     private ServiceMaturity(int value, [CallerMemberName] string name = "") : base(name, value) { }

@@ -55,12 +55,12 @@ public sealed class ServiceType : Term<ServiceType>
         int value, ServiceDepth depth, SwitchingCostLever lever, ValueComponent component, [CallerMemberName] string name = "")
         : base(name, value) => (Depth, Lever, Component) = (depth, lever, component);
 
-    /// <summary>How deep it goes: it repairs, it prevents, or it adds value.</summary>
+    /// <summary>The depth of the service: it repairs, it prevents, or it adds value.</summary>
     public ServiceDepth Depth { get; }
 
-    /// <summary>The lever of the switching cost that it works.</summary>
+    /// <summary>The lever of the switching cost that the service uses.</summary>
     public SwitchingCostLever Lever { get; }
 
-    /// <summary>The part of the customer's total value that it raises.</summary>
+    /// <summary>The part of the customer's total value that the service raises.</summary>
     public ValueComponent Component { get; }
 }

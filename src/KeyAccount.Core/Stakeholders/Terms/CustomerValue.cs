@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What a person decides by.</summary>
+/// <summary>A value by which a person decides.</summary>
 /// <remarks>Source: 《客户关系拓展与管理》 (关键决策依据).</remarks>
 [JsonConverter(typeof(TermJsonConverter<CustomerValue>))]
 public sealed class CustomerValue : Term<CustomerValue>

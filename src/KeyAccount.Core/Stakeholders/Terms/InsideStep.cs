@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Stakeholders;
 [JsonConverter(typeof(TermJsonConverter<InsideStep>))]
 public sealed class InsideStep : Term<InsideStep>
 {
-    /// <summary>Find out where the person stands; value 1.</summary>
+    /// <summary>Find out the stance of the person; value 1.</summary>
     public static readonly InsideStep LearnStance = new(1);
     /// <summary>Win trust first; value 2.</summary>
     public static readonly InsideStep WinTrust = new(2);

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What a map, or what we know of a rival, leaves open.</summary>
+/// <summary>A topic that is open on a map, or in what we know of a rival.</summary>
 /// <remarks>LibraryDefault: what the method asks of a map (《大客戶戰略客戶關係管理》, 《客户关系拓展与管理》, 《B2B 大客户开发与管理》, 《开发大客户培训课件》), as
 /// questions.</remarks>
 [JsonConverter(typeof(TermJsonConverter<OpenTopic>))]
@@ -20,17 +20,17 @@ public sealed class OpenTopic : Term<OpenTopic>
     public static readonly OpenTopic Layer = new(4);
     /// <summary>Who could be our coach: there is none; value 5.</summary>
     public static readonly OpenTopic Coach = new(5);
-    /// <summary>How a person stands to us; value 6.</summary>
+    /// <summary>The stance of a person towards us; value 6.</summary>
     public static readonly OpenTopic Ladder = new(6);
-    /// <summary>What a person does in the decision; value 7.</summary>
+    /// <summary>The role of a person in the decision; value 7.</summary>
     public static readonly OpenTopic Role = new(7);
-    /// <summary>Where a person stands in the management; value 8.</summary>
+    /// <summary>The management level of a person; value 8.</summary>
     public static readonly OpenTopic ManagementLevel = new(8);
-    /// <summary>Whether a person stands in the visible chain or the hidden one; value 9.</summary>
+    /// <summary>Whether a person belongs to the visible or the hidden chain; value 9.</summary>
     public static readonly OpenTopic Chain = new(9);
-    /// <summary>What a person decides by; value 10.</summary>
+    /// <summary>The value by which a person decides; value 10.</summary>
     public static readonly OpenTopic Values = new(10);
-    /// <summary>How a person likes to be dealt with; value 11.</summary>
+    /// <summary>The personality style of a person; value 11.</summary>
     public static readonly OpenTopic Style = new(11);
     /// <summary>Whom a person listens to: no tie leads to them or from them; value 12.</summary>
     public static readonly OpenTopic Ties = new(12);

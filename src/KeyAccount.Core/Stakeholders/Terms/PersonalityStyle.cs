@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>How a person likes to be dealt with.</summary>
+/// <summary>The personality style of a person, which decides how to deal with them.</summary>
 /// <remarks>Source: 《大客戶戰略客戶關係管理》 (DISC性格分析模型), which names the model; the four styles are Marston 1928, Emotions of Normal People, in
 /// today's
 /// words.</remarks>

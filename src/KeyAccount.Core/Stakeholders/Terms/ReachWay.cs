@@ -13,7 +13,7 @@ public sealed class ReachWay : Term<ReachWay>
     public static readonly ReachWay Introduction = new(1);
     /// <summary>Send somebody of the same rank; value 2.</summary>
     public static readonly ReachWay SameRank = new(2);
-    /// <summary>Bring something on a matter that moves the person; value 3.</summary>
+    /// <summary>Bring something on a topic that interests the person; value 3.</summary>
     public static readonly ReachWay OwnMatter = new(3);
     /// <summary>Meet at an event that the person attends anyway; value 4.</summary>
     public static readonly ReachWay Event = new(4);

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>How deep the relationship goes: it takes root at the base, blossoms in the middle and bears fruit at the top.</summary>
+/// <summary>The depth of the relationship: it takes root at the base, blossoms in the middle and bears fruit at the top.</summary>
 /// <remarks>Source: 《大客戶戰略客戶關係管理》 (基层生根、中层开花、高层结果).</remarks>
 [JsonConverter(typeof(TermJsonConverter<RelationshipDepth>))]
 public sealed class RelationshipDepth : Term<RelationshipDepth>
@@ -19,6 +19,6 @@ public sealed class RelationshipDepth : Term<RelationshipDepth>
     private RelationshipDepth(int value, ManagementLevel level, [CallerMemberName] string name = "")
         : base(name, value) => Level = level;
 
-    /// <summary>The layer of the management it shows at.</summary>
+    /// <summary>The layer of the management at which the depth shows.</summary>
     public ManagementLevel Level { get; }
 }

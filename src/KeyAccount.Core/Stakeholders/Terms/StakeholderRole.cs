@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What a person does in a decision.</summary>
+/// <summary>The role of a person in a decision.</summary>
 /// <remarks>Source: 《B2B 大客户开发与管理》 (三大关键客户角色). Webster &amp; Wind 1972 call the whole of them the buying centre.</remarks>
 [JsonConverter(typeof(TermJsonConverter<StakeholderRole>))]
 public sealed class StakeholderRole : Term<StakeholderRole>

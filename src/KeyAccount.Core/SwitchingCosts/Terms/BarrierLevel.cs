@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>How high a barrier is: around the customer, or against a competitor.</summary>
+/// <summary>The height of a barrier: around the customer, or against a competitor.</summary>
 /// <remarks>LibraryDefault: 《大客戶戰略客戶關係管理》 speaks of building barriers (建立壁垒) and names no levels. High is the end that holds most; whether
 /// that is
 /// good depends on the customer's satisfaction (<see cref="BarrierPolicy"/>).</remarks>

@@ -4,13 +4,13 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>One of the eight facets of what it costs a customer to switch.</summary>
+/// <summary>One of the eight facets of the cost of switching.</summary>
 /// <remarks>Facets and types: Literature, Burnham, Frels &amp; Mahajan 2003, JAMS 31:109–126. The grouping into four main costs is a
 /// <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<CostFacet>))]
 public sealed class CostFacet : Term<CostFacet>
 {
-    /// <summary>The uncertainty whether another supplier does as well; value 1.</summary>
+    /// <summary>The uncertainty whether another supplier performs as well; value 1.</summary>
     public static readonly CostFacet EconomicRisk =
         new(nameof(EconomicRisk), 1, MainCost.Risk, CostType.Procedural, f => f.EconomicRisk,
             (f, points) => f with { EconomicRisk = points });
@@ -35,7 +35,7 @@ public sealed class CostFacet : Term<CostFacet>
         new(nameof(BenefitLoss), 5, MainCost.Financial, CostType.Financial, f => f.BenefitLoss,
             (f, points) => f with { BenefitLoss = points });
 
-    /// <summary>What must be paid once in order to switch; value 6.</summary>
+    /// <summary>The one-time costs of switching; value 6.</summary>
     public static readonly CostFacet MonetaryLoss =
         new(nameof(MonetaryLoss), 6, MainCost.Financial, CostType.Financial, f => f.MonetaryLoss,
             (f, points) => f with { MonetaryLoss = points });
@@ -69,13 +69,13 @@ public sealed class CostFacet : Term<CostFacet>
         _points = new(measure.Compile);
     }
 
-    /// <summary>The main cost it belongs to. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The main cost to which the facet belongs. Provenance: <c>LibraryDefault</c>.</summary>
     public MainCost MainCost { get; }
 
-    /// <summary>The type the literature counts it to.</summary>
+    /// <summary>The type to which the literature assigns the facet.</summary>
     public CostType Type { get; }
 
-    /// <summary>The key of its criterion: <c>economicRisk</c>.</summary>
+    /// <summary>The key of the criterion: <c>economicRisk</c>.</summary>
     internal string Key => KeyOf(Name);
 
     internal Text Label => Texts.Name;
@@ -86,7 +86,7 @@ public sealed class CostFacet : Term<CostFacet>
 
     internal double? PointsIn(SwitchingCostFacts facts) => _points.Value(facts);
 
-    /// <summary>The facts with the facet raised, at most to 100; what is not known stays so.</summary>
+    /// <summary>The facts with the facet raised, to 100 at most; unknown facts stay unknown.</summary>
     internal SwitchingCostFacts Raised(SwitchingCostFacts facts, double by) =>
         PointsIn(facts) is { } points ? With(facts, Math.Min(100, points + by)) : facts;
 

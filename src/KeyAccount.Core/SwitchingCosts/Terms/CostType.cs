@@ -9,9 +9,9 @@ namespace KeyAccount.Core.SwitchingCosts;
 [JsonConverter(typeof(TermJsonConverter<CostType>))]
 public sealed class CostType : Term<CostType>
 {
-    /// <summary>Time and effort, the risk included; value 1.</summary>
+    /// <summary>Time and effort, including risk; value 1.</summary>
     public static readonly CostType Procedural = new(1);
-    /// <summary>Resources that can be counted in money; value 2.</summary>
+    /// <summary>Resources that can be expressed in money; value 2.</summary>
     public static readonly CostType Financial = new(2);
     /// <summary>The discomfort of breaking bonds; value 3.</summary>
     public static readonly CostType Relational = new(3);

@@ -13,11 +13,11 @@ public sealed class SwitchingCostLever : Term<SwitchingCostLever>
     public static readonly SwitchingCostLever ProductAndTechnology = new(1);
     /// <summary>The customer depends on what we do for it; value 2.</summary>
     public static readonly SwitchingCostLever Service = new(2);
-    /// <summary>Its processes and ours are one; value 3.</summary>
+    /// <summary>The customer's processes and ours are integrated; value 3.</summary>
     public static readonly SwitchingCostLever Process = new(3);
-    /// <summary>It owns things that are of use only with us; value 4.</summary>
+    /// <summary>The customer owns things that are useful only with us; value 4.</summary>
     public static readonly SwitchingCostLever DedicatedAssets = new(4);
-    /// <summary>It likes us and our name; value 5.</summary>
+    /// <summary>The customer likes us and our name; value 5.</summary>
     public static readonly SwitchingCostLever EmotionAndBrand = new(5);
 
     private SwitchingCostLever(int value, [CallerMemberName] string name = "") : base(name, value) { }

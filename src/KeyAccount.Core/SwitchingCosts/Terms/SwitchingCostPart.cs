@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>A part of what switching costs in money.</summary>
+/// <summary>A part of the switching cost in money.</summary>
 /// <remarks>LibraryDefault: the parts that a customer and its new supplier can put a figure to. That the new supplier's cost belongs to the
 /// total cost of switching is Shapiro &amp; Varian, Information Rules.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SwitchingCostPart>))]

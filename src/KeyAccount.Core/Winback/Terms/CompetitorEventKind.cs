@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>How far a competitor has come at a customer.</summary>
+/// <summary>The progress of a competitor at a customer.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<CompetitorEventKind>))]
 public sealed class CompetitorEventKind : Term<CompetitorEventKind>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>Why a customer leaves.</summary>
+/// <summary>The cause of a customer's departure.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 says there are seven main causes (七个主要原因) and names none; four of the seven follow its cases. The
 /// number is the source's, the items are a <c>LibraryDefault</c>. Keaveney 1995 (Journal of Marketing 59(2):71–82) finds eight categories:
 /// pricing is <see cref="Price"/>; core service failures are <see cref="Quality"/> and <see cref="DeliveryOrService"/>, where
@@ -18,9 +18,9 @@ public sealed class DepartureCause : Term<DepartureCause>
     public static readonly DepartureCause Price = new(1);
     /// <summary>The quality of what we supply; value 2.</summary>
     public static readonly DepartureCause Quality = new(2);
-    /// <summary>When we deliver, and how we serve; value 3.</summary>
+    /// <summary>Our delivery and our service; value 3.</summary>
     public static readonly DepartureCause DeliveryOrService = new(3);
-    /// <summary>How we dealt with a complaint; value 4.</summary>
+    /// <summary>Our handling of a complaint; value 4.</summary>
     public static readonly DepartureCause ComplaintHandling = new(4);
     /// <summary>A key person changed; value 5.</summary>
     public static readonly DepartureCause KeyPersonChange = new(5);

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>How urgent the signs are.</summary>
+/// <summary>The urgency of warning signs.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<WarningLevel>))]
 public sealed class WarningLevel : OrderedTerm<WarningLevel>

@@ -13,19 +13,19 @@ public sealed class WarningSign : Term<WarningSign>
     public static readonly WarningSign PurchasesFall = new(1);
     /// <summary>An order is overdue; value 2.</summary>
     public static readonly WarningSign OrderOverdue = new(2);
-    /// <summary>We lose share; value 3.</summary>
+    /// <summary>Our share falls; value 3.</summary>
     public static readonly WarningSign ShareFalls = new(3);
-    /// <summary>It buys fewer things; value 4.</summary>
+    /// <summary>It buys a narrower range; value 4.</summary>
     public static readonly WarningSign RangeNarrows = new(4);
     /// <summary>It pays later; value 5.</summary>
     public static readonly WarningSign PaymentSlows = new(5);
     /// <summary>More complaints, or none after an unsolved one; value 6.</summary>
     public static readonly WarningSign ComplaintsChange = new(6);
-    /// <summary>We do not meet; value 7.</summary>
+    /// <summary>We meet less often than planned; value 7.</summary>
     public static readonly WarningSign ContactFades = new(7);
-    /// <summary>A key person left or is new; value 8.</summary>
+    /// <summary>A key person has left or is new; value 8.</summary>
     public static readonly WarningSign KeyPersonLeft = new(8);
-    /// <summary>A competitor has a foot in the door; value 9.</summary>
+    /// <summary>A competitor has gained a foothold; value 9.</summary>
     public static readonly WarningSign CompetitorTrial = new(9);
     /// <summary>A contract ends; value 10.</summary>
     public static readonly WarningSign ContractNotRenewed = new(10);

@@ -15,7 +15,7 @@ public sealed class WinbackStep : OrderedTerm<WinbackStep>
     public static readonly WinbackStep SetStrategy = new(2);
     /// <summary>Do it, with the tools of the strategy; value 3.</summary>
     public static readonly WinbackStep CarryOut = new(3);
-    /// <summary>Judge what came of it; value 4.</summary>
+    /// <summary>Judge the result; value 4.</summary>
     public static readonly WinbackStep JudgeEffect = new(4);
 
     private WinbackStep(int value, [CallerMemberName] string name = "") : base(name, value) { }

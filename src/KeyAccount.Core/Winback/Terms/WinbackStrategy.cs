@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>How far to go for a customer that leaves.</summary>
+/// <summary>The strategy for winning a customer back: how much effort to spend.</summary>
 /// <remarks>《大客户销售技巧（客户关系管理篇）》 asks for strategies by tier (针对不同等级客户的客户挽留战略) and names none: LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<WinbackStrategy>))]
 public sealed class WinbackStrategy : Term<WinbackStrategy>
