@@ -123,7 +123,7 @@ public sealed class SqlDialect
         ArgumentNullException.ThrowIfNull(name);
         return All.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException(
-            $"name is '{name}'; it must be one of {string.Join(", ", All.Select(each => each.Name))}.", nameof(name));
+            $"name is {(string.IsNullOrEmpty(name) ? "empty" : $"'{name}'")}; it must be one of {string.Join(", ", All.Select(each => each.Name))}.", nameof(name));
     }
 
     /// <summary>A form for logs and debuggers.</summary>
