@@ -163,7 +163,8 @@ internal sealed class SqlFacts : ExpressionVisitor
         {
             Fault(
                 path,
-                $"it is {English.WithArticle(plain.Name)}, which no column is read as; it must be a number, true or false, a text or a term");
+                $"it is {English.WithArticle(plain.Name)}, which no column is read as; "
+                + "it must be a number, true or false, a text or a term");
             return;
         }
 
@@ -171,8 +172,8 @@ internal sealed class SqlFacts : ExpressionVisitor
         {
             Fault(
                 path,
-                $"the column {column.Name} has the type {column.Type}, and the fact needs {string.Join(" or ", allowed.Select(Words))}; "
-                + "name another column, or convert it in a view");
+                $"the column {column.Name} has the type {column.Type}, and the fact needs "
+                + $"{string.Join(" or ", allowed.Select(Words))}; name another column, or convert it in a view");
             return;
         }
 

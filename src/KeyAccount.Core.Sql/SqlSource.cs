@@ -16,7 +16,7 @@ public sealed class SqlSource
     /// <c>Part.Height</c>. What the model does not read is passed over.</param>
     /// <param name="keep">The columns that are handed through to the result, such as the key; none where it is null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">A name is blank, or a column is kept twice.</exception>
+    /// <exception cref="ArgumentException">A name is blank or holds the character 0, or a column is kept twice.</exception>
     public SqlSource(SqlTable table, IReadOnlyDictionary<string, SqlColumn> facts, IReadOnlyList<string>? keep = null)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -29,6 +29,12 @@ public sealed class SqlSource
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var column in Keep)
         {
+            if (column?.Contains('\0', StringComparison.Ordinal) == true)
+            {
+                throw new ArgumentException(
+                    $"keep has '{column}', which holds the character 0; no engine takes it in a name.", nameof(keep));
+            }
+
             if (string.IsNullOrWhiteSpace(column) || !seen.Add(column))
             {
                 throw new ArgumentException(
@@ -46,6 +52,12 @@ public sealed class SqlSource
                     $"facts[\"{fact}\"] has a column whose name is empty; it must be the name of one.", nameof(facts));
             }
 
+            if (column.Name.Contains('\0', StringComparison.Ordinal))
+            {
+                throw new ArgumentException(
+                    $"facts[\"{fact}\"] has the column '{column.Name}', which holds the character 0; no engine takes it in a name.",
+                    nameof(facts));
+            }
         }
     }
 
@@ -308,7 +320,13 @@ public sealed class SqlSource
         try
         {
             if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text))
-                return text;
+            {
+                if (!text.Contains('\0', StringComparison.Ordinal))
+                    return text;
+                faults.Add(new(path, "it holds the character 0; no engine takes it in a name"));
+                return null;
+            }
+
             faults.Add(new(path, "it must be a text that is not blank"));
         }
         catch (InvalidOperationException)

@@ -18,10 +18,13 @@ public sealed partial record SqlTable
     /// <param name="parts">Database, schema and name, or fewer, as the engine keeps them: with their case, without quotes.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no part or there are more than three, or one is blank.</exception>
+    /// <exception cref="ArgumentException">There is no part or there are more than three, or one is blank or holds the character
+    /// 0.</exception>
     public static SqlTable Named(params string[] parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
+        if (Array.Find(parts, part => part?.Contains('\0', StringComparison.Ordinal) == true) is { } part)
+            throw new ArgumentException($"parts has '{part}', which holds the character 0; no engine takes it in a name.", nameof(parts));
         if (parts.Length is 0 or > 3 || parts.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException(
@@ -68,8 +71,8 @@ public sealed partial record SqlTable
         if (parts.Length == 0 || parts.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException(
-                $"text is {(string.IsNullOrWhiteSpace(text) ? "empty" : $"'{text}'")}; it must be a name such as accounts, crm.accounts or \"a.b\", or of dbt ref(accounts) or "
-                + "source(crm, accounts).",
+                $"text is {(string.IsNullOrWhiteSpace(text) ? "empty" : $"'{text}'")}; "
+                + "it must be a name such as accounts, crm.accounts or \"a.b\", or of dbt ref(accounts) or source(crm, accounts).",
                 nameof(text));
         }
 

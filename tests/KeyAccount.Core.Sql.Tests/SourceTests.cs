@@ -105,6 +105,9 @@ public sealed class SourceTests
         Faults("""{ "table": "t", "columns": { "A": "\ud83d", "B": 1 } }""").Should().Equal(
             "columns[\"A\"]: it holds half of a surrogate pair, such as \\ud83d without the half behind it", "columns[\"B\"]: it must be a text that is not blank");
         Faults("""{ "table": "t", "\ud83d": 1 }""").Should().ContainSingle().Which.Should().StartWith("$: the name of a member holds half of a surrogate pair");
+        Faults("""{ "table": "t", "keep": ["a\u0000"], "columns": { "A": "a\u0000b" } }""").Should().Equal(
+            "keep[0]: it holds the character 0; no engine takes it in a name", "columns[\"A\"]: it holds the character 0; no engine takes it in a name");
+        FluentActions.Invoking(() => SqlTable.Named("a\0")).Should().Throw<ArgumentException>().WithMessage("*holds the character 0*");
         Faults("""{ "table": "", "columns": { "A": "a" } }""").Should().Equal("table: it must be a text that is not blank");
         Faults("""{ "table": "a.b.c.d", "columns": { "A": "a" } }""").Should().ContainSingle().Which.Should().StartWith("table: it is 'a.b.c.d'; it must be a name such as");
 

@@ -47,8 +47,13 @@ internal static class SqlCommand
                 throw new UsageException($"--out '{file}' is the file that is read; name another file.");
             if (result.GetValue(draft))
             {
-                if (Array.Find<Option>([dialect, columns, table, view, what], each => result.GetResult(each) is { Implicit: false }) is { } other)
-                    throw new UsageException($"--draft prints a MAP.json, and {other.Name} is about a statement; leave out one of the two.");
+                Option[] others = [dialect, columns, table, view, what];
+                if (Array.Find(others, each => result.GetResult(each) is { Implicit: false }) is { } other)
+                {
+                    throw new UsageException(
+                        $"--draft prints a MAP.json, and {other.Name} is about a statement; leave out one of the two.");
+                }
+
                 Write(ModelFaults.Report(() => SqlSource.DraftFor(model)));
                 return;
             }
@@ -102,7 +107,8 @@ internal static class SqlCommand
             return null;
         var members = (table.Settings.Rules ?? []).Select(rule => rule.Advice).OfType<string>().Select(advice => JsonNode.Parse(advice))
             .OfType<JsonObject>().SelectMany(advice => advice.Select(member => member.Key)).Distinct(StringComparer.Ordinal).ToArray();
-        return $"the statement names the rules and leaves out their advice{(members.Length > 0 ? $" ({string.Join(", ", members)})" : "")}; "
+        var named = members.Length > 0 ? $" ({string.Join(", ", members)})" : "";
+        return $"the statement names the rules and leaves out their advice{named}; "
             + $"keyaccount table {table.Id} --format csv lists it by the id of the rule.";
     }
 

@@ -302,7 +302,8 @@ internal sealed class DuckDbPurchases : IDisposable
             return null;
         throw new ToolException($"there is no column '{column.Name}'; " + (columns.Count == 1 && !isParquet
             ? $"DuckDB takes the file for one column, '{SafeText.Line(columns.Keys.Single(), 40)}'. {ReaderSaysWhich}"
-            : $"the file has {string.Join(", ", columns.Keys.Select(each => $"'{SafeText.Line(each, 40)}'"))}. {column.Option} names another."));
+            : $"the file has {string.Join(", ", columns.Keys.Select(each => $"'{SafeText.Line(each, 40)}'"))}. "
+                + $"{column.Option} names another."));
     }
 
     private static string Quoted((string Name, string Type) column) => $"\"{column.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
