@@ -14,10 +14,19 @@ using Parquet;
 using Parquet.Schema;
 
 // Accounts counted by band: by the SQL of the library, and by SQL that a person wrote for this one model. The same rows, one run, in turns.
-// dotnet run -c Release --project benchmarks/KeyAccount.Core.Sql.Benchmarks [rows [rounds]]
+// dotnet run -c Release --project benchmarks/KeyAccount.Core.Sql.Benchmarks [rows [rounds [engines]]]
+// The engines are duckdb, clickhouse, sqlite, postgresql and columns (Parquet.Net and ScoreColumns), separated by commas; all unless given.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var rows = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200_000;
 var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3;
+string[] known = ["duckdb", "clickhouse", "sqlite", "postgresql", "columns"];
+var engines = args.Length > 2 ? args[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : known;
+if (engines.Length == 0 || engines.Except(known, StringComparer.Ordinal).Any())
+{
+    Console.Error.WriteLine($"'{args[2]}' must be some of {string.Join(", ", known)}, separated by commas.");
+    return 1;
+}
+
 var model = AccountValue.Standard;
 Dictionary<string, long>? all = null;
 var folder = Directory.CreateTempSubdirectory("keyaccount-sql-").FullName;
@@ -35,12 +44,20 @@ try
     Make(duckDb);
     Console.WriteLine($"{rows:N0} accounts, nine criteria, counted by band; {Environment.ProcessorCount} cores; median of {rounds} rounds after one to warm up");
     Console.WriteLine($"{"",-28} {"hand s",9} {"library s",10} {"ratio",6} {"rows/s",14}");
-    Compare("DuckDB over Parquet", Count(duckDb, HandElsewhere.OnDuckDb($"'{parquet}'")), Count(duckDb, Text(SqlDialect.DuckDb, parquet)));
-    Compare("DuckDB over CSV", Count(duckDb, HandElsewhere.OnDuckDb($"'{csv}'")), Count(duckDb, Text(SqlDialect.DuckDb, csv)));
-    ClickHouse();
-    Sqlite();
-    PostgreSql();
-    await Columns();
+    if (IsAsked("duckdb"))
+    {
+        Compare("DuckDB over Parquet", Count(duckDb, HandElsewhere.OnDuckDb($"'{parquet}'")), Count(duckDb, Text(SqlDialect.DuckDb, parquet)));
+        Compare("DuckDB over CSV", Count(duckDb, HandElsewhere.OnDuckDb($"'{csv}'")), Count(duckDb, Text(SqlDialect.DuckDb, csv)));
+    }
+
+    if (IsAsked("clickhouse"))
+        ClickHouse();
+    if (IsAsked("sqlite"))
+        Sqlite();
+    if (IsAsked("postgresql"))
+        PostgreSql();
+    if (IsAsked("columns"))
+        await Columns();
 }
 finally
 {
@@ -49,6 +66,8 @@ finally
 }
 
 return 0;
+
+bool IsAsked(string engine) => engines.Contains(engine, StringComparer.Ordinal);
 
 void Make(DuckDBConnection connection)
 {

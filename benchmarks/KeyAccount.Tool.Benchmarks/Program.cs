@@ -27,7 +27,7 @@ try
     Write(file);
     Console.WriteLine(
         string.Create(CultureInfo.InvariantCulture, $"{Rows} rows, {Accounts} accounts, {new FileInfo(file).Length >> 20} MB"));
-    var measured = new Dictionary<string, List<(double Seconds, double Megabytes)>>(
+    var measured = new Dictionary<string, List<(double Seconds, double Megabytes, double Elapsed)>>(
         StringComparer.Ordinal) { ["csvhelper"] = [], ["tool"] = [] };
     for (var run = 0; run < Runs; run++)
     {
@@ -70,17 +70,20 @@ static void Write(string path)
     }
 }
 
-static (double Seconds, double Megabytes) InProcess(string way, string file)
+static (double Seconds, double Megabytes, double Elapsed) InProcess(string way, string file)
 {
     var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
     if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet")
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
     start.ArgumentList.Add(way);
     start.ArgumentList.Add(file);
+    var watch = Stopwatch.StartNew();
     using var process = Process.Start(start)!;
     var words = process.StandardOutput.ReadToEnd().Split(' ');
     process.WaitForExit();
-    return (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture));
+    return (
+        double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture),
+        watch.Elapsed.TotalSeconds);
 }
 
 // What a program does that reads these columns with CsvHelper and adds up, without a question about the file.

@@ -46,6 +46,11 @@ public sealed class SqlDecisionTable
     /// <summary>The dialect.</summary>
     public SqlDialect Dialect { get; }
 
+    /// <summary>Whether the statement has the column <c>advice</c>: every advice of the table is a name, a text or a number, and the policy
+    /// is not Collect. Where it has none, the advice of each rule is found by its id.</summary>
+    public bool HasAdvice => _table.HitPolicy != HitPolicy.Collect
+        && _rules.All(rule => rule.Advice is null or INamedTerm or string or bool or Enum or IConvertible);
+
     /// <summary>A decision table over a table of an engine.</summary>
     /// <param name="table">A decision table of this library, ready or made by its builder.</param>
     /// <param name="source">The source of its facts.</param>
@@ -125,7 +130,7 @@ public sealed class SqlDecisionTable
             _table.HitPolicy, _rules, rule => $"{Matches(numbers[rule])} = 1", rule => Invariant($"{numbers[rule]}"));
         query.Add([(place, groups.Length < 2 ? first : $"CASE WHEN {string.Join(" + ", groups)} = 1 THEN {first} END")]);
         List<(string, string)> columns = [(RuleColumn, Named(rule => constants.Of(rule.Id)))];
-        if (_rules.All(rule => rule.Advice is null or INamedTerm or string or bool or Enum or IConvertible))
+        if (HasAdvice)
             columns.Add((AdviceColumn, Named(rule => rule.Advice is { } advice ? constants.Of(SqlResult.NameOf(advice)) : "NULL")));
         return query.Select(columns);
 

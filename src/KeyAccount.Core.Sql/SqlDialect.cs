@@ -22,7 +22,7 @@ public sealed class SqlDialect
     };
 
     /// <summary>SQLite from 3.35 on, built with its mathematical functions.</summary>
-    public static SqlDialect Sqlite { get; } = new("sqlite", "SQLite", '"', '"')
+    public static SqlDialect Sqlite { get; } = new("sqlite", "SQLite", '`', '`')
     {
         DoubleType = "REAL", IntegerType = "INTEGER", WideType = "INTEGER", Fence = "LIMIT -1 OFFSET 0",
         CreateView = "CREATE VIEW", Parameter = "@", MostParameters = 32_766, HasDecimals = false,
@@ -123,7 +123,8 @@ public sealed class SqlDialect
         ArgumentNullException.ThrowIfNull(name);
         return All.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException(
-            $"name is '{name}'; it must be one of {string.Join(", ", All.Select(each => each.Name))}.", nameof(name));
+            $"name is {(name.Length == 0 ? "empty" : $"'{name}'")}; it must be one of "
+            + $"{string.Join(", ", All.Select(each => each.Name))}.", nameof(name));
     }
 
     /// <summary>A form for logs and debuggers.</summary>
@@ -136,8 +137,9 @@ public sealed class SqlDialect
         var text = new StringBuilder(name.Length + 2).Append(_open);
         foreach (var each in name)
         {
-            // Within backticks, BigQuery and ClickHouse escape with a backslash; everyone else doubles what closes.
-            if (_open == '`' && this != Spark && each is '`' or '\\')
+            // Within backticks, BigQuery and ClickHouse escape with a backslash; everyone else doubles what closes. SQLite takes a name in
+            // double quotes that it does not know for a text, without a word; in backticks it does not.
+            if ((this == BigQuery || this == ClickHouse) && each is '`' or '\\')
                 text.Append('\\');
             else if (each == _close)
                 text.Append(each);

@@ -149,7 +149,10 @@ internal sealed class SqlFacts : ExpressionVisitor
             return;
         if (!_source.Facts.TryGetValue(path, out var column))
         {
-            Fault(path, $"no column is named for it, and {_reader} reads it");
+            var near = NearestName.Of(path, _source.Facts.Keys);
+            Fault(
+                path,
+                $"no column is named for it, and {_reader} reads it{(near is null ? "" : $"; is it what is called columns[\"{near}\"]?")}");
             return;
         }
 
@@ -160,7 +163,8 @@ internal sealed class SqlFacts : ExpressionVisitor
         {
             Fault(
                 path,
-                $"it is of the type {plain.Name}, which no column is read as; it must be a number, true or false, a text or a term");
+                $"it is {English.WithArticle(plain.Name)}, which no column is read as; "
+                + "it must be a number, true or false, a text or a term");
             return;
         }
 
@@ -168,8 +172,8 @@ internal sealed class SqlFacts : ExpressionVisitor
         {
             Fault(
                 path,
-                $"the column {column.Name} is {column.Type}, and the fact {English.WithArticle(plain.Name)}; "
-                + $"it must be {string.Join(" or ", allowed.Select(Words))}");
+                $"the column {column.Name} has the type {column.Type}, and the fact needs "
+                + $"{string.Join(" or ", allowed.Select(Words))}; name another column, or convert it in a view");
             return;
         }
 

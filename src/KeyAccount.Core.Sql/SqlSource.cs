@@ -16,7 +16,7 @@ public sealed class SqlSource
     /// What the model does not read is ignored.</param>
     /// <param name="keep">The columns to pass through to the result, such as the key; null for none.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">A name is blank, or a column is kept twice.</exception>
+    /// <exception cref="ArgumentException">A name is blank or holds the character 0, or a column is kept twice.</exception>
     public SqlSource(SqlTable table, IReadOnlyDictionary<string, SqlColumn> facts, IReadOnlyList<string>? keep = null)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -29,10 +29,17 @@ public sealed class SqlSource
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var column in Keep)
         {
+            if (column?.Contains('\0', StringComparison.Ordinal) == true)
+            {
+                throw new ArgumentException(
+                    $"keep has '{column}', which holds the character 0; no engine takes it in a name.", nameof(keep));
+            }
+
             if (string.IsNullOrWhiteSpace(column) || !seen.Add(column))
             {
                 throw new ArgumentException(
-                    $"keep has '{column}'; it must be the names of columns, none blank and none twice.", nameof(keep));
+                    string.IsNullOrWhiteSpace(column) ? "keep has a name that is empty; it must be the names of columns."
+                        : $"keep has '{column}' twice; it must be the names of columns, each once.", nameof(keep));
             }
 
         }
@@ -42,9 +49,15 @@ public sealed class SqlSource
             if (string.IsNullOrWhiteSpace(column.Name))
             {
                 throw new ArgumentException(
-                    $"facts[\"{fact}\"] has the column '{column.Name}'; it must be the name of one.", nameof(facts));
+                    $"facts[\"{fact}\"] has a column whose name is empty; it must be the name of one.", nameof(facts));
             }
 
+            if (column.Name.Contains('\0', StringComparison.Ordinal))
+            {
+                throw new ArgumentException(
+                    $"facts[\"{fact}\"] has the column '{column.Name}', which holds the character 0; no engine takes it in a name.",
+                    nameof(facts));
+            }
         }
     }
 
@@ -71,6 +84,8 @@ public sealed class SqlSource
     {
         ArgumentNullException.ThrowIfNull(json);
         var faults = new List<ModelFault>();
+        if (json.AsSpan().Trim("\uFEFF \t\r\n").IsEmpty)
+            throw new InvalidModelException("columns", [new("$", "it is empty; a draft of what a model reads is one to begin with")]);
         try
         {
             using var document = JsonDocument.Parse(json, Reading);
@@ -80,7 +95,13 @@ public sealed class SqlSource
         }
         catch (JsonException e)
         {
-            faults.Add(new("$", Invariant($"it is not valid JSON, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}")));
+            var reason = e.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
+            faults.Add(new("$", Invariant(
+                $"it is not valid JSON, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}: {reason}")));
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(new("$", "the name of a member holds half of a surrogate pair, such as \\ud83d without the half behind it"));
         }
 
         throw new InvalidModelException("columns", faults);
@@ -188,7 +209,7 @@ public sealed class SqlSource
 
         var facts = new Dictionary<string, SqlColumn>(StringComparer.Ordinal);
         var keep = new List<string>();
-        foreach (var property in root.EnumerateObject())
+        foreach (var property in MembersOf(root, name => name, faults))
         {
             switch (property.Name)
             {
@@ -209,12 +230,11 @@ public sealed class SqlSource
 
                     break;
                 case "columns" when property.Value.ValueKind == JsonValueKind.Object:
-                    foreach (var each in property.Value.EnumerateObject())
+                    foreach (var each in MembersOf(property.Value, PathOf, faults))
                     {
-                        var path = $"columns[\"{each.Name}\"]";
-                        if (facts.ContainsKey(each.Name))
-                            faults.Add(new(path, "it is there twice"));
-                        else if (ColumnOf(each.Value, path, faults) is { } column)
+                        if (string.IsNullOrWhiteSpace(each.Name))
+                            faults.Add(new(PathOf(each.Name), "it must be the name of a fact"));
+                        else if (ColumnOf(each.Value, PathOf(each.Name), faults) is { } column)
                             facts[each.Name] = column;
                     }
 
@@ -232,6 +252,21 @@ public sealed class SqlSource
         if (facts.Count == 0 && faults.Count == 0)
             faults.Add(new("columns", "there is none"));
         return faults.Count == 0 ? new(table!, facts, keep) : null;
+
+        static string PathOf(string fact) => $"columns[\"{fact}\"]";
+    }
+
+    // The reader of JSON would take the last of two without a word.
+    private static IEnumerable<JsonProperty> MembersOf(JsonElement json, Func<string, string> pathOf, List<ModelFault> faults)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            if (seen.Add(member.Name))
+                yield return member;
+            else
+                faults.Add(new(pathOf(member.Name), "it is there twice"));
+        }
     }
 
     private static SqlColumn? ColumnOf(JsonElement value, string path, List<ModelFault> faults)
@@ -242,7 +277,7 @@ public sealed class SqlSource
         bool? isNullable = null;
         FactUnit? unit = null;
         var before = faults.Count;
-        foreach (var property in value.EnumerateObject())
+        foreach (var property in MembersOf(value, name => $"{path}.{name}", faults))
         {
             var place = $"{path}.{property.Name}";
             switch (property.Name)
@@ -282,9 +317,23 @@ public sealed class SqlSource
 
     private static string? Text(JsonElement value, string path, List<ModelFault> faults)
     {
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text))
-            return text;
-        faults.Add(new(path, "it must be a text that is not blank"));
+        try
+        {
+            if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text))
+            {
+                if (!text.Contains('\0', StringComparison.Ordinal))
+                    return text;
+                faults.Add(new(path, "it holds the character 0; no engine takes it in a name"));
+                return null;
+            }
+
+            faults.Add(new(path, "it must be a text that is not blank"));
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(new(path, "it holds half of a surrogate pair, such as \\ud83d without the half behind it"));
+        }
+
         return null;
     }
 

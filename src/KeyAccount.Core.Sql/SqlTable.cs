@@ -18,14 +18,18 @@ public sealed partial record SqlTable
     /// <param name="parts">Database, schema and name, or fewer, as the engine keeps them: with their case, without quotes.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no part or there are more than three, or one is blank.</exception>
+    /// <exception cref="ArgumentException">There is no part or there are more than three, or one is blank or holds the character
+    /// 0.</exception>
     public static SqlTable Named(params string[] parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
+        if (Array.Find(parts, part => part?.Contains('\0', StringComparison.Ordinal) == true) is { } part)
+            throw new ArgumentException($"parts has '{part}', which holds the character 0; no engine takes it in a name.", nameof(parts));
         if (parts.Length is 0 or > 3 || parts.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException(
-                $"parts is '{string.Join("', '", parts)}'; it must be one to three names, none of them blank.", nameof(parts));
+                parts.Length == 0 ? "parts is empty; it must be one to three names."
+                    : $"parts is '{string.Join("', '", parts)}'; it must be one to three names, none of them blank.", nameof(parts));
         }
 
         return new(parts, null);
@@ -60,16 +64,19 @@ public sealed partial record SqlTable
                 : DbtSource(dbt.Groups["source"].Value, dbt.Groups["table"].Value);
         }
 
-        if (!Names().IsMatch(text))
+        string[] parts = Names().IsMatch(text)
+            ? [.. Part().Matches(text).Select(part => part.Value is ['"', .. var inner, '"']
+                ? inner.Replace("\"\"", "\"", StringComparison.Ordinal) : part.Value)]
+            : [];
+        if (parts.Length == 0 || parts.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException(
-                $"text is '{text}'; it must be a name such as accounts, crm.accounts or \"a.b\", or of dbt ref(accounts) or "
-                + "source(crm, accounts).",
+                $"text is {(string.IsNullOrWhiteSpace(text) ? "empty" : $"'{text}'")}; "
+                + "it must be a name such as accounts, crm.accounts or \"a.b\", or of dbt ref(accounts) or source(crm, accounts).",
                 nameof(text));
         }
 
-        return Named([.. Part().Matches(text).Select(part => part.Value is ['"', .. var inner, '"']
-            ? inner.Replace("\"\"", "\"", StringComparison.Ordinal) : part.Value)]);
+        return Named(parts);
     }
 
     /// <summary>A form for logs and debuggers.</summary>
@@ -83,7 +90,7 @@ public sealed partial record SqlTable
     internal bool IsDbt => _dbt is not null;
 
     private static string Word(string name, string parameter) => Words().IsMatch(name ?? "") ? name! : throw new ArgumentException(
-        $"{parameter} is '{name}'; dbt takes letters, digits and underscores.", parameter);
+        $"{parameter} is {(string.IsNullOrEmpty(name) ? "empty" : $"'{name}'")}; dbt takes letters, digits and underscores.", parameter);
 
     [GeneratedRegex(@"^(ref\(\s*(?<ref>\w+)\s*\)|source\(\s*(?<source>\w+)\s*,\s*(?<table>\w+)\s*\))$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dbt();

@@ -21,6 +21,9 @@ public sealed class ScorecardTests(Engines engines)
 {
     private static readonly double[] Numbers = [-5, -1, 0, 0.5, 1, 2, 2.5, 3, 5, 8, 10, 60, 100];
 
+    private static readonly Scorecard<Figures, string> Plain = Scorecard.For<Figures, string>("plain").Criterion("plain", 1, f => f.Plain, Scale.Linear((-5, 0), (100, 100)))
+        .Cap("never", f => f.Plain > 99, "low").Bands((0, "low"), (50, "the \"high\" 'one' \\ 高")).Build();
+
     private static readonly double[] Strange = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e300];
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
@@ -51,6 +54,44 @@ public sealed class ScorecardTests(Engines engines)
 
         ScorecardBuilder<Figures, string> New() => Scorecard.For<Figures, string>("shape").Criterion("plain", 1, f => f.Plain, line)
             .MissingData(MissingData.Renormalize, 0).Bands((0, "low"), (10, "high"));
+    }
+
+    // SQLite took a name in double quotes that it does not know for a text, and scored the text.
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_column_that_is_not_there_ends_the_query(string name)
+    {
+        var engine = engines[name];
+        var table = await engine.TableAsync([("id", engine.Types.Integer, false), ("plain", engine.Types.Double, true)], [[1L, 5.0]]);
+        foreach (var (column, keep) in ((string, string)[])[("nope", "id"), ("plain", "nope")])
+        {
+            var sql = SqlScorecard.Of(Plain, new(SqlTable.Named(table), new Dictionary<string, SqlColumn> { ["Plain"] = column }, [keep]), engine.Dialect);
+            await engine.Awaiting(each => each.QueryAsync(sql.Scores())).Should().ThrowAsync<Exception>().WithMessage("*nope*");
+        }
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("duckdb")]
+    [InlineData("postgresql")]
+    public async Task Whatever_the_names_are_the_score_is_the_same(string name)
+    {
+        var engine = engines[name];
+        var quoted = engine.Dialect.Quoted;
+        foreach (var odd in (string[])["it's \"A\"", "[a] b]c", "a.b", "a`b``", "客户 表", new('n', 60), $"客{new string('n', name == "postgresql" ? 50 : 200)}", "select", " lead", "-- x", "a\\", "{{ x }}", "x;DROP TABLE y"])
+        {
+            await engine.ExecuteAsync($"CREATE TABLE {quoted(odd)} ({quoted(odd + "1")} {engine.Types.Double}, {quoted(odd + "2")} {engine.Types.Integer})");
+            var source = new SqlSource(SqlTable.Named(odd), new Dictionary<string, SqlColumn> { ["Plain"] = new(odd + "1", engine.Types.Double) }, [odd + "2"]);
+            var sql = SqlScorecard.Of(Plain, source, engine.Dialect);
+            (await engine.QueryAsync(sql.Scores())).Should().BeEmpty();
+            (await engine.QueryAsync(sql.CountByBand())).Sum(row => Convert.ToInt64(row[^1])).Should().Be(0);
+            await engine.ExecuteAsync($"INSERT INTO {quoted(odd)} VALUES (47.5, 9)");
+            await engine.ExecuteAsync(sql.View(SqlTable.Named(odd + "3")).Text);
+            foreach (var rows in (IReadOnlyList<object?[]>[])[await engine.QueryAsync(sql.Scores()), await engine.QueryAsync(sql.Scores(SqlValues.Parameters)), await engine.QueryAsync($"SELECT * FROM {quoted(odd + "3")}")])
+            {
+                var row = rows.Should().ContainSingle().Subject;
+                (Convert.ToInt64(row[0]), Math.Round(Convert.ToDouble(row[1]), 6), row[2]).Should().Be((9, 50, "the \"high\" 'one' \\ 高"));
+            }
+        }
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]

@@ -32,7 +32,21 @@ public sealed class SourceTests
             "columns[\"Margin\"]: the column margin is stated in Points, but the fact is in Fraction; convert it in a view",
             "columns[\"Visits\"]: the column visits may be null, and the fact is always known; name a column that holds no null, or make the fact nullable",
             "columns[\"Tier\"]: no column is named for it, and criteria[\"tier\"].measure reads it",
-            "columns[\"IsBlocked\"]: the column blocked is varchar(3), and the fact a Boolean; it must be true or false");
+            "columns[\"IsBlocked\"]: the column blocked has the type varchar(3), and the fact needs true or false; name another column, or convert it in a view");
+    }
+
+    [Fact]
+    public void A_fact_that_is_written_otherwise_is_named()
+    {
+        FluentActions.Invoking(() => SqlScorecard.Of(
+                Model, new(SqlTable.Named("t"), new Dictionary<string, SqlColumn> { ["margin"] = "m", ["Visit"] = "v", ["Tier"] = "t", ["IsBlocked"] = "b" }), SqlDialect.DuckDb))
+            .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
+                "columns[\"Margin\"]: no column is named for it, and criteria[\"margin\"].measure reads it; is it what is called columns[\"margin\"]?",
+                "columns[\"Visits\"]: no column is named for it, and criteria[\"visits\"].measure reads it; is it what is called columns[\"Visit\"]?");
+        FluentActions.Invoking(() => SqlTable.Parse("")).Should().Throw<ArgumentException>().WithMessage("text is empty; it must be a name such as *");
+        FluentActions.Invoking(() => SqlTable.Parse("a. .b")).Should().Throw<ArgumentException>().WithMessage("text is 'a. .b'; it must be a name such as *");
+        FluentActions.Invoking(() => new SqlSource(SqlTable.Named("t"), new Dictionary<string, SqlColumn> { ["A"] = new("") })).Should().Throw<ArgumentException>()
+            .WithMessage("facts[\"A\"] has a column whose name is empty; it must be the name of one.*");
     }
 
     [Fact]
@@ -63,7 +77,7 @@ public sealed class SourceTests
         FluentActions.Invoking(() => SqlScorecard.Of(
             Scorecard.For<Account, AccountTier>("m").Criterion("visits", 1, f => f.Visits, Scale.Linear((0, 0), (9, 100))).Bands((0, AccountTier.C)).Build(),
             new SqlSource(SqlTable.Named("t"), new Dictionary<string, SqlColumn> { ["Visits"] = "visits" }).CheckedAgainst([new("visits", "timestamp")]), SqlDialect.DuckDb))
-            .Should().Throw<InvalidModelException>().WithMessage("*columns[\"Visits\"]: the column visits is timestamp, and the fact an Int32; it must be a whole number");
+            .Should().Throw<InvalidModelException>().WithMessage("*columns[\"Visits\"]: the column visits has the type timestamp, and the fact needs a whole number; name another column, or convert it in a view");
     }
 
     [Fact]
@@ -80,6 +94,21 @@ public sealed class SourceTests
             "columns[\"B\"].typ: it must be one of column, type, nullable, unit", "columns[\"C\"].column: it is missing", "table: it is missing");
         Faults("[1]").Should().Equal("$: it must be an object with table, keep and columns");
         Faults("{\n  \"table\": ").Should().ContainSingle().Which.Should().StartWith("$: it is not valid JSON, at line 2");
+        Faults("""{ "table": "a", "columns": { "A": { "column": "a", "unit": NaN } } }""").Should().Equal("$: it is not valid JSON, at line 1, byte 60: 'N' is an invalid start of a value");
+        foreach (var nothing in (string[])["", " \n", "\uFEFF"])
+            Faults(nothing).Should().Equal("$: it is empty; a draft of what a model reads is one to begin with");
+        Faults("""{ "Table": "t", "table": "u", "table": "v", "keep": [], "keep": ["id"], "columns": { "A": "a", "A": "b", "B": { "column": "b", "column": "c", "nullable": null, "unit": "money", "type": 3 }, "": "x" }, "columns": {} }""")
+            .Should().Equal(
+                "Table: it must be one of table, keep, columns", "table: it is there twice", "keep: it is there twice", "columns[\"A\"]: it is there twice", "columns[\"B\"].column: it is there twice",
+                "columns[\"B\"].nullable: it must be true or false", "columns[\"B\"].unit: 'money' is not a unit; it must be one of Number, Fraction, Points, Money, Days, Months, Count, TimesPerYear, Rank, Rating",
+                "columns[\"B\"].type: it must be a text that is not blank", "columns[\"\"]: it must be the name of a fact", "columns: it is there twice");
+        Faults("""{ "table": "t", "columns": { "A": "\ud83d", "B": 1 } }""").Should().Equal(
+            "columns[\"A\"]: it holds half of a surrogate pair, such as \\ud83d without the half behind it", "columns[\"B\"]: it must be a text that is not blank");
+        Faults("""{ "table": "t", "\ud83d": 1 }""").Should().ContainSingle().Which.Should().StartWith("$: the name of a member holds half of a surrogate pair");
+        Faults("""{ "table": "t", "keep": ["a\u0000"], "columns": { "A": "a\u0000b" } }""").Should().Equal(
+            "keep[0]: it holds the character 0; no engine takes it in a name", "columns[\"A\"]: it holds the character 0; no engine takes it in a name");
+        FluentActions.Invoking(() => SqlTable.Named("a\0")).Should().Throw<ArgumentException>().WithMessage("*holds the character 0*");
+        Faults("""{ "table": "", "columns": { "A": "a" } }""").Should().Equal("table: it must be a text that is not blank");
         Faults("""{ "table": "a.b.c.d", "columns": { "A": "a" } }""").Should().ContainSingle().Which.Should().StartWith("table: it is 'a.b.c.d'; it must be a name such as");
 
         static IEnumerable<string> Faults(string json) => FluentActions.Invoking(() => SqlSource.FromJson(json)).Should().Throw<InvalidModelException>().Which.Faults.Select(each => each.ToString());

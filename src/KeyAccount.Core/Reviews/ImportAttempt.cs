@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NodaTime.Text;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -350,8 +349,7 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
         {
             if (left.Contains(origin))
                 continue;
-            var written = $"\"{YearMonthPattern.Iso.Format(month)}\"";
-            var amount = Encoding.UTF8.GetBytes((sum / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture));
+            var written = builder.JsonOf(month);
             var item = account.Existing is null ? null : items.Find(KeyOf(written, keys));
             if (item is null && account.Existing is not null && keys is [var currency] && Other(root, list, currency) is { } other)
                 item = items.Find(KeyOf(written, [other]));
@@ -359,7 +357,7 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
             {
                 item = new(list, origin) { IsDefined = true };
                 items.Add(item);
-                item[list.Keys[0]] = new ImportValue(Encoding.UTF8.GetBytes(written), origin);
+                item[list.Keys[0]] = new ImportValue(written, origin);
                 for (var i = 0; i < keys.Length; i++)
                 {
                     if (keys[i].Length > 0)
@@ -368,17 +366,31 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
             }
 
             item.IsNamed = true;
-            _ = Set(item, list.Summed!, amount, origin, isLatest: false);
+            _ = Set(item, list.Summed!, JsonOf(sum), origin, isLatest: false);
         }
 
-        static string KeyOf(string month, string[] keys) => keys.Length == 0 ? month : $"{month}\u001F{string.Join('\u001F', keys)}";
+        static string KeyOf(byte[] json, string[] keys)
+        {
+            var month = Encoding.UTF8.GetString(json);
+            return keys.Length == 0 ? month : $"{month}\u001F{string.Join('\u001F', keys)}";
+        }
+
+        static byte[] JsonOf(decimal sum)
+        {
+            const int Longest = 32;
+            Span<byte> json = stackalloc byte[Longest];
+            sum = sum.Scale == 0 ? sum : sum / 1.0000000000000000000000000000m;
+            _ = sum.TryFormat(json, out var length, default, CultureInfo.InvariantCulture);
+            return json[..length].ToArray();
+        }
     }
 
     // Amounts without a currency are in that of the account: with those that state it they are one sum.
     private List<(NodaTime.YearMonth Month, string[] Keys, decimal Sum, ImportOrigin Origin)> SumsOf(ImportObject root, ImportShape list)
     {
-        var sums = account.Sums.InOrder()
-            .Select(each => (each.Month, Keys: builder.PartAt(each.Part, list.Keys.Length - 1), each.Sum, each.Origin)).ToList();
+        var sums = new List<(NodaTime.YearMonth Month, string[] Keys, decimal Sum, ImportOrigin Origin)>(account.Sums.Count);
+        foreach (var (month, part, sum, origin) in account.Sums.InOrder())
+            sums.Add((month, builder.PartAt(part, list.Keys.Length - 1), sum, origin));
         if (!account.Sums.HasParts || list.Keys.Length != 2)
             return sums;
         for (var i = sums.Count - 1; i > 0; i--)

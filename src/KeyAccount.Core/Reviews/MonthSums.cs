@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
@@ -10,9 +11,7 @@ internal sealed class MonthSums(ImportShape? list)
     // The month in the low bits, and the number of the other keys above them.
     private const int MonthBits = 20;
 
-    private long[] _keys = [];
-    private decimal[] _sums = [];
-    private (int Table, int Row)[] _first = [];
+    private Entry[] _entries = [];
     private int _last;
 
     public ImportShape List => list!;
@@ -32,33 +31,57 @@ internal sealed class MonthSums(ImportShape? list)
     {
         var key = ((long)part << MonthBits) | (long)month;
         HasParts |= part != 0;
-        var at = _last < Count && _keys[_last] == key ? _last : Array.IndexOf(_keys, key, 0, Count);
+        var at = _last < Count && _entries[_last].Key == key ? _last : IndexOf(key);
         if (at < 0)
         {
-            if (Count == _keys.Length)
-            {
-                var length = Math.Max(4, Count + (Count >> 1));
-                Array.Resize(ref _keys, length);
-                Array.Resize(ref _sums, length);
-                Array.Resize(ref _first, length);
-            }
-
+            if (Count == _entries.Length)
+                Array.Resize(ref _entries, Math.Max(4, Count + (Count >> 1)));
             at = Count++;
-            (_keys[at], _first[at]) = (key, (origin.Table, (int)Math.Min(int.MaxValue, origin.Row)));
+            _entries[at] = new(key, origin.Table, (int)Math.Min(int.MaxValue, origin.Row));
         }
 
-        _sums[at] += amount;
+        _entries[at].Sum += amount;
         _last = at;
     }
 
     /// <summary>The sums in the order of the months.</summary>
-    public IEnumerable<(YearMonth Month, int Part, decimal Sum, ImportOrigin Origin)> InOrder() => Enumerable.Range(0, Count)
-        .OrderBy(i => _keys[i] & ((1 << MonthBits) - 1)).ThenBy(i => _keys[i])
-        .Select(i => (MonthOf(_keys[i]), (int)(_keys[i] >> MonthBits), _sums[i], new ImportOrigin(_first[i].Table, _first[i].Row, -1)));
+    public IEnumerable<(YearMonth Month, int Part, decimal Sum, ImportOrigin Origin)> InOrder()
+    {
+        const int Months = (1 << MonthBits) - 1;
+        var entries = _entries.AsSpan(0, Count).ToArray();
+        Array.Sort(entries, (one, other) =>
+            (one.Key & Months).CompareTo(other.Key & Months) is not 0 and var order ? order : one.Key.CompareTo(other.Key));
+        foreach (var entry in entries)
+            yield return (MonthOf(entry.Key), (int)(entry.Key >> MonthBits), entry.Sum, new(entry.Table, entry.Row, -1));
+    }
+
+    private int IndexOf(long key)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (_entries[i].Key == key)
+                return i;
+        }
+
+        return -1;
+    }
 
     private static YearMonth MonthOf(long key)
     {
         var months = (int)(key & ((1 << MonthBits) - 1));
         return new(months / 12, (months % 12) + 1);
+    }
+
+    // Together: millions of rows come for accounts in any order, and each look into memory costs.
+    [StructLayout(LayoutKind.Auto)]
+    private struct Entry(long key, int table, int row)
+    {
+        public decimal Sum;
+
+        public readonly long Key = key;
+
+        public readonly int Table = table;
+
+        public readonly int Row = row;
     }
 }

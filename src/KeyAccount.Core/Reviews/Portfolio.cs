@@ -303,10 +303,12 @@ public sealed record Portfolio
     internal static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (id, i) in ids.Select((id, i) => (id, i)))
+        var i = 0;
+        foreach (var id in ids)
         {
             if (FaultOf(id, seen) is { } message)
                 faults.Add(new(Invariant($"{path}[{i}].{name}"), message));
+            i++;
         }
     }
 

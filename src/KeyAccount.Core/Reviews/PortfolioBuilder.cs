@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using NodaTime;
+using NodaTime.Text;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -31,11 +32,8 @@ public sealed class PortfolioBuilder
     // Every writing as it is, but escaped what turns the direction of the text after it.
     private static readonly JavaScriptEncoder Readable = MakeReadable();
 
-    private static readonly Lazy<IReadOnlyDictionary<string, ImportShape>> ReadyLeaves = new(() =>
-    {
-        ImportShape.Of(ReviewModels.ReadyTopics, out var leaves);
-        return leaves;
-    });
+    private static readonly Lazy<(ImportShape Shape, IReadOnlyDictionary<string, ImportShape> Leaves)> Ready = new(() =>
+        (ImportShape.Of(ReviewModels.ReadyTopics, out var leaves), leaves));
 
     private readonly Portfolio _head;
     private readonly Func<int, AccountFile> _existing;
@@ -50,6 +48,7 @@ public sealed class PortfolioBuilder
     private readonly Dictionary<(ImportNoteKind, string, string?, string?, string?), int> _known = [];
     private readonly Dictionary<string, int> _partNumbers = new(StringComparer.Ordinal);
     private readonly List<string[]> _parts = [[]];
+    private readonly Dictionary<YearMonth, byte[]> _months = [];
     private HashSet<ImportShape>? _covered;
     private int _faultyRows;
     private readonly List<(string Id, ulong[] Filled)> _filled = [];
@@ -96,7 +95,7 @@ public sealed class PortfolioBuilder
         (_existing, _existingCount) = (existing, count);
         Currency = JsonSerializer.Serialize(_head.Currency, ReviewJson.Default.String);
         _topics = models?.Topics ?? ReviewModels.ReadyTopics;
-        _shape = ImportShape.Of(_topics, out _leaves);
+        (_shape, _leaves) = models is null ? Ready.Value : (ImportShape.Of(_topics, out var leaves), leaves);
         for (var i = 0; i < count; i++)
         {
             var (id, name, asOf) = entry(i);
@@ -315,6 +314,14 @@ public sealed class PortfolioBuilder
         return number;
     }
 
+    /// <summary>A month as JSON: the accounts have the same few.</summary>
+    internal byte[] JsonOf(YearMonth month)
+    {
+        if (!_months.TryGetValue(month, out var json))
+            _months[month] = json = Encoding.UTF8.GetBytes($"\"{YearMonthPattern.Iso.Format(month)}\"");
+        return json;
+    }
+
     /// <summary>The keys of a number; for 0, the given count of empty keys.</summary>
     internal string[] PartAt(int number, int count)
     {
@@ -411,7 +418,7 @@ public sealed class PortfolioBuilder
     private static IReadOnlyDictionary<string, ImportShape> LeavesOf(ReviewModels? models)
     {
         if (models is null)
-            return ReadyLeaves.Value;
+            return Ready.Value.Leaves;
         ImportShape.Of(models.Topics, out var leaves);
         return leaves;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json.Nodes;
 using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Rules;
@@ -46,6 +47,13 @@ internal static class SqlCommand
                 throw new UsageException($"--out '{file}' is the file that is read; name another file.");
             if (result.GetValue(draft))
             {
+                Option[] others = [dialect, columns, table, view, what];
+                if (Array.Find(others, each => result.GetResult(each) is { Implicit: false }) is { } other)
+                {
+                    throw new UsageException(
+                        $"--draft prints a MAP.json, and {other.Name} is about a statement; leave out one of the two.");
+                }
+
                 Write(ModelFaults.Report(() => SqlSource.DraftFor(model)));
                 return;
             }
@@ -55,13 +63,16 @@ internal static class SqlCommand
                     $"--dialect says which engine runs it: {string.Join(", ", SqlDialect.All.Select(each => each.Name))}.");
             var map = result.GetValue(columns)
                 ?? throw new UsageException("--columns MAP.json says which column holds which fact; --draft prints one to begin with.");
-            Write(InputFile.Read(map, "columns", stream =>
+            var (text, note) = InputFile.Read(map, "columns", stream =>
             {
                 var json = Encoding.UTF8.GetString(InputFile.BytesOf(stream).Span);
                 return ModelFaults.Report(() => TextOf(
                     model, SqlSource.FromJson(json, result.GetValue(table)), SqlDialect.Of(name), result.GetValue(view),
                     result.GetValue(what)));
-            }) + ";");
+            });
+            Write($"{(note is null ? "" : $"-- {note}\n")}{text};");
+            if (note is not null)
+                GlobalOptions.Tell(result, [$"note: {note}"]);
 
             void Write(string text) =>
                 ReportOutput.Write(file, result.InvocationConfiguration.Output, output => output.WriteLine(text.ReplaceLineEndings("\n")));
@@ -69,24 +80,36 @@ internal static class SqlCommand
         return command;
     }
 
-    private static string TextOf(IModel model, SqlSource source, SqlDialect dialect, SqlTable? view, string? what)
+    private static (string Text, string? Note) TextOf(IModel model, SqlSource source, SqlDialect dialect, SqlTable? view, string? what)
     {
         if (view is not null && what is not (null or "scores"))
             throw new UsageException("--view makes a view of the scores; --of asks for something else.");
         if (model is IDecisionTable decisions)
         {
             var table = SqlDecisionTable.Of(decisions, source, dialect);
-            return what is null ? (view is null ? table.Decisions() : table.View(view)).Text
+            return what is null ? ((view is null ? table.Decisions() : table.View(view)).Text, NoteOn(table, decisions))
                 : throw new UsageException($"--of is for scorecards, and {model.Id} is a decision table.");
         }
 
         var scorecard = SqlScorecard.Of((IScorecard)model, source, dialect);
-        return (what switch
+        return ((what switch
         {
             "bands" => scorecard.CountByBand(),
             "out-of-range" => scorecard.CountOutOfRange(),
             _ => view is null ? scorecard.Scores() : scorecard.View(view),
-        }).Text;
+        }).Text, null);
+    }
+
+    // What the statement cannot hold, and where it stands.
+    private static string? NoteOn(SqlDecisionTable statement, IDecisionTable table)
+    {
+        if (statement.HasAdvice)
+            return null;
+        var members = (table.Settings.Rules ?? []).Select(rule => rule.Advice).OfType<string>().Select(advice => JsonNode.Parse(advice))
+            .OfType<JsonObject>().SelectMany(advice => advice.Select(member => member.Key)).Distinct(StringComparer.Ordinal).ToArray();
+        var named = members.Length > 0 ? $" ({string.Join(", ", members)})" : "";
+        return $"the statement names the rules and leaves out their advice{named}; "
+            + $"keyaccount table {table.Id} --format csv lists it by the id of the rule.";
     }
 
     private static IModel ModelOf(string id, FileInfo? settings)
@@ -94,8 +117,8 @@ internal static class SqlCommand
         var models = settings is null ? new() : InputFile.Read(settings, "settings", stream => ModelFaults.Report(
             () => new ReviewModels().With(SettingsFile.FromJson(InputFile.BytesOf(stream)))));
         var known = ModelCatalog.Of(models).Where(each => each is IScorecard or IDecisionTable).ToArray();
-        return Array.Find(known, each => each.Id == id) ?? throw new UsageException(
-            $"there is no scorecard or decision table '{id}'; it must be one of {string.Join(", ", known.Select(each => each.Id))}.");
+        return Array.Find(known, each => each.Id == id)
+            ?? throw UsageException.NoModel("scorecard or decision table", id, [.. known.Select(each => each.Id)]);
     }
 
     private static Option<SqlTable?> TableOption(string name, string description) => new(name)

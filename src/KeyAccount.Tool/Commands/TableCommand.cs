@@ -42,9 +42,8 @@ internal static class TableCommand
                     () => new ReviewModels().With(SettingsFile.FromJson(InputFile.BytesOf(stream)))))
                 : new();
             var tables = ModelCatalog.Of(models).OfType<IDecisionTable>().ToArray();
-            var table = Array.Find(tables, each => each.Id == result.GetRequiredValue(id)) ?? throw new UsageException(
-                $"there is no decision table '{result.GetRequiredValue(id)}'; it must be one of "
-                + $"{string.Join(", ", tables.Select(each => each.Id))}.");
+            var table = Array.Find(tables, each => each.Id == result.GetRequiredValue(id)) ?? throw UsageException.NoModel(
+                "decision table", result.GetRequiredValue(id), [.. tables.Select(each => each.Id)]);
             // Before anything is said of the table, what it is to stand beside is checked.
             var kept = target is not null && File.Exists(target.FullName) && target.Length > 0
                 ? InputFile.Read(target, "settings", stream => ModelFaults.Report(() => Kept(stream, table.Id)))

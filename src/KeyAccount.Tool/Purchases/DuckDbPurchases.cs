@@ -17,6 +17,8 @@ namespace KeyAccount.Tool.Purchases;
 /// <remarks>DuckDB itself is not part of the tool: it would make it ten times as large, for each platform.</remarks>
 internal sealed class DuckDbPurchases : IDisposable
 {
+    private const string ReaderSaysWhich = "Leave out --engine duckdb: the reader of tables says which row is wrong.";
+
     private const string PlainNumber = @"[+-]?[0-9]+(\.[0-9]+)?";
 
     private const string PlainDay = "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?";
@@ -85,13 +87,21 @@ internal sealed class DuckDbPurchases : IDisposable
             var pattern = Directory.Exists(name) ? "*" : Path.GetFileName(name);
             if (!Directory.Exists(name) && pattern.IndexOfAny(['*', '?']) < 0)
                 return [name];
-            string[] found = Directory.Exists(folder)
-                ? [.. Directory.EnumerateFiles(folder, pattern)
+            if (!Directory.Exists(folder))
+            {
+                throw new ToolException(folder.IndexOfAny(['*', '?']) < 0 ? $"there is no folder '{folder}'."
+                    : $"'{name}' has a pattern in the name of a folder; only the name of the file may have one.");
+            }
+
+            string[] found =
+            [
+                .. Directory.EnumerateFiles(folder, pattern)
                     .Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant(), StringComparer.Ordinal))
-                    .Order(StringComparer.Ordinal)]
-                : [];
-            return found.Length > 0 ? found
-                : throw new ToolException($"'{name}' is not a file of purchases ({string.Join(", ", Endings)}).");
+                    .Order(StringComparer.Ordinal),
+            ];
+            return found.Length > 0 ? found : throw new ToolException(
+                $"{(Directory.Exists(name) ? $"the folder '{name}' has no file of purchases" : $"no file matches '{name}'")}; "
+                + $"--engine duckdb reads files that end in {string.Join(", ", Endings)}.");
         }),
     ];
 
@@ -133,15 +143,24 @@ internal sealed class DuckDbPurchases : IDisposable
 
     private IEnumerable<PurchaseGroup> GroupsOf(TableSource source)
     {
+        if (source.Length == 0)
+            throw new ToolException("the file is empty.");
+        if (TableSource.IsWorkbook(source.Name))
+            throw new ToolException("it is a workbook, which DuckDB does not read; leave out --engine duckdb.");
         var file = $"'{source.File!.FullName.Replace("'", "''", StringComparison.Ordinal)}'";
-        var table = Path.GetExtension(source.Name).Equals(".parquet", StringComparison.OrdinalIgnoreCase)
-            ? $"read_parquet({file})" : $"read_csv({file}, header = true, all_varchar = true)";
+        var isParquet = Path.GetExtension(source.Name).Equals(".parquet", StringComparison.OrdinalIgnoreCase);
+        var table = isParquet ? $"read_parquet({file})" : $"read_csv({file}, header = true, all_varchar = true)";
         var columns = Rows($"DESCRIBE SELECT * FROM {table}")
             .ToDictionary(row => (string)row[0]!, row => (string)row[1]!, StringComparer.OrdinalIgnoreCase);
-        var account = Found(_format.AccountColumn, columns)!;
-        var amount = Found(_format.AmountColumn, columns)!;
-        var date = Found(_format.DateColumn, columns);
-        var currency = Found(_format.CurrencyCodes, columns);
+        var account = Found(_format.AccountColumn, columns, isParquet)!;
+        var amount = Found(_format.AmountColumn, columns, isParquet)!;
+        var date = Found(_format.DateColumn, columns, isParquet);
+        var currency = Found(_format.CurrencyCodes, columns, isParquet);
+        MustBe(account, _format.AccountColumn, "a text or a number", type => !IsNested(type) && type != "BLOB");
+        MustBe(currency, _format.CurrencyCodes, "a text", type => type == "VARCHAR" || type.StartsWith("ENUM(", StringComparison.Ordinal));
+        MustBe(
+            date, _format.DateColumn, "a date, a timestamp, or a text such as 2026-03-31",
+            type => type is "VARCHAR" or "DATE" || type.StartsWith("TIMESTAMP", StringComparison.Ordinal));
         var (isText, decimals) = KindOf(amount.Value);
         var written = isText ? $"trim({Quoted(amount.Value)})" : Quoted(amount.Value);
         var isPlain = isText ? $"regexp_full_match({written}, '{PlainNumber}')" : $"{written} IS NOT NULL";
@@ -197,6 +216,22 @@ internal sealed class DuckDbPurchases : IDisposable
                 Day(row[7]), Day(row[8]));
         }
 
+        List<object?[]> Rows(string sql)
+        {
+            try
+            {
+                return RowsOf(sql);
+            }
+            catch (DbException e)
+            {
+                var reason = SafeText.Line(e.Message.Split('\n', 2)[0].Trim(), 200);
+                throw new ToolException(
+                    isParquet ? $"it is not Parquet that DuckDB can read ({reason}). Was it written to its end? Write it again."
+                        : $"it is not a table that DuckDB can read ({reason}). {ReaderSaysWhich}",
+                    e);
+            }
+        }
+
         string? Bound(string between, LocalDate? end) =>
             end is { } bound ? $"{day} {between} DATE '{LocalDatePattern.Iso.Format(bound)}'" : null;
     }
@@ -238,10 +273,24 @@ internal sealed class DuckDbPurchases : IDisposable
 
         return type.EndsWith("INT", StringComparison.Ordinal) || type == "INTEGER" || type == "UINTEGER" ? (false, 0)
             : throw new ToolException(
-            $"the column '{amount.Name}' is {type}; money is exact: it must be a decimal or a whole number.");
+            $"the column '{SafeText.Line(amount.Name, 40)}' is {SafeText.Line(type, 40)}; money is exact: it must be a decimal or a whole "
+            + "number. --amount-column names another.");
     }
 
-    private static (string Name, string Type)? Found(TableColumn column, Dictionary<string, string> columns)
+    private static void MustBe((string Name, string Type)? column, TableColumn wanted, string kind, Predicate<string> isIt)
+    {
+        if (column is { } known && !isIt(known.Type))
+        {
+            throw new ToolException(
+                $"the column '{SafeText.Line(known.Name, 40)}' is {SafeText.Line(known.Type, 40)}; it must be {kind}. "
+                + $"{wanted.Option} names another.");
+        }
+    }
+
+    private static bool IsNested(string type) => type.EndsWith(']')
+        || Array.Exists(["STRUCT(", "MAP(", "UNION("], start => type.StartsWith(start, StringComparison.Ordinal));
+
+    private static (string Name, string Type)? Found(TableColumn column, Dictionary<string, string> columns, bool isParquet)
     {
         foreach (var (name, type) in columns)
         {
@@ -249,14 +298,17 @@ internal sealed class DuckDbPurchases : IDisposable
                 return (name, type);
         }
 
-        return !column.IsNeeded ? null : throw new ToolException(
-            $"there is no column '{column.Name}'; the file has "
-            + $"{string.Join(", ", columns.Keys.Select(each => $"'{SafeText.Line(each, 40)}'"))}. {column.Option} names another.");
+        if (!column.IsNeeded)
+            return null;
+        throw new ToolException($"there is no column '{column.Name}'; " + (columns.Count == 1 && !isParquet
+            ? $"DuckDB takes the file for one column, '{SafeText.Line(columns.Keys.Single(), 40)}'. {ReaderSaysWhich}"
+            : $"the file has {string.Join(", ", columns.Keys.Select(each => $"'{SafeText.Line(each, 40)}'"))}. "
+                + $"{column.Option} names another."));
     }
 
     private static string Quoted((string Name, string Type) column) => $"\"{column.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private List<object?[]> Rows(string sql)
+    private List<object?[]> RowsOf(string sql)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;

@@ -1,3 +1,5 @@
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Sql;
 using KeyAccount.Tool.Tests.Support;
 
@@ -33,6 +35,35 @@ public class SqlCommandTests
     }
 
     [Fact]
+    public void Advice_that_is_more_than_a_name_is_told_to_be_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        var map = folder.Of("map.json");
+        var left = 0;
+        foreach (var table in ModelCatalog.Of(new ReviewModels()).OfType<IDecisionTable>())
+        {
+            if (ToolRun.Of("sql", table.Id, "--draft", "--out", map) is not { ExitCode: 0 }
+                || ToolRun.Of("sql", table.Id, "--dialect", "duckdb", "--columns", map) is not { ExitCode: 0 } run)
+                continue;
+            if (run.Output.Contains("AS advice", StringComparison.Ordinal))
+            {
+                run.Error.Should().BeEmpty();
+                continue;
+            }
+
+            var note = run.Notes.Should().ContainSingle().Subject;
+            note.Should().StartWith("the statement names the rules and leaves out their advice").And.EndWith($"keyaccount table {table.Id} --format csv lists it by the id of the rule.");
+            run.Output.Should().StartWith($"-- {note}\nSELECT");
+            ToolRun.Of("sql", table.Id, "--dialect", "duckdb", "--columns", map, "--quiet").Error.Should().BeEmpty();
+            var grid = ToolRun.Of("table", table.Id, "--format", "csv").Succeeds();
+            table.Settings.Rules!.Should().OnlyContain(rule => grid.Contains(rule.Id, StringComparison.Ordinal));
+            left++;
+        }
+
+        left.Should().BeGreaterThan(3);
+    }
+
+    [Fact]
     public void The_model_may_have_settings_of_its_own()
     {
         using var folder = new TemporaryFolder();
@@ -47,7 +78,7 @@ public class SqlCommandTests
         using var folder = new TemporaryFolder();
         var map = folder.Write("map.json", """{ "table": "t", "columns": { "CreditDays": { "column": "c", "type": "text" }, "GrossMarginRate": { "column": "g", "unit": "Points" } } }""");
         ToolRun.Of("sql", "accountValue.standard", "--dialect", "snowflake", "--columns", map).Fails().Should().ContainAll(
-            map + ": 11 faults:", "columns[\"CreditDays\"]: the column c is text, and the fact", "columns[\"GrossMarginRate\"]: the column g is stated in Points, but the fact is in Fraction; convert it in a view",
+            map + ": 11 faults:", "columns[\"CreditDays\"]: the column c has the type text, and the fact needs ", "columns[\"GrossMarginRate\"]: the column g is stated in Points, but the fact is in Fraction; convert it in a view",
             "columns[\"NetProfit\"]: no column is named for it, and caps[");
         ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", folder.Write("wrong.json", """{ "columns": 3 }""")).Fails()
             .Should().ContainAll("columns: it must be an object", "table: it is missing");
@@ -59,7 +90,13 @@ public class SqlCommandTests
         using var folder = new TemporaryFolder();
         var map = folder.Of("map.json");
         ToolRun.Of("sql", "winback.rfm", "--draft", "--out", map).Succeeds();
-        ToolRun.Of("sql", "no.such").Fails().Should().Contain("there is no scorecard or decision table 'no.such'; it must be one of ");
+        var unknown = ToolRun.Of("sql", "no.such").Fails();
+        unknown.Should().Contain("there is no scorecard or decision table 'no.such'; it must be one of accountValue.standard, ").And.MatchRegex(@" and \d+ more \(keyaccount models lists all\)\.");
+        unknown.Length.Should().BeLessThan(500);
+        ToolRun.Of("models").Succeeds().Should().Contain("winback.rfm");
+        ToolRun.Of("sql", "accountValue.Standard").Fails().Should().Contain(" Is it accountValue.standard?");
+        foreach (var (option, value) in ((string, string)[])[("--dialect", "spark"), ("--columns", map), ("--table", "t"), ("--view", "v"), ("--of", "bands")])
+            ToolRun.Of("sql", "accountValue.standard", "--draft", option, value).Fails().Should().Contain($"--draft prints a MAP.json, and {option} is about a statement; leave out one of the two.");
         ToolRun.Of("sql", "winback.rfm").Fails().Should().Contain("--dialect says which engine runs it: postgresql, sqlite, sqlserver, duckdb, clickhouse, spark, snowflake, bigquery.");
         ToolRun.Of("sql", "winback.rfm", "--dialect", "oracle").Fails().Should().Contain("--dialect 'oracle' is not one of postgresql");
         ToolRun.Of("sql", "winback.rfm", "--dialect", "spark").Fails().Should().Contain("--columns MAP.json says which column holds which fact; --draft prints one to begin with.");

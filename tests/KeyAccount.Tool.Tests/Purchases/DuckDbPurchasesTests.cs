@@ -55,8 +55,8 @@ public class DuckDbPurchasesTests
         ToolRun.Of("grade", folder.Write("other.csv", "customer,amount\na,5\n"), "--engine", "duckdb").Fails()
             .Should().Contain("there is no column 'account_id'; the file has 'customer', 'amount'. --account-column names another.");
         ToolRun.Of("grade", folder.Write("head.csv", "account_id,amount\n"), "--engine", "duckdb").Fails().Should().Contain("the file has a header but no rows.");
-        ToolRun.Of("grade", folder.Write("broken.parquet", "no parquet"), "--engine", "duckdb").Fails().Should().Contain("broken.parquet");
-        ToolRun.Of("grade", Path.Combine(folder.Path, "*.none"), "--engine", "duckdb").Fails().Should().Contain("is not a file of purchases (.parquet, .csv, .tsv, .txt).");
+        ToolRun.Of("grade", folder.Write("broken.parquet", "no parquet"), "--engine", "duckdb").Fails().Should().StartWith(folder.Of("broken.parquet") + ": it is not Parquet that DuckDB can read (").And.EndWith(" Write it again.");
+        ToolRun.Of("grade", Path.Combine(folder.Path, "*.none"), "--engine", "duckdb").Fails().Should().EndWith("*.none'; --engine duckdb reads files that end in .parquet, .csv, .tsv, .txt.").And.StartWith("no file matches '");
         ToolRun.Of("grade", "-", "--engine", "duckdb").Fails().Should().Contain("name the file.");
         ToolRun.Of("grade", "x.csv", "--engine", "duckdb", "--engine-library", folder.Of("none.so")).Fails().Should().Contain("there is no file 'x.csv'");
         ToolRun.Of("grade", folder.Write("ok.csv", "account_id,amount\na,5\n"), "--engine", "duckdb", "--engine-library", folder.Of("none.so")).Fails()
@@ -66,6 +66,44 @@ public class DuckDbPurchasesTests
 
         string Refused(string row) => ToolRun.Of(
             "grade", folder.Write("purchases.csv", $"{Header[0]}\nHarbour,2025-01-01,12.5,EUR\n{row}\n"), "--engine", "duckdb").Fails();
+    }
+
+    [Fact]
+    public void What_DuckDB_cannot_read_is_told_in_the_words_of_the_tool()
+    {
+        using var folder = new TemporaryFolder();
+        Refused(folder.Write("empty.csv", "")).Should().Be(folder.Of("empty.csv") + ": the file is empty.");
+        Refused(folder.Write("empty.parquet", "")).Should().Be(folder.Of("empty.parquet") + ": the file is empty.");
+        Refused(folder.Write("wide.csv", "account_id,amount\na,5,7,8\nb,\"6\n")).Should().Be(folder.Of("wide.csv")
+            + ": there is no column 'account_id'; DuckDB takes the file for one column, 'account_id,amount'. Leave out --engine duckdb: the reader of tables says which row is wrong.");
+        File.WriteAllBytes(folder.Of("latin.csv"), [.. "account_id,amount\nM"u8, 0xFC, .. "ller,5\n"u8]);
+        Refused(folder.Of("latin.csv")).Should().StartWith(folder.Of("latin.csv") + ": it is not a table that DuckDB can read (")
+            .And.EndWith("Leave out --engine duckdb: the reader of tables says which row is wrong.");
+        Refused(folder.Write("book.xlsx", "x")).Should().Be(folder.Of("book.xlsx") + ": it is a workbook, which DuckDB does not read; leave out --engine duckdb.");
+        Refused(folder.Of("none.parquet")).Should().Be($"there is no file '{folder.Of("none.parquet")}'.");
+        Refused(Path.Combine(folder.Path, "none", "*.csv")).Should().Be($"there is no folder '{Path.Combine(folder.Path, "none")}'.");
+        Refused(Path.Combine(folder.Path, "2*", "*.csv")).Should().Contain("has a pattern in the name of a folder; only the name of the file may have one.");
+        Refused(Path.Combine(Directory.CreateDirectory(folder.Of("bare")).FullName)).Should().Be(
+            $"the folder '{folder.Of("bare")}' has no file of purchases; --engine duckdb reads files that end in .parquet, .csv, .tsv, .txt.");
+        foreach (var (columns, fault) in ((string, string)[])
+        [
+            ("'a' AS account_id, 5 AS amount, 20250131 AS date", "the column 'date' is INTEGER; it must be a date, a timestamp, or a text such as 2026-03-31. --date-column names another."),
+            ("['a'] AS account_id, 5 AS amount", "the column 'account_id' is VARCHAR[]; it must be a text or a number. --account-column names another."),
+            ("{'a': 1} AS account_id, 5 AS amount", "the column 'account_id' is STRUCT(a INTEGER); it must be a text or a number. --account-column names another."),
+            ("'a' AS account_id, 5 AS amount, 7 AS currency", "the column 'currency' is INTEGER; it must be a text. --currency-column names another."),
+            ("'a' AS account_id, true AS amount", "the column 'amount' is BOOLEAN; money is exact: it must be a decimal or a whole number. --amount-column names another."),
+            ("'a' AS account_id", "there is no column 'amount'; the file has 'account_id'. --amount-column names another."),
+        ])
+        {
+            Run($"COPY (SELECT {columns}) TO '{folder.Of("typed.parquet")}'");
+            Refused(folder.Of("typed.parquet")).Should().Be($"{folder.Of("typed.parquet")}: {fault}");
+        }
+
+        var whole = File.ReadAllBytes(folder.Of("typed.parquet"));
+        File.WriteAllBytes(folder.Of("cut.parquet"), whole[..(whole.Length / 2)]);
+        Refused(folder.Of("cut.parquet")).Should().StartWith(folder.Of("cut.parquet") + ": it is not Parquet that DuckDB can read (");
+
+        static string Refused(string file) => ToolRun.Of("grade", file, "--engine", "duckdb").Fails();
     }
 
     [Fact]
