@@ -56,6 +56,22 @@ public class DecisionTableTests
     }
 
     [Fact]
+    public void Under_Unique_an_overlap_alone_is_a_fault()
+    {
+        var proof = DecisionTable.For<Facts, string>("overlapping")
+            .Domain(f => f.Tier, [.. AccountTier.InOrder])
+            .Rule("notC", f => f.Tier != AccountTier.C, "x")
+            .Rule("notA", f => f.Tier != AccountTier.A, "y")
+            .Build(HitPolicy.Unique)
+            .Verify();
+
+        proof.IsComplete.Should().BeTrue();
+        proof.UnusedRules.Should().BeEmpty();
+        proof.Conflicts.Should().ContainSingle().Which.RuleIds.Should().Equal("notC", "notA");
+        proof.IsSound.Should().BeFalse();
+    }
+
+    [Fact]
     public void Under_First_an_overlap_is_no_fault_but_a_rule_that_never_comes_is()
     {
         var proof = DecisionTable.For<Facts, string>("first")
@@ -271,6 +287,50 @@ public class DecisionTableTests
         table.Decide(new() { Tier = AccountTier.B }).IsDecided.Should().BeFalse();
     }
 
+    // In the holes of a domain of numbers, beside its ends, and where the number does not fit.
+    [Theory]
+    [InlineData(int.MinValue)]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(int.MaxValue)]
+    [InlineData(null)]
+    public void A_number_outside_the_domain_or_in_a_hole_of_it_gets_its_own_advice(int? number)
+    {
+        var table = DecisionTable.For<Holes, string>("holes")
+            .Domain(f => f.First, 2, 3, 6)
+            .Domain<int?>(f => f.Second, 1, 4, null)
+            .Rule("any", f => f.First != -2, "x", "{0}, {1}", f => [f.First, f.Second])
+            .Rule("unknown", f => f.First == -2, "y")
+            .Build(HitPolicy.First);
+        var plain = DecisionTable.For<Holes, string>("plain")
+            .Domain(f => f.First, 2, 3, 6)
+            .Domain<int?>(f => f.Second, 1, 4, null)
+            .Rule("three", f => f.First == 3, "three")
+            .Rule("one", f => f.Second == 1, "one")
+            .Rule("above", f => f.First > 3, "above")
+            .Rule("below", f => f.First < 2, "below")
+            .Rule("two", f => f.First == 2, "two")
+            .Build(HitPolicy.First);
+        int[] firsts = [int.MinValue, -3, 1, 2, 3, 4, 5, 6, 7, int.MaxValue];
+        foreach (var facts in firsts.Select(first => new Holes { First = first, Second = number }))
+        {
+            for (var time = 0; time < 2; time++)
+            {
+                table.Decide(facts).Hits.Single().Reason.En.Should().Be(FormattableString.Invariant($"{facts.First}, {facts.Second}"));
+                plain.Decide(facts).Advice.Should().Be(
+                    facts.First == 3 ? "three" : facts.Second == 1 ? "one" : facts.First > 3 ? "above" : facts.First < 2 ? "below" : "two");
+            }
+        }
+    }
+
     [Fact]
     public void A_reason_speaks_of_the_facts_it_is_asked_about_even_outside_the_domain()
     {
@@ -365,5 +425,12 @@ public class DecisionTableTests
         public double? Calls { get; init; }
 
         public string? Name { get; init; }
+    }
+
+    private sealed record Holes
+    {
+        public int First { get; init; }
+
+        public int? Second { get; init; }
     }
 }
