@@ -29,7 +29,7 @@ public sealed record PortraitPart(
 
     /// <summary>The members of the account file that every account can be asked for and that are not known, such as
     /// <c>company.plants</c>; of the basics.</summary>
-    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
+    /// <exception cref="ArgumentNullException">An item is null; no list at all is an empty one.</exception>
     public IReadOnlyList<string> MissingFacts { get; init => field = ValueList.Of(value ?? [], nameof(MissingFacts)); } =
         ValueList<string>.Empty;
 
