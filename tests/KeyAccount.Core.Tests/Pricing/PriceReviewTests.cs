@@ -113,7 +113,7 @@ public partial class PriceReviewTests
     {
         // 10 / 0.3 is 33.333… without end; a grain of that very digit would fall short of the margin
         var guardrails = PriceGuardrails.Standard.With(
-            [new(AccountTier.A, 0.7m, 0.1m, 0.2m, 0.3m)], priceGrain: 0.00000000000000000000000001m);
+            [new(AccountTier.A, 0.7m, 0.1m, 0.2m, 0.3m)], priceGrain: 0.000000000000000000000000001m);
 
         var floor = PriceReview.Of(Plain with { UnitCost = 10 }, guardrails).FloorPrice!.Value;
 
