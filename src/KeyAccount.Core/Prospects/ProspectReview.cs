@@ -61,6 +61,7 @@ public sealed record ProspectReview
         DecisionTable<IncumbentFacts, IncumbentEntry>? entry = null, ProspectNorms? norms = null)
     {
         ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(id);
         Guard.Iso(asOf);
         if (record is { OpenedOn: null, History.Count: > 0 })
             throw new ArgumentException("record has a history and no day on which the work began; give OpenedOn.", nameof(record));

@@ -23,7 +23,7 @@ public sealed record OrderStructure
     public required IReadOnlyList<OrderPart> Categories { get; init => field = ValueList.Of(value, nameof(Categories)); }
 
     /// <summary>The products, the largest first; empty if no line names one.</summary>
-    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
+    /// <exception cref="ArgumentNullException">An item is null; no list at all is an empty one.</exception>
     public IReadOnlyList<OrderPart> Products { get; init => field = ValueList.Of(value ?? [], nameof(Products)); } =
         ValueList<OrderPart>.Empty;
 

@@ -29,7 +29,7 @@ public sealed record PortraitPart(
 
     /// <summary>For the basics: the unknown members of the account file that apply to every account, such as
     /// <c>company.plants</c>.</summary>
-    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
+    /// <exception cref="ArgumentNullException">An item is null; no list at all is an empty one.</exception>
     public IReadOnlyList<string> MissingFacts { get; init => field = ValueList.Of(value ?? [], nameof(MissingFacts)); } =
         ValueList<string>.Empty;
 

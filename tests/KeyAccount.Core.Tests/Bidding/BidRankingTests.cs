@@ -45,7 +45,9 @@ public class BidRankingTests
     public void Of_bids_alike_in_everything_every_order_is_as_likely()
     {
         var same = Enumerable.Range(0, 4).Select(i => new TenderBidder($"b{i}", 100, 100, [new("solution", 30, 30), new("service", 10, 10), new("references", 5, 5)])).ToArray();
-        BidRanking.Of(Seventy, same[0], same[1..]).RankOdds.Should().OnlyContain(odds => Math.Abs(odds - 0.25) < 1e-12).And.HaveCount(4);
+        var ranking = BidRanking.Of(Seventy, same[0], same[1..]);
+        ranking.RankOdds.Should().OnlyContain(odds => Math.Abs(odds - 0.25) < 1e-12).And.HaveCount(4);
+        ranking.ExpectedRank.Should().BeApproximately(2.5, 1e-12);
     }
 
     [Fact]

@@ -50,6 +50,19 @@ public class FunnelReportTests
     }
 
     [Fact]
+    public void What_is_won_counts_towards_the_target_and_in_every_quantile()
+    {
+        var forecast = FunnelReport.Of([.. Open, Deal("w", 500, FunnelStage.P5).Won(5)], Options).Forecast;
+
+        forecast.Target.Should().Be(3_000);
+        forecast.TargetOdds.Should().Be(forecast.Open.ProbabilityAtLeast(2_500))
+            .And.BeGreaterThan(forecast.Open.ProbabilityAtLeast(3_000));
+        forecast.Expected.Should().Be(500 + forecast.Open.Mean);
+        (forecast.P10, forecast.P50, forecast.P90).Should().Be(
+            (500 + forecast.Open.Quantile(.1), 500 + forecast.Open.Quantile(.5), 500 + forecast.Open.Quantile(.9)));
+    }
+
+    [Fact]
     public void Deals_without_a_date_or_past_it_are_listed_and_never_forecast()
     {
         var report = FunnelReport.Of(

@@ -139,6 +139,47 @@ public class TierStabilityTests
     }
 
     [Fact]
+    public void A_cap_above_the_tier_limits_the_promotion() =>
+        AtOnce().Next(In(AccountTier.C), Capped(AccountTier.B), Bands, Start)
+            .Should().BeEquivalentTo(new { Reason = TierReason.Promoted, State = new { Tier = AccountTier.B, Since = Start } });
+
+    [Fact]
+    public void A_cap_at_the_tier_leaves_it_as_it_is_since_when_it_is() =>
+        AtOnce().Next(In(AccountTier.B), Capped(AccountTier.B), Bands, Start).Should().BeEquivalentTo(new
+        {
+            Reason = TierReason.Unchanged, State = new { Tier = AccountTier.B, Since = Start.PlusDays(-1), AsOf = Start },
+        });
+
+    [Fact]
+    public void A_cap_below_the_tier_counts_at_once() =>
+        AtOnce().Next(In(AccountTier.A), Capped(AccountTier.B), Bands, Start)
+            .Should().BeEquivalentTo(new { Reason = TierReason.Capped, State = new { Tier = AccountTier.B, Since = Start } });
+
+    [Fact]
+    public void A_tier_without_a_score_that_is_the_same_is_unchanged_and_ends_the_run()
+    {
+        var rule = new TierStability(3, 3, 2, Period.Zero);
+        var waiting = rule.Next(In(AccountTier.B), AccountTier.A, Start).State;
+        var step = rule.Next(waiting, AccountTier.B, Start.PlusMonths(1));
+        step.Reason.Should().Be(TierReason.Unchanged);
+        step.State.Should().Be(new TierState<AccountTier>(AccountTier.B, Start.PlusDays(-1), Start.PlusMonths(1), null, 0));
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 0, 0)]
+    [InlineData(0, -1, 0, 0)]
+    [InlineData(0, 0, -1, 0)]
+    [InlineData(0, 0, 0, -1)]
+    public void No_part_of_a_stay_is_negative(int years, int months, int weeks, int days)
+    {
+        var stay = new PeriodBuilder { Years = years, Months = months, Weeks = weeks, Days = days }.Build();
+        var make = () => new TierStability(0, 0, 1, stay);
+        make.Should().Throw<ArgumentOutOfRangeException>().WithMessage($"minimumStay is {stay};*");
+        TierStability.Standard.Invoking(rule => rule.With(new TierStabilitySettings { MinimumStay = stay }))
+            .Should().Throw<KeyAccount.Core.InvalidModelException>().WithMessage($"*minimumStay: it is {stay};*");
+    }
+
+    [Fact]
     public void A_state_survives_json()
     {
         var state = new TierState<AccountTier>(AccountTier.B, Start, Start.PlusMonths(2), AccountTier.A, 1);
@@ -205,6 +246,14 @@ public class TierStabilityTests
 
     private static TierStability AtOnce() => new(3, 3, 1, Period.Zero);
 
+    // A score of 90 under a cap.
+    private static Assessment<AccountTier> Capped(AccountTier highest) => Scorecard.For<CappedFacts, AccountTier>("capped")
+        .Criterion("points", 1, f => f.Points, Scale.Linear((0, 0), (100, 100)))
+        .Cap("cap", f => f.IsCapped, highest)
+        .Bands((0, AccountTier.C), (45, AccountTier.B), (70, AccountTier.A))
+        .Build()
+        .Assess(new() { Points = 90, IsCapped = true });
+
     private static TierState<AccountTier> In(AccountTier tier) => new(tier, Start.PlusDays(-1), Start.PlusDays(-1), null, 0);
 
     private static List<TierStep<AccountTier>> Run(TierStability rule, IEnumerable<double?> scores)
@@ -213,5 +262,12 @@ public class TierStabilityTests
         foreach (var score in scores)
             steps.Add(rule.Next(steps.Count == 0 ? null : steps[^1].State, score, Bands, Start.PlusMonths(steps.Count)));
         return steps;
+    }
+
+    private sealed record CappedFacts
+    {
+        public double? Points { get; init; }
+
+        public bool? IsCapped { get; init; }
     }
 }

@@ -112,6 +112,7 @@ public class BargainingProblemTests
         Of(0, 0, Issue("x", [10, 40, 20], [40, 10, 19])).NashPoint()!.Package.Should().Be(new Package(("x", 1)));
         NashBargaining.Choose(["ab", "a", "b"], name => name.Contains('a') ? 1 : 0, name => name.Contains('b') ? 5 : 0, 1, 0)
             .Should().Be("ab");
+        NashBargaining.Choose(["first", "second"], _ => 2, _ => 2, 1, 1).Should().Be("first");
         NashBargaining.Choose<string>([], _ => 1, _ => 1, 0, 0).Should().BeNull();
     }
 

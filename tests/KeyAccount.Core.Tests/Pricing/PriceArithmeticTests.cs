@@ -19,6 +19,24 @@ public class PriceArithmeticTests
         { 1.05m, 0.05m, MidpointRounding.ToPositiveInfinity, 1.05m },
         { -1.049m, 0.05m, MidpointRounding.ToZero, -1.00m },
         { -1.049m, 0.05m, MidpointRounding.ToNegativeInfinity, -1.05m },
+        { 0.004m, 0.01m, MidpointRounding.AwayFromZero, 0m },
+        { 0.005m, 0.01m, MidpointRounding.AwayFromZero, 0.01m },
+        { -0.005m, 0.01m, MidpointRounding.AwayFromZero, -0.01m },
+        { 0.005m, 0.01m, MidpointRounding.ToEven, 0m },
+        { -0.005m, 0.01m, MidpointRounding.ToEven, 0m },
+        { 0.009m, 0.01m, MidpointRounding.ToZero, 0m },
+        { -0.009m, 0.01m, MidpointRounding.ToZero, 0m },
+        { 0.001m, 0.01m, MidpointRounding.ToPositiveInfinity, 0.01m },
+        { -0.001m, 0.01m, MidpointRounding.ToPositiveInfinity, 0m },
+        { 0m, 0.01m, MidpointRounding.ToPositiveInfinity, 0m },
+
+        // The quotient itself is rounded up to a whole number, and here the product of it is rounded down.
+        { 2.9999999999999999999999999999m, 3m, MidpointRounding.ToNegativeInfinity, 0m },
+        { 2.9999999999999999999999999999m, 3m, MidpointRounding.ToPositiveInfinity, 3m },
+        {
+            12348.000000000000000000001763m, 7.0000000000000000000000009997m, MidpointRounding.ToNegativeInfinity,
+            12348.000000000000000000001763m
+        },
         { 1234m, 10m, MidpointRounding.AwayFromZero, 1230m },
     };
 

@@ -19,6 +19,19 @@ public class PriceChangePlanTests
         plan.Steps.Should().Equal(new PriceChangeStep(Today, new(2026, 4, 15), 106, 6));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void The_last_step_is_the_new_price_to_the_last_digit(int steps)
+    {
+        var terms = new PriceChangeTerms { Notice = Period.Zero, Spacing = Period.FromMonths(1) };
+
+        var plan = PriceChangePlan.Of(100, 106.6667m, steps, Today, terms, Cents);
+
+        plan.Steps.Select(step => step.Price).Should().Equal(steps == 1 ? [106.6667m] : [102.22m, 104.44m, 106.6667m]);
+        plan.Steps.Sum(step => step.Change).Should().Be(6.6667m);
+    }
+
     [Fact]
     public void A_step_waits_for_the_window_of_the_contract()
     {

@@ -113,7 +113,7 @@ public partial class PriceReviewTests
     {
         // 10 / 0.3 is 33.333… without end; a grain of that very digit would fall short of the margin
         var guardrails = PriceGuardrails.Standard.With(
-            [new(AccountTier.A, 0.7m, 0.1m, 0.2m, 0.3m)], priceGrain: 0.00000000000000000000000001m);
+            [new(AccountTier.A, 0.7m, 0.1m, 0.2m, 0.3m)], priceGrain: 0.000000000000000000000000001m);
 
         var floor = PriceReview.Of(Plain with { UnitCost = 10 }, guardrails).FloorPrice!.Value;
 
@@ -254,6 +254,40 @@ public partial class PriceReviewTests
         (review.UnitMargin, review.MarginRate, review.FloorPrice, review.WalkAwayPrice, review.AdvisedPrice, review.BreakEvenQuantity)
             .Should().Be((null, null, null, null, null, null));
         review.BreakEven.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(100, null)]
+    [InlineData(99, null)]
+    [InlineData(100.01, "x")]
+    public void Only_where_the_price_falls_is_there_a_plan_for_cost_down(double current, string? plan)
+    {
+        var review = PriceReview.Of(Plain with { CurrentPrice = (decimal)current });
+
+        (review.CostDown is null).Should().Be(plan is null);
+        review.Approvals.Should().HaveCount(plan is null ? 1 : 2, "the posture has a say only in a step down");
+    }
+
+    [Fact]
+    public void A_longer_term_is_worth_the_margin_of_its_years()
+    {
+        // 100 − 68 = 32 on 1,000 units, a year later at 10 %
+        var review = PriceReview.Of(
+            Plain with { InReturn = [new(CounterConcessionKind.Term, 1)] }, PriceGuardrails.Standard.With(costOfCapital: 0.1m));
+
+        review.Trade.Received.Should().BeApproximately(32_000 / 1.1m / 1.1m, 1e-15m);
+    }
+
+    [Fact]
+    public void What_covers_a_step_exactly_covers_it_and_what_is_worth_nothing_does_no_harm()
+    {
+        var step = Plain with { Discounts = [PriceDeduction.Off("cut", 5)] };
+        Kinds(5_000).Should().BeEmpty();
+        Kinds(4_999.99m).Should().Equal(PriceFindingKind.StepNotCovered);
+        Kinds(0).Should().Equal(PriceFindingKind.StepNotCovered);
+
+        IEnumerable<PriceFindingKind> Kinds(decimal worth) =>
+            PriceReview.Of(step with { InReturn = [new(CounterConcessionKind.Reference, worth)] }).Findings.Select(each => each.Kind);
     }
 
     [Fact]

@@ -111,6 +111,15 @@ public class PriceTradeTests
     }
 
     [Fact]
+    public void Where_the_division_rounds_down_one_unit_more_covers_the_step()
+    {
+        // A third of it is 1.0000000000000000000000000000 in a decimal, and one unit at 3 is just too little.
+        var trade = new PriceTrade(3.0000000000000000000000000001m, [], Basis with { UnitMargin = 3 });
+
+        trade.CoveredBy(CounterConcessionKind.Volume)!.Extent.Should().Be(2);
+    }
+
+    [Fact]
     public void What_covers_the_step_by_itself_covers_it_and_a_unit_less_does_not()
     {
         var cases = from step in Gen.Choose(1, 1_000_000)

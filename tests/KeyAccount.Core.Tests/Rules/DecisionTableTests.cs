@@ -56,6 +56,22 @@ public class DecisionTableTests
     }
 
     [Fact]
+    public void Under_Unique_an_overlap_alone_is_a_fault()
+    {
+        var proof = DecisionTable.For<Facts, string>("overlapping")
+            .Domain(f => f.Tier, [.. AccountTier.InOrder])
+            .Rule("notC", f => f.Tier != AccountTier.C, "x")
+            .Rule("notA", f => f.Tier != AccountTier.A, "y")
+            .Build(HitPolicy.Unique)
+            .Verify();
+
+        proof.IsComplete.Should().BeTrue();
+        proof.UnusedRules.Should().BeEmpty();
+        proof.Conflicts.Should().ContainSingle().Which.RuleIds.Should().Equal("notC", "notA");
+        proof.IsSound.Should().BeFalse();
+    }
+
+    [Fact]
     public void Under_First_an_overlap_is_no_fault_but_a_rule_that_never_comes_is()
     {
         var proof = DecisionTable.For<Facts, string>("first")
@@ -271,6 +287,36 @@ public class DecisionTableTests
         table.Decide(new() { Tier = AccountTier.B }).IsDecided.Should().BeFalse();
     }
 
+    // In the holes of a domain of numbers, beside its ends, and where the number does not fit: never the answer of another cell.
+    [Fact]
+    public void A_number_outside_the_domain_or_in_a_hole_of_it_gets_its_own_advice()
+    {
+        var table = DecisionTable.For<Holes, string>("holes")
+            .Domain(f => f.First, 2, 3, 6)
+            .Domain<int?>(f => f.Second, 1, 4, null)
+            .Domain(f => f.IsThird, true, false)
+            .Rule("three", f => f.First == 3 && f.IsThird, "three")
+            .Rule("one", f => f.Second == 1, "one")
+            .Rule("above", f => f.First > 3, "above")
+            .Rule("below", f => f.First < 2, "below")
+            .Rule("high", f => f.Second > 4, "high")
+            .Rule("rest", f => f.First >= 2, "rest")
+            .Build(HitPolicy.First);
+        int[] firsts = [int.MaxValue, 7, 6, 5, 4, 3, 2, 1, 0, -3, int.MinValue];
+        int?[] seconds = [int.MaxValue, 5, 4, 3, 2, 1, 0, -1, null, int.MinValue];
+        for (var time = 0; time < 2; time++)
+        {
+            foreach (var facts in firsts.SelectMany(first => seconds.SelectMany(second => ((bool[])[true, false])
+                .Select(third => new Holes { First = first, Second = second, IsThird = third }))))
+            {
+                table.Decide(facts).Advice.Should().Be(
+                    facts is { First: 3, IsThird: true } ? "three" : facts.Second == 1 ? "one" : facts.First > 3 ? "above"
+                        : facts.First < 2 ? "below" : facts.Second > 4 ? "high" : "rest",
+                    $"it is {facts}");
+            }
+        }
+    }
+
     [Fact]
     public void A_reason_speaks_of_the_facts_it_is_asked_about_even_outside_the_domain()
     {
@@ -365,5 +411,14 @@ public class DecisionTableTests
         public double? Calls { get; init; }
 
         public string? Name { get; init; }
+    }
+
+    private sealed record Holes
+    {
+        public int First { get; init; }
+
+        public int? Second { get; init; }
+
+        public bool IsThird { get; init; }
     }
 }

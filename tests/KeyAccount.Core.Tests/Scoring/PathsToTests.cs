@@ -40,6 +40,17 @@ public class PathsToTests
     }
 
     [Fact]
+    public void The_least_effort_comes_first_and_what_to_learn_after_what_to_change()
+    {
+        // Shares of the scale: 1/10 of the visits, 4.5/30 of the delay, 1/3 of the levels, 15/20 of the orders.
+        Card.PathsTo(Card.Assess(Now), AccountTier.B).Select(path => path.Key).Should().Equal("visits", "delay", "influence", "orders");
+        Card.PathsTo(Card.Assess(Now with { Influence = null }), AccountTier.B).Select(path => path.Key)
+            .Should().Equal("visits", "delay", "orders", "influence");
+        Card.PathsTo(Card.Assess(new() { Delay = 0, Orders = 20 }), AccountTier.B).Select(path => path.Key)
+            .Should().Equal("visits", "influence", "delay", "orders");
+    }
+
+    [Fact]
     public void What_is_not_enough_alone_says_so()
     {
         var paths = Card.PathsTo(Card.Assess(Now), AccountTier.A);

@@ -132,6 +132,58 @@ public class ScoreChangeTests
     }
 
     [Fact]
+    public void Each_criterion_that_came_or_went_is_a_part_of_its_own()
+    {
+        var all = Card("1", 1, 1, 2).Assess(new() { A = 10, B = 10, C = 10 });
+        var alone = Scorecard.For<Facts, string>("card").Version("2").Criterion("a", 1, f => f.A, Scale.Linear((0, 0), (10, 100)))
+            .Bands((0, "low")).Build().Assess(new() { A = 5 });
+
+        alone.ChangeFrom(all).Parts.Should().Equal(
+            new ChangePart("a", ChangeCause.Model, 75), new ChangePart("a", ChangeCause.Facts, -50),
+            new ChangePart("b", ChangeCause.Model, -25), new ChangePart("c", ChangeCause.Model, -50));
+        all.ChangeFrom(alone).Parts.Should().Equal(
+            new ChangePart("a", ChangeCause.Model, -37.5m), new ChangePart("a", ChangeCause.Facts, 12.5m),
+            new ChangePart("b", ChangeCause.Model, 25), new ChangePart("c", ChangeCause.Model, 50));
+    }
+
+    [Fact]
+    public void Weights_knowledge_and_facts_that_change_at_once_are_told_apart()
+    {
+        var earlier = Card("1", 1, 1, 2).Assess(new() { A = 10, B = 0 });
+        var later = Card("2", 2, 1, 1).Assess(new() { A = 5, B = 0, C = 5 });
+
+        // a: 1/4 of 100 over 1/2 → 1/2 of it over 1/2 → over 1 → 1/2 of 50
+        later.ChangeFrom(earlier).Parts.Should().Equal(
+            new ChangePart("a", ChangeCause.Model, 50), new ChangePart("a", ChangeCause.Coverage, -50),
+            new ChangePart("a", ChangeCause.Facts, -25), new ChangePart("c", ChangeCause.Coverage, 12.5m));
+        later.ChangeFrom(earlier).Points.Should().Be(-12.5m);
+    }
+
+    [Fact]
+    public void Other_points_for_the_same_fact_are_the_model()
+    {
+        var (earlier, later) = (Graded("1", 10), Graded("2", 20));
+
+        later.ChangeFrom(earlier).Parts.Should().Equal(new ChangePart("a", ChangeCause.Model, -25));
+
+        static Assessment<string> Graded(string version, double best) => Scorecard.For<Facts, string>("card").Version(version)
+            .Criterion("a", 1, f => f.A, Scale.Linear((0, 0), (best, 100))).Bands((0, "low")).Build().Assess(new() { A = 5 });
+    }
+
+    [Fact]
+    public void A_cap_that_only_one_of_the_models_has_is_named()
+    {
+        var facts = new Facts { A = 9, B = 9, C = 9, IsBarred = true };
+        var capped = Card("1", 1, 1, 1).Assess(facts);
+        var free = Scorecard.For<Facts, string>("card").Version("2").Criterion("a", 1, f => f.A, Scale.Linear((0, 0), (10, 100)))
+            .Bands((0, "low"), (50, "high")).Build().Assess(facts);
+
+        free.ChangeFrom(capped).Caps.Should().Equal("barred");
+        capped.ChangeFrom(free).Caps.Should().Equal("barred");
+        capped.ChangeFrom(capped).Caps.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Another_model_is_no_earlier_one()
     {
         var other = Scorecard.For<Facts, string>("other").Criterion("a", 1, f => f.A, Scale.Linear((0, 0), (10, 100))).Bands((0, "low"))
