@@ -82,6 +82,10 @@ public sealed class SqlSource
         {
             faults.Add(new("$", Invariant($"it is not valid JSON, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}")));
         }
+        catch (ArgumentException)
+        {
+            faults.Add(new("$", "it is not valid Unicode"));
+        }
 
         throw new InvalidModelException("columns", faults);
     }

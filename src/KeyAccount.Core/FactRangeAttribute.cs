@@ -31,10 +31,10 @@ public sealed class FactRangeAttribute : Attribute
     {
     }
 
-    /// <summary>The smallest possible value.</summary>
+    /// <summary>The smallest possible value; infinite where there is none.</summary>
     public double Minimum { get; }
 
-    /// <summary>The largest possible value.</summary>
+    /// <summary>The largest possible value; infinite where there is none.</summary>
     public double Maximum { get; }
 
     /// <summary>The unit.</summary>
@@ -43,10 +43,10 @@ public sealed class FactRangeAttribute : Attribute
     /// <summary>Whether the value must be above <see cref="Minimum"/>, not only at it.</summary>
     public bool IsMinimumExcluded { get; set; }
 
-    /// <summary>The smallest value that is usual; <see cref="Minimum"/> where none is given.</summary>
+    /// <summary>The smallest value that is usual; <see cref="Minimum"/>, which may be infinite, where none is given.</summary>
     public double UsualMinimum { get; set; }
 
-    /// <summary>The largest value that is usual; <see cref="Maximum"/> where none is given.</summary>
+    /// <summary>The largest value that is usual; <see cref="Maximum"/>, which may be infinite, where none is given.</summary>
     public double UsualMaximum { get; set; }
 
     /// <summary>The name of another property of the same facts that this one cannot be below, because it is part of this one; null for

@@ -21,6 +21,7 @@ public sealed record PlannedActivity
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
     /// <summary>What is left to do, by its day.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CaseStep> Steps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

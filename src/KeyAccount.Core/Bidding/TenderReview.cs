@@ -17,6 +17,7 @@ public sealed record TenderReview
     private static readonly TenderDate[] AfterLosing = [TenderDate.Query, TenderDate.Complaint];
 
     /// <summary>The tender.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public required TenderSummary Tender { get; init => field = Guard.NotNull(value); }
 
     /// <summary>Where the bid stands; null where the day we heard of the tender is not known.</summary>
@@ -29,6 +30,7 @@ public sealed record TenderReview
     public bool HasEnded { get; init; }
 
     /// <summary>What is for us to do by which day, soonest first; nothing that has passed.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<TenderDay> Ahead { get; init => field = ValueList.Of(value ?? [], nameof(Ahead)); } = ValueList<TenderDay>.Empty;
 
     /// <summary>How many days the first of them is away; null where there is none.</summary>

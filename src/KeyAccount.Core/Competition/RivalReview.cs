@@ -42,6 +42,7 @@ public sealed record RivalReview
     public string? Strength { get; init; }
 
     /// <summary>What we are better at.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CompetitiveAdvantage> OurAdvantages { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<CompetitiveAdvantage>.Empty;
 
@@ -58,6 +59,7 @@ public sealed record RivalReview
     public BenchmarkProfile? Profile { get; init; }
 
     /// <summary>What we know of it.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<RivalAnswer> Answers { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalAnswer>.Empty;
 
     /// <summary>The questions of the six that nobody has answered.</summary>

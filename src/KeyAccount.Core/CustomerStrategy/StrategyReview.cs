@@ -12,12 +12,15 @@ namespace KeyAccount.Core.CustomerStrategy;
 public sealed record StrategyReview
 {
     /// <summary>What the customer wants, area by area, the newest first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<StrategyNote> Notes { get; init => field = ValueList.Of(value ?? []); } = ValueList<StrategyNote>.Empty;
 
     /// <summary>The challenges that it faces, the hardest first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ChallengeNote> Challenges { get; init => field = ValueList.Of(value ?? []); } = ValueList<ChallengeNote>.Empty;
 
     /// <summary>What we are good at.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<OurCapability> Capabilities { get; init => field = ValueList.Of(value ?? []); } = ValueList<OurCapability>.Empty;
 
     /// <summary>How much of its strategy is decoded, 0 … 1 (<see cref="StrategyDecoding.Coverage"/>).</summary>
@@ -25,6 +28,7 @@ public sealed record StrategyReview
     public double Coverage { get; init => field = FactRange<StrategyReview>.Checked(value); }
 
     /// <summary>The areas that are decoded.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CustomerStrategyArea> Decoded { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<CustomerStrategyArea>.Empty;
 
@@ -32,6 +36,7 @@ public sealed record StrategyReview
     public StrategicMatch? Match { get; init; }
 
     /// <summary>What we bring to each challenge in the areas that are decoded.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ChallengeResponse> Responses { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ChallengeResponse>.Empty;
 
@@ -39,6 +44,7 @@ public sealed record StrategyReview
     public PlanningCase? Plan { get; init; }
 
     /// <summary>What to do next about the plan.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CaseStep> NextSteps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
     /// <summary>The day on which the plan is to be reviewed; null while it is not carried out.</summary>

@@ -22,6 +22,7 @@ public sealed record Paragraph : Block
     /// <param name="text">Its text.</param>
     /// <param name="tone">How much it asks for attention.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="tone"/> is not a <see cref="Documents.Tone"/>.</exception>
     public Paragraph(string text, Tone tone = Tone.Plain)
         : this([new Run(text)], tone)
     {

@@ -22,7 +22,8 @@ public sealed record FunnelForecast
     public required decimal Won { get; init; }
 
     /// <summary>The distribution of what is open and expected to close in it, by the odds of the stages.</summary>
-    public required SumOfBets Open { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required SumOfBets Open { get; init => field = Guard.NotNull(value); }
 
     /// <summary>What the open deals bring on average by the odds that their owners state; null where an open deal has none.</summary>
     public decimal? StatedExpected { get; init; }

@@ -9,7 +9,7 @@ public static class Velocity
     /// <param name="winRate">Which share of them is won, as a fraction; 0 … 1.</param>
     /// <param name="averageAmount">What a won deal brings; at least 0.</param>
     /// <param name="cycleDays">How many days a deal takes until it is won; finite and above 0.</param>
-    /// <returns>The amount of a day, in the unit of the amount.</returns>
+    /// <returns>The amount of a day, in the unit of the amount; ∞ where it does not fit a double.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static double PerDay(double deals, double winRate, decimal averageAmount, double cycleDays)
     {

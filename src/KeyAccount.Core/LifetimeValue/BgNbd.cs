@@ -82,7 +82,7 @@ public sealed record BgNbd(double R, double Alpha, double A, double B) : IPurcha
     /// <param name="orders">Its repeat orders; a whole number, at least 0.</param>
     /// <param name="lastOrder">When it ordered last, from its first order on; 0 … <paramref name="age"/>; 0 without repeat orders.</param>
     /// <param name="age">How long ago its first order was; at least 0.</param>
-    /// <returns>The logarithm.</returns>
+    /// <returns>The logarithm; −∞ or NaN where the likelihood is too small for a double.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double LogLikelihood(double orders, double lastOrder, double age)
     {

@@ -30,6 +30,7 @@ public static class CustomerLifetimeProfit
     /// <returns>With D = 1 + i − r·(1 + g): r/D, 1/D or (1 + i)/D, by the timing in its order; null where D is not above 0: the value is
     /// not finite, because the margin grows faster than it is lost and discounted.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the arguments.</exception>
     public static decimal? MarginMultiple(decimal retention, decimal discountRate, MarginTiming timing, decimal growth = 0)
     {
         CheckRetention(retention);
@@ -71,6 +72,7 @@ public static class CustomerLifetimeProfit
     /// <param name="growth">By what fraction the margin grows each year; at least −1.</param>
     /// <returns>The lifetime profit after the change less that before; null where one of them is not finite.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the arguments.</exception>
     public static decimal? WorthOfRetention(
         decimal margin, decimal retention, decimal discountRate, MarginTiming timing, decimal points = 0.01m, decimal growth = 0)
     {
@@ -108,6 +110,7 @@ public static class CustomerLifetimeProfit
     /// <param name="growth">By what fraction the margin grows each year; at least −1.</param>
     /// <returns>The four levers, the strongest first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or the lifetime profit is not finite.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the arguments.</exception>
     public static IReadOnlyList<LifetimeLeverEffect> Levers(
         decimal margin,
         decimal retention,

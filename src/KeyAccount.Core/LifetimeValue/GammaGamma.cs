@@ -51,7 +51,7 @@ public sealed record GammaGamma(double P, double Q, double Gamma)
     /// <summary>The logarithm of the density of a mean amount: what fitting makes as large as it can.</summary>
     /// <param name="orders">How many orders it is the mean of; a whole number, at least 1.</param>
     /// <param name="meanSpend">The mean amount of these orders; finite and above 0.</param>
-    /// <returns>The logarithm.</returns>
+    /// <returns>The logarithm; −∞ or NaN where the density is too small for a double.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double LogLikelihood(double orders, double meanSpend)
     {

@@ -21,5 +21,6 @@ public sealed record ValueSheet
     public required Decision<PresentationAdvice> Presentation { get; init; }
 
     /// <summary>The arguments, those of the need to answer first in front.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ValueSheetLine> Lines { get; init => field = ValueList.Of(value ?? []); } = ValueList<ValueSheetLine>.Empty;
 }

@@ -50,6 +50,7 @@ public sealed record Quotation
     public string? Currency { get; init; }
 
     /// <summary>What comes off the list price on the invoice, in its order; rates are of the list price.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PriceDeduction> Discounts
     {
         get;
@@ -57,6 +58,7 @@ public sealed record Quotation
     } = ValueList.Of<PriceDeduction>([]);
 
     /// <summary>What the customer gets back after the invoice: volume bonus, annual rebate; rates are of the invoice price.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PriceDeduction> Rebates
     {
         get;
@@ -65,6 +67,7 @@ public sealed record Quotation
 
     /// <summary>What serving this customer costs us on top of the variable cost: freight, stock held for it; rates are of the invoice
     /// price.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PriceDeduction> CostsToServe
     {
         get;
@@ -114,6 +117,7 @@ public sealed record Quotation
     }
 
     /// <summary>What the customer gives us in return.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CounterConcession> InReturn
     {
         get;

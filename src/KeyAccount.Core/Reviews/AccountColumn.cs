@@ -41,6 +41,7 @@ public sealed record AccountColumn
     public string Table { get; }
 
     /// <summary>Other usual titles of the column in exports, in any language; a suggested mapping knows it by them.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<string> OtherNames { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>Whether it tells the items of its list apart: rows with the same keys are one item.</summary>

@@ -39,26 +39,32 @@ public sealed record AccountPlan
     public LocalDate? NextReviewOn { get; init => field = Guard.Iso(value, nameof(NextReviewOn)); }
 
     /// <summary>The goals of the company or of the plan that objectives can serve; empty where any is taken.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     [Privacy(Privacy.NotPersonal)]
     public IReadOnlyList<string> Goals { get; init => field = ValueList.Of(value ?? [], nameof(Goals)); } = ValueList<string>.Empty;
 
     /// <summary>What is to be reached.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<Objective> Objectives { get; init => field = ValueList.Of(value ?? [], nameof(Objectives)); } =
         ValueList<Objective>.Empty;
 
     /// <summary>How it is to be reached.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PlanMeasure> Measures { get; init => field = ValueList.Of(value ?? [], nameof(Measures)); } =
         ValueList<PlanMeasure>.Empty;
 
     /// <summary>Who does what by when, and how far it is.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PlanAction> Actions { get; init => field = ValueList.Of(value ?? [], nameof(Actions)); } =
         ValueList<PlanAction>.Empty;
 
     /// <summary>Why findings need no action.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<FindingAnswer> Answers { get; init => field = ValueList.Of(value ?? [], nameof(Answers)); } =
         ValueList<FindingAnswer>.Empty;
 
     /// <summary>What people add to sections.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PlanNote> Notes { get; init => field = ValueList.Of(value ?? [], nameof(Notes)); } = ValueList<PlanNote>.Empty;
 
     /// <summary>Where it stands in its cycle, with every version that was agreed; null where the cycle has not begun.</summary>

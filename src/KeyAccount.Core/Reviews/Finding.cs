@@ -12,13 +12,16 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Text">The finding in a sentence, with its figures.</param>
 /// <param name="Evidence">The facts the rule has read.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Evidence"/> or an item of it is null.</exception>
 public sealed record Finding(string RuleId, Stake Stake, decimal? AtStake, Text Text, IReadOnlyList<Evidence> Evidence)
 {
     /// <summary>The facts the rule has read.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value, nameof(Evidence)); } = ValueList.Of(Evidence);
 
     /// <summary>The ids of what it is about (<see cref="Subject"/>), such as contracts or people; empty where it is about the account, or
     /// about nothing that has an id.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<string> Subjects { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
     /// <summary>What kind of thing it says.</summary>

@@ -36,6 +36,7 @@ public sealed record GroupFigures
     public decimal? AtStake { get; init; }
 
     /// <summary>What there is to say of the group as one account, what puts most money at stake first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<Finding> Findings { get; init => field = ValueList.Of(value ?? []); } = ValueList<Finding>.Empty;
 
     /// <summary>The figures of a group that was reviewed as one account.</summary>

@@ -167,6 +167,7 @@ public static class LookAlikes
     /// <returns>The nearest; null where none is near: no more than a third of the letters may differ, and letter case, blanks and marks do
     /// not count.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="names"/> holds a null.</exception>
     public static string? Nearest(string name, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -181,6 +182,7 @@ public static class LookAlikes
     /// <returns>The name; null where there is none: no more than a sixth of the letters may differ, letter case, blanks and marks do not
     /// count, and the numbers in both are the same.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="names"/> holds a null.</exception>
     public static string? SlipOf(string name, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -28,19 +28,23 @@ public sealed record ModelImpact
     public required string Currency { get; init; }
 
     /// <summary>The models that are others, by id.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<ModelVersionChange> Models { get; init => field = ValueList.Of(value, nameof(Models)); }
 
     /// <summary>The ids of those of <see cref="Models"/> that decide nothing that is compared: their advice is outside of the review, or no
     /// account has facts for it. Where they move tier, risk, findings or advice of other models that shows.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<string> NotCompared { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
     /// <summary>The accounts whose tier, value band, risk, findings or advice change: who has most at stake first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<AccountImpact> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
     /// <summary>How many accounts stay as they are.</summary>
     public required int Unmoved { get; init; }
 
     /// <summary>The accounts with a band by the models now: whose band hangs on the least change of a weight first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<AccountSensitivity> Sensitivity { get; init => field = ValueList.Of(value, nameof(Sensitivity)); }
 
     /// <summary>The money at stake with the accounts that move.</summary>
@@ -168,6 +172,7 @@ public sealed record ModelImpact
     /// <param name="detail">How much: in brief up to 10 accounts, in full up to 50; the others are counted.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="detail"/> is not defined.</exception>
     public Document Describe(string language = Language.English, Detail detail = Detail.Brief)
     {
         ArgumentNullException.ThrowIfNull(language);

@@ -24,6 +24,7 @@ public sealed record PlanFile
     public string? Name { get; init; }
 
     /// <summary>The hours a month that people have for actions.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<OwnerCapacity> Capacities { get; init => field = ValueList.Of(value ?? [], nameof(Capacities)); } =
         ValueList<OwnerCapacity>.Empty;
 
@@ -33,6 +34,7 @@ public sealed record PlanFile
     public double? HoursPerMonth { get; init => field = FactRange<PlanFile>.Checked(value); }
 
     /// <summary>The plans, an account once.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<AccountPlan> Plans { get; init => field = ValueList.Of(value ?? [], nameof(Plans)); } =
         ValueList<AccountPlan>.Empty;
 

@@ -18,10 +18,12 @@ public sealed record PortfolioChange
     public required LocalDate To { get; init => field = Guard.Iso(value, nameof(To)); }
 
     /// <summary>The models whose version is another one, by id: part of what has moved may be theirs.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<string> ChangedModels { get; init => field = ValueList.Of(value, nameof(ChangedModels)); }
 
     /// <summary>The accounts whose tier, risk or findings have changed, those that are new and those that are gone: who has most at stake
     /// first, before or after.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<AccountMovement> Movements { get; init => field = ValueList.Of(value, nameof(Movements)); }
 
     /// <summary>How many accounts are in both reviews and have not moved.</summary>

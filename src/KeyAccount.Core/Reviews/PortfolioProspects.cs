@@ -16,7 +16,8 @@ public sealed record PortfolioProspects
     public const int MostNamed = 20;
 
     /// <summary>How many are in each step, and how many come through.</summary>
-    public required ProspectFunnel Funnel { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required ProspectFunnel Funnel { get; init => field = Guard.NotNull(value); }
 
     /// <summary>How many are open and have been in their step for longer than that usually takes.</summary>
     [FactRange(FactUnit.Count)]
@@ -31,6 +32,7 @@ public sealed record PortfolioProspects
     public long? Needed { get; init; }
 
     /// <summary>Those that come first: by priority, the highest score first, then by what they are expected to buy.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<RankedProspect> Ranking { get; init => field = ValueList.Of(value ?? []); } = ValueList<RankedProspect>.Empty;
 
     /// <summary>That there are too few, in a sentence; null where they are enough, or there is no target.</summary>

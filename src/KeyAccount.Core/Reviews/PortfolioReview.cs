@@ -39,6 +39,7 @@ public sealed partial record PortfolioReview
     public string? Owner { get; init; }
 
     /// <summary>The versions of the models it was made with, by their ids.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
     /// <summary>How the data of the review were read, as JSON: what the program that read them says of it; null where it says
@@ -47,6 +48,7 @@ public sealed partial record PortfolioReview
     public string? Reading { get; init; }
 
     /// <summary>The accounts: by what they buy, the largest first, then those of which that is not known, by id.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<AccountReview> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
     /// <summary>The portfolio in figures: totals, tier and risk, concentration, what we do not know.</summary>
@@ -136,6 +138,7 @@ public sealed partial record PortfolioReview
     /// <param name="detail">How much: in brief up to 6 accounts, in full up to 50; the others are counted.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="detail"/> is not defined.</exception>
     public Document Describe(string language = Language.English, Detail detail = Detail.Brief)
     {
         Guard.Defined(detail);

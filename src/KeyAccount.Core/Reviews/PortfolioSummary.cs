@@ -21,6 +21,7 @@ public sealed record PortfolioSummary
     public required decimal Purchases { get; init; }
 
     /// <summary>The cells by tier, from A on, and in each by risk, from the highest on; what is not known last. All sixteen.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<RiskCell> Matrix { get; init => field = ValueList.Of(value, nameof(Matrix)); }
 
     /// <summary>How far it hangs on few accounts, or on few groups where those are ranked (<see cref="Portfolio.ParetoLevel"/>).</summary>
@@ -28,6 +29,7 @@ public sealed record PortfolioSummary
 
     /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>, then topics of your own; what is
     /// missing to all of them, we do not know.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<TopicCoverage> Coverage { get; init => field = ValueList.Of(value, nameof(Coverage)); }
 
     /// <summary>By what amounts were converted to the currency of the portfolio; null where all are in it.</summary>
@@ -41,16 +43,20 @@ public sealed record PortfolioSummary
 
     /// <summary>How many accounts are active, sleeping, lost or have barred us, in the order of the term; of those of which that can be
     /// told. Empty where it can be told of none.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<StateTotal> States { get; init => field = ValueList.Of(value ?? []); } = ValueList<StateTotal>.Empty;
 
     /// <summary>How many accounts are in which segment by recency and frequency, in the order of the term. Empty where no single purchases
     /// are known.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<SegmentTotal> Segments { get; init => field = ValueList.Of(value ?? []); } = ValueList<SegmentTotal>.Empty;
 
     /// <summary>What is found, the most money at stake first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<FindingTotal> Findings { get; init => field = ValueList.Of(value, nameof(Findings)); }
 
     /// <summary>What is to do, the earliest first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<ActionTotal> Actions { get; init => field = ValueList.Of(value, nameof(Actions)); }
 
     /// <summary>How far the actions of plans are, which <see cref="Actions"/> does not count; null where accounts were reviewed without
@@ -73,6 +79,7 @@ public sealed record PortfolioSummary
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="newCustomersTarget"/> is negative.</exception>
     public static PortfolioSummary Of(
         IEnumerable<AccountReview> reviews,
         decimal? salesTarget = null,

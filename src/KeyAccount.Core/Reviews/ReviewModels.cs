@@ -35,16 +35,20 @@ public sealed partial record ReviewModels
     private ValueList<AccountTopic> _ownTopics = ValueList.Of<AccountTopic>([]);
 
     /// <summary>What there is to say about an account.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ReviewFacts, Stake> Findings { get; init => field = Guard.NotNull(value); } = AccountFindings.Standard;
 
     /// <summary>How much of an account is at stake: bands over the largest share of its purchases that one finding puts at stake, in per
     /// cent.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public NamedBands<RiskLevel> Risk { get; init => field = Guard.NotNull(value); } = AccountFindings.Risk;
 
     /// <summary>What to do about a finding.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ActionFacts, ActionPlan> Actions { get; init => field = Guard.NotNull(value); } = AccountActions.Standard;
 
     /// <summary>What must not be done, whatever a finding asks for.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init => field = Guard.NotNull(value); } = AccountActions.Prohibitions;
 
     /// <summary>From which amount at stake, in the currency of the portfolio, a finding asks for an action; at least 0. By default a

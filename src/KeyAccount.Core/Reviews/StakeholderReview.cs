@@ -12,19 +12,24 @@ public sealed record StakeholderReview
     public required Support Support { get; init; }
 
     /// <summary>Who we know, by role.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ChainCoverage<StakeholderRole>>.Empty;
 
     /// <summary>Whether the relationship is rooted, in blossom, bears fruit.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<DepthFinding> Depth { get; init => field = ValueList.Of(value ?? []); } = ValueList<DepthFinding>.Empty;
 
     /// <summary>What is lost if one person leaves, the worst first; who leaves nothing behind is not in it.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<StakeholderRisk> Risks { get; init => field = ValueList.Of(value ?? []); } = ValueList<StakeholderRisk>.Empty;
 
     /// <summary>Whom to win next, by which move and through whom, the best first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<WinningStep> NextToWin { get; init => field = ValueList.Of(value ?? []); } = ValueList<WinningStep>.Empty;
 
     /// <summary>What we do not know about whom.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<OpenQuestion> OpenQuestions { get; init => field = ValueList.Of(value ?? []); } = ValueList<OpenQuestion>.Empty;
 
     /// <summary>What a map says; style and values of people, which are confidential, are left out unless they are asked for. Whether they

@@ -20,6 +20,7 @@ public sealed record RuleSettings
     public required string Id { get; init; }
 
     /// <summary>When the rule matches: one row of cells by the names of facts, or several, of which one must hold.</summary>
+    /// <exception cref="ArgumentException">A row is null.</exception>
     public IReadOnlyList<IReadOnlyDictionary<string, string>>? When
     {
         get;
@@ -30,6 +31,7 @@ public sealed record RuleSettings
     /// <summary>What it advises, in JSON: <c>"Hold"</c> in quotation marks for a term (a text that is no JSON is taken as such),
     /// an object for advice of several parts,
     /// <c>null</c> where a rule advises nothing.</summary>
+    /// <exception cref="ArgumentException">It is not valid Unicode.</exception>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(AdviceJsonConverter))]
     public string? Advice { get; init => field = Compact(value); }

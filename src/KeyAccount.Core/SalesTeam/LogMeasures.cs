@@ -17,19 +17,24 @@ public sealed record LogMeasures
     public required int Logs { get; init; }
 
     /// <summary>Which share of what was planned was done in its week.</summary>
-    public required RateEstimate PlanKept { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RateEstimate PlanKept { get; init => field = Guard.NotNull(value); }
 
     /// <summary>Which share of what was promised for the next week was done in it; only where there is a log of that week.</summary>
-    public required RateEstimate PromisesKept { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RateEstimate PromisesKept { get; init => field = Guard.NotNull(value); }
 
     /// <summary>Which share of the visits with a result moved a stage, a relationship or a need.</summary>
-    public required RateEstimate Effective { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RateEstimate Effective { get; init => field = Guard.NotNull(value); }
 
     /// <summary>Which share of what was done with customers has its result.</summary>
-    public required RateEstimate WithResult { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RateEstimate WithResult { get; init => field = Guard.NotNull(value); }
 
     /// <summary>Which share of the entries was written later than two days after the day.</summary>
-    public required RateEstimate Late { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RateEstimate Late { get; init => field = Guard.NotNull(value); }
 
     /// <summary>All hours, in hours.</summary>
     public required double Hours { get; init; }
@@ -38,14 +43,16 @@ public sealed record LogMeasures
     public required double SellingHours { get; init; }
 
     /// <summary>The hours with customers by the tier of the account, in hours, in the order of the tiers.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public required IReadOnlyList<double> HoursByTier { get; init => field = ValueList.Of(value, nameof(HoursByTier)); }
 
     /// <summary>A manager's time over the four roles.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<RoleShare> Roles { get; init => field = ValueList.Of(value, nameof(Roles)); }
 
-    /// <summary>The hours with customers / all hours, as a fraction; null where no hours are known.</summary>
+    /// <summary>The hours with customers / all hours, as a fraction; null where no hours are known, or next to none.</summary>
     [JsonIgnore]
-    public double? SellingShare => Hours == 0 ? null : SellingHours / Hours;
+    public double? SellingShare => SellingHours / Hours is var share && double.IsFinite(share) ? share : null;
 
     /// <summary>The hours on A accounts / those on accounts with a tier, as a fraction; null where there are none.</summary>
     [JsonIgnore]

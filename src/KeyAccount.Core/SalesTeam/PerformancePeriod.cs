@@ -39,6 +39,7 @@ public sealed record PerformancePeriod
     public LocalDate End { get; }
 
     /// <summary>The targets with their results.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PeriodTarget> Targets { get; init => field = ValueList.Of(value ?? [], nameof(Targets)); } =
         ValueList<PeriodTarget>.Empty;
 
@@ -54,6 +55,7 @@ public sealed record PerformancePeriod
     public bool? IsSignedAsProposed { get; init; }
 
     /// <summary>Who wrote targets, notes and assessments; empty where that is not known.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<SalesPosition> Authors { get; init => field = ValueList.Of(value ?? [], nameof(Authors)); } =
         ValueList<SalesPosition>.Empty;
 

@@ -15,14 +15,14 @@ public sealed record WeightSensitivity(
     string Key, double Weight, double? LowerTo, string? LowerBand, double? RaiseTo, string? RaiseBand)
 {
     /// <summary>The smallest change of the weight that changes the band, as a fraction of the weight: 0.1 is 10 per cent; null where none
-    /// does.</summary>
+    /// does, or the weight is 0 or next to it.</summary>
     [JsonIgnore]
     public double? Margin => (LowerTo, RaiseTo) switch
     {
         (null, null) => null,
-        ({ } low, null) => 1 - (low / Weight),
-        (null, { } high) => (high / Weight) - 1,
-        ({ } low, { } high) => Math.Min(1 - (low / Weight), (high / Weight) - 1),
+        ({ } low, null) => Finite(1 - (low / Weight)),
+        (null, { } high) => Finite((high / Weight) - 1),
+        ({ } low, { } high) => Finite(Math.Min(1 - (low / Weight), (high / Weight) - 1)),
     };
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
@@ -30,4 +30,6 @@ public sealed record WeightSensitivity(
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"WeightSensitivity {{ Key = {Key}, Weight = {Weight}, LowerTo = {LowerTo} {LowerBand}, RaiseTo = {RaiseTo} {RaiseBand} }}");
+
+    private static double? Finite(double share) => double.IsFinite(share) ? share : null;
 }

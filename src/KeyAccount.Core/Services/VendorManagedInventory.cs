@@ -61,9 +61,10 @@ public sealed record VendorManagedInventory
     [JsonIgnore]
     public double OrderUpTo => (Mean * (LeadTime + ReviewPeriod)) + SafetyStock;
 
-    /// <summary>For how many periods the safety stock lasts at the mean demand; null where nothing is used.</summary>
+    /// <summary>For how many periods the safety stock lasts at the mean demand; null where nothing is used, or so little
+    /// that the quotient does not fit.</summary>
     [JsonIgnore]
-    public double? SafetyPeriods => Mean > 0 ? SafetyStock / Mean : null;
+    public double? SafetyPeriods => Mean > 0 && SafetyStock / Mean is var periods && double.IsFinite(periods) ? periods : null;
 
     /// <summary>How much to order at a review, in units.</summary>
     /// <param name="onHand">What is in stock, in units; 0 … 10⁹.</param>

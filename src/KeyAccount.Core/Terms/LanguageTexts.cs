@@ -127,6 +127,7 @@ public sealed partial class LanguageTexts
     /// <summary>The keys that have no text yet.</summary>
     /// <param name="tables">Tables of other packages or your own; null for the library's own.</param>
     /// <returns>The keys in alphabetical order.</returns>
+    /// <exception cref="ArgumentException"><paramref name="tables"/> holds a null.</exception>
     public IReadOnlyList<string> Missing(IEnumerable<TextTable>? tables = null) =>
         [.. KnownOf(tables).Keys.Where(key => !_texts.ContainsKey(key)).Order(StringComparer.Ordinal)];
 

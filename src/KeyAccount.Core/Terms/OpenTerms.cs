@@ -71,8 +71,9 @@ public sealed class OpenTerms
                 }
             }
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
+            // ArgumentException: the string is not valid UTF-16.
             faults.Add(new("$", $"it is not valid JSON: {e.Message}"));
         }
 

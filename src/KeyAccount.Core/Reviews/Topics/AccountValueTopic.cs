@@ -256,9 +256,11 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>What an account is worth.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<AccountValueFacts, AccountTier> Value { get; init => field = Guard.NotNull(value); } = AccountValue.Standard;
 
     /// <summary>How a tier is kept from flapping.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public TierStability Stability { get; init => field = Guard.NotNull(value); } = TierStability.Standard;
 }
 

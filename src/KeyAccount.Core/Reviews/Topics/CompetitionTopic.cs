@@ -283,6 +283,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How to be different from a rival.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<DifferentiationFacts, Differentiation> Differentiation { get; init => field = Guard.NotNull(value); } =
         CompetitiveStrategy.Differentiate;
 }

@@ -51,6 +51,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>What keeps the competitor out.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init => field = Guard.NotNull(value); } =
         SwitchingCosts.CompetitorBarrier.Standard;
 }

@@ -130,10 +130,12 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How far an account has developed.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<DevelopmentFacts, DevelopmentStage> Development { get; init => field = Guard.NotNull(value); } =
         Core.Lifecycle.Development.Stages;
 
     /// <summary>In which period of its life the relationship is.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<LifecycleFacts, LifecyclePeriod> Lifecycle { get; init => field = Guard.NotNull(value); } =
         RelationshipLifecycle.Periods;
 }

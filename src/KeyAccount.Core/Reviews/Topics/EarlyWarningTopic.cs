@@ -366,28 +366,35 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How urgent warning signs are together.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<WarningFacts, WarningLevel> Warning { get; init => field = Guard.NotNull(value); } = Winback.EarlyWarning.Standard;
 
     /// <summary>From where on each warning sign stands.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public WarningThresholds WarningThresholds { get; init => field = Guard.NotNull(value); } = WarningThresholds.Default;
 
     /// <summary>Whether a customer is active, sleeping, lost, or has barred us.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<CustomerStateFacts, CustomerState> CustomerState { get; init => field = Guard.NotNull(value); } =
         CustomerStates.Standard;
 
     /// <summary>In what way a customer leaves.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<DepartureFacts, DepartureKind> DepartureKind { get; init => field = Guard.NotNull(value); } =
         DepartureKinds.Standard;
 
     /// <summary>How far to go to win a customer back.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<WinbackStrategyFacts, WinbackStrategy> WinbackStrategy { get; init => field = Guard.NotNull(value); } =
         WinbackStrategies.Standard;
 
     /// <summary>With which tools.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<WinbackToolFacts, WinbackTool> WinbackTools { get; init => field = Guard.NotNull(value); } =
         Winback.WinbackTools.Standard;
 
     /// <summary>How often an account is to be visited, among other things that it is due.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ServiceStandardFacts, ServiceStandard> Service { get; init => field = Guard.NotNull(value); } =
         DifferentiatedService.Standard;
 }

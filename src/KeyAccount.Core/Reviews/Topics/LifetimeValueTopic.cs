@@ -127,6 +127,7 @@ public sealed partial class StakeBasis
 public sealed partial record ReviewModels
 {
     /// <summary>Rates of the company and fitted purchase models, for what an account is worth.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public LifetimeAssumptions Lifetime { get; init => field = Guard.NotNull(value); } = LifetimeAssumptions.Standard;
 }
 

@@ -199,12 +199,15 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How loyal the customer is.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Standard;
 
     /// <summary>Whether that is loyalty, or something that looks like it.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Types;
 
     /// <summary>What to build the loyalty on.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init => field = Guard.NotNull(value); } =
         CustomerLoyalty.Strategies;
 }

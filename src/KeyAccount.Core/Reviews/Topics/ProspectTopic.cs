@@ -182,10 +182,12 @@ public sealed partial class StakeBasis
 public sealed partial record ReviewModels
 {
     /// <summary>How much work a prospect is worth.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<ProspectFacts, ProspectPriority> ProspectPriority { get; init => field = Guard.NotNull(value); } =
         Prospecting.Priority;
 
     /// <summary>How to come in where a competitor has a firm hold.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<IncumbentFacts, IncumbentEntry> IncumbentEntry { get; init => field = Guard.NotNull(value); } =
         Prospecting.Entry;
 }

@@ -236,9 +236,11 @@ public sealed partial class StakeBasis
 public sealed partial record ReviewModels
 {
     /// <summary>Floors and approvals of prices.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public PriceGuardrails Guardrails { get; init => field = Guard.NotNull(value); } = PriceGuardrails.Standard;
 
     /// <summary>How we respond to a request for a lower price.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init => field = Guard.NotNull(value); } = PricingPolicy.Posture;
 }
 

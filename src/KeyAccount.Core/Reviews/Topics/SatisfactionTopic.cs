@@ -221,14 +221,17 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>Which strategy raises the service that a survey finds wanting.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ServiceStrategyFacts, ServiceStrategy> ServiceStrategies { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ServiceStrategies.Standard;
 
     /// <summary>How soon complaints are handled.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ComplaintDeadlines.Standard;
 
     /// <summary>How satisfied a customer is, by what it has answered.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<SurveyFacts, SatisfactionLevel> SurveyLevels { get; init => field = Guard.NotNull(value); } =
         SatisfactionSurveys.Levels;
 }

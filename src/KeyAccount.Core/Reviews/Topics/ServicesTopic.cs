@@ -229,10 +229,12 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>Which services an account is due.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ServicePackageFacts, ServicePackage> ServicePackages { get; init => field = Guard.NotNull(value); } =
         ServiceCatalogue.Standard;
 
     /// <summary>How mature the service for an account is.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ServiceMaturityFacts, ServiceMaturity> ServiceMaturity { get; init => field = Guard.NotNull(value); } =
         ServiceCatalogue.Maturity;
 }

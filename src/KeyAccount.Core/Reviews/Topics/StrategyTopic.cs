@@ -189,10 +189,12 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>What we bring to a challenge of the customer.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<StrategyResponseFacts, StrategyResponse> StrategyResponse { get; init => field = Guard.NotNull(value); } =
         StrategyResponses.Standard;
 
     /// <summary>Where the relationship is to be, where the strategic match is known.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<StrategyTargetFacts, OkeTarget> StrategyTargets { get; init => field = Guard.NotNull(value); } =
         Reviews.StrategyTargets.Standard;
 

@@ -119,13 +119,16 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>What a change of supplier would cost the customer.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init => field = Guard.NotNull(value); } =
         SwitchingCosts.SwitchingCost.Standard;
 
     /// <summary>Which facets of that cost each lever raises.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public SwitchingCostLevers SwitchingCostLevers { get; init => field = Guard.NotNull(value); } = SwitchingCostLevers.Standard;
 
     /// <summary>Whether to raise a barrier, keep it, or ease it.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init => field = Guard.NotNull(value); } =
         SwitchingCosts.BarrierPolicy.Standard;
 }

@@ -25,6 +25,7 @@ public sealed record PopulationShift
     public double Index { get; init; }
 
     /// <summary>The shares of the accounts by piece.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ShiftPiece> Pieces { get; init => field = ValueList.Of(value); } = ValueList<ShiftPiece>.Empty;
 
     /// <summary>By how many points it has moved the mean score: what it adds on average now, less what it added before. Of the score, the

@@ -13,6 +13,7 @@ namespace KeyAccount.Core.Scoring.Validation;
 /// <remarks>Both see the same accounts, so that what is luck for one is mostly luck for the other: the interval is narrower than those of
 /// the areas make believe. Literature: DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837–845. Immutable; equal when every part
 /// is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="First"/> or <paramref name="Second"/> is null.</exception>
 public sealed record RocAreaDifference(
     RocArea First, RocArea Second, double? StandardError, ConfidenceInterval? Interval, int LeftOut)
 {

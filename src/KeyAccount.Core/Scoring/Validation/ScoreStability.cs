@@ -15,6 +15,7 @@ public sealed record ScoreStability
 
     /// <summary>How each criterion has moved; the one that moved the mean score most comes first. What they moved adds up to what the score
     /// moved, within rounding.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<PopulationShift> Criteria { get; init => field = ValueList.Of(value); } = ValueList<PopulationShift>.Empty;
 
     /// <summary>The share of the weight that was known of an account on average, 0 … 1.</summary>

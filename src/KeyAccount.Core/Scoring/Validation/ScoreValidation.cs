@@ -51,16 +51,19 @@ public sealed record ScoreValidation
     public double? BrierOfRate { get; init; }
 
     /// <summary>The bands, the one with the highest expectation first; empty where there are none.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<OutcomeGroup> Bands { get; init => field = ValueList.Of(value); } = ValueList<OutcomeGroup>.Empty;
 
     /// <summary>Groups of about the same size by score, the highest expectation first. Accounts with equal scores stay together, so that
     /// there may be fewer groups.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<OutcomeGroup> Tenths { get; init => field = ValueList.Of(value); } = ValueList<OutcomeGroup>.Empty;
 
     /// <summary>Whether the score keeps its promise.</summary>
     public ValidationVerdict Verdict { get; init; }
 
     /// <summary>What was noticed.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ValidationFinding> Findings { get; init => field = ValueList.Of(value); } = ValueList<ValidationFinding>.Empty;
 
     /// <summary>How much better than the rate of all the promised probabilities are: 1 − Brier/BrierOfRate; below 0 they are worse. Null
