@@ -82,9 +82,10 @@ public sealed class SqlSource
         {
             faults.Add(new("$", Invariant($"it is not valid JSON, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}")));
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            faults.Add(new("$", "it is not valid Unicode"));
+            // Half a character, as it is or as \ud800.
+            faults.Add(new("$", "a text in it is not valid Unicode: half a character, such as \\ud800 alone"));
         }
 
         throw new InvalidModelException("columns", faults);

@@ -19,6 +19,18 @@ namespace KeyAccount.Tool.Tests.Sweeps;
 /// <summary>The files in JSON that are read, by their kinds: a sound one, and how it is used.</summary>
 internal static class ReadFiles
 {
+    private const string Mapping = """
+        { "tables": { "accounts": { "id": { "from": "Kunde" }, "grossMarginRate": { "from": "Marge", "unit": "percent" } },
+          "contacts": { "account": { "from": "Kunde" }, "role": { "from": "Rolle", "values": { "Chef": "KDM" } } } } }
+        """;
+
+    private static readonly Lazy<PortfolioReview> Review = new(() =>
+    {
+        var portfolio = Portfolio.FromJson(Sample("portfolio"));
+        var small = portfolio with { Accounts = [portfolio.Accounts[0]] };
+        return new AccountReviewer(ReviewModels.For(small)).Review(small);
+    });
+
     public static readonly IReadOnlyDictionary<string, (Func<string> Sound, Action<string> Use)> Kinds =
         new Dictionary<string, (Func<string> Sound, Action<string> Use)>(StringComparer.Ordinal)
         {
@@ -49,18 +61,6 @@ internal static class ReadFiles
             ["review"] = (() => Review.Value.ToJson(), json => ReviewSnapshot.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)))),
             ["document"] = (() => Review.Value.Describe().ToJson(), json => Document.FromJson(json).ToJson()),
         };
-
-    private const string Mapping = """
-        { "tables": { "accounts": { "id": { "from": "Kunde" }, "grossMarginRate": { "from": "Marge", "unit": "percent" } },
-          "contacts": { "account": { "from": "Kunde" }, "role": { "from": "Rolle", "values": { "Chef": "KDM" } } } } }
-        """;
-
-    private static readonly Lazy<PortfolioReview> Review = new(() =>
-    {
-        var portfolio = Portfolio.FromJson(Sample("portfolio"));
-        var small = portfolio with { Accounts = [portfolio.Accounts[0]] };
-        return new AccountReviewer(ReviewModels.For(small)).Review(small);
-    });
 
     private static IEnumerable<IDecisionTable> DecisionTables => ModelCatalog.All.OfType<IDecisionTable>();
 
