@@ -46,6 +46,7 @@ public sealed class DatabaseReviewStore : IReviewStore
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">A later version of the library wrote it, or no context is opened.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is before the year 1.</exception>
     public RecordedReview? Read(LocalDate asOf)
     {
         var date = asOf.ToDateOnly();

@@ -20,7 +20,7 @@ public sealed class PublicMemberTests(ITestOutputHelper output)
         output.WriteLine($"to run them again: {Seeded.Again}");
         string.Join('\n', sweep.Faults).Should().BeEmpty();
         // What the sweep cannot make a value for it passes over: not much.
-        sweep.Called.Should().BeGreaterThan(sweep.Members * 6 / 10);
+        sweep.Called.Should().BeGreaterThan(sweep.Members * 4 / 10);
     }
 
     [Fact]
