@@ -8,5 +8,7 @@ if (args is [LargeReview.Name, ..])
     return LargeReview.Run(args);
 if (args is [WinbackBacktest.Name, ..])
     return WinbackBacktest.Run(args);
+if (args is [LongSweep.Name, ..])
+    return LongSweep.Run(args);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

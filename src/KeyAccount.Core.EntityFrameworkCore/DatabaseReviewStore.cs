@@ -36,18 +36,21 @@ public sealed class DatabaseReviewStore : IReviewStore
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">No context is opened.</exception>
     public IReadOnlyList<LocalDate> Dates()
     {
-        using var context = _open();
+        using var context = Open();
         return [.. context.Set<ReviewDate>().AsNoTracking().OrderBy(each => each.AsOf).Select(each => each.AsOf).AsEnumerable()
             .Select(LocalDate.FromDateOnly)];
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A later version of the library wrote it, or no context is opened.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is before the year 1.</exception>
     public RecordedReview? Read(LocalDate asOf)
     {
         var date = asOf.ToDateOnly();
-        using var context = _open();
+        using var context = Open();
         if (context.Set<ReviewDate>().AsNoTracking().SingleOrDefault(each => each.AsOf == date) is not { } head)
             return null;
         Known(head.FormatVersion, FileFormat.History);
@@ -63,10 +66,12 @@ public sealed class DatabaseReviewStore : IReviewStore
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException"><paramref name="accountId"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">A later version of the library wrote it, or no context is opened.</exception>
     public IReadOnlyList<ReviewPoint> PointsOf(string accountId)
     {
         ArgumentNullException.ThrowIfNull(accountId);
-        using var context = _open();
+        using var context = Open();
         if (context.Set<ReviewDate>().Max(each => (int?)each.FormatVersion) is { } latest)
             Known(latest, FileFormat.History);
         return [.. context.Set<ReviewStanding>().AsNoTracking().Where(each => each.AccountId == accountId).OrderBy(each => each.AsOf)
@@ -75,13 +80,15 @@ public sealed class DatabaseReviewStore : IReviewStore
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The id of an account is longer than <see cref="ReviewTables.MostIdLength"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">No context is opened.</exception>
     public bool TryAdd(RecordedReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
         foreach (var point in review.Points)
             CheckId(point.Summary.Id, nameof(review));
         var date = review.AsOf.ToDateOnly();
-        using var context = _open();
+        using var context = Open();
         context.Add(new ReviewDate(
             date, review.Currency, Compact(review.Models, ReviewJson.Default.IReadOnlyDictionaryStringString)));
         context.AddRange(review.Points.Select((point, place) => new ReviewStanding(
@@ -90,10 +97,12 @@ public sealed class DatabaseReviewStore : IReviewStore
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException"><paramref name="accountId"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">A later version of the library wrote it, or no context is opened.</exception>
     public StoredPlan? ReadPlan(string accountId)
     {
         ArgumentNullException.ThrowIfNull(accountId);
-        using var context = _open();
+        using var context = Open();
         if (context.Set<PlanRow>().AsNoTracking().SingleOrDefault(each => each.AccountId == accountId) is not { } row)
             return null;
         Known(row.FormatVersion, FileFormat.Plan);
@@ -102,12 +111,14 @@ public sealed class DatabaseReviewStore : IReviewStore
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The id of the account is longer than <see cref="ReviewTables.MostIdLength"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">No context is opened.</exception>
     public bool TryWrite(AccountPlan plan, int expectedVersion)
     {
         ArgumentNullException.ThrowIfNull(plan);
         CheckId(plan.AccountId, nameof(plan));
         var json = Compact(plan, ReviewJson.Default.AccountPlan);
-        using var context = _open();
+        using var context = Open();
         if (expectedVersion > 0)
         {
             // One statement, so that the database decides.
@@ -121,6 +132,8 @@ public sealed class DatabaseReviewStore : IReviewStore
         context.Add(new PlanRow(plan.AccountId, 1, json));
         return IsSaved(context, other => other.Set<PlanRow>().Any(each => each.AccountId == plan.AccountId));
     }
+
+    private DbContext Open() => _open() ?? throw new InvalidOperationException("open gave no context; it must open one at every call.");
 
     private static void CheckId(string id, string name)
     {
@@ -156,7 +169,7 @@ public sealed class DatabaseReviewStore : IReviewStore
         }
         catch (DbUpdateException)
         {
-            using var other = _open();
+            using var other = Open();
             if (isThere(other))
                 return false;
             throw;

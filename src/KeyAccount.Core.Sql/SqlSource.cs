@@ -103,6 +103,11 @@ public sealed class SqlSource
         {
             faults.Add(new("$", "the name of a member holds half of a surrogate pair, such as \\ud83d without the half behind it"));
         }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // Half a character, as it is or as \ud800.
+            faults.Add(new("$", "a text in it is not valid Unicode: half a character, such as \\ud800 alone"));
+        }
 
         throw new InvalidModelException("columns", faults);
     }

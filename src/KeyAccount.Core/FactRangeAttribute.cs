@@ -31,10 +31,10 @@ public sealed class FactRangeAttribute : Attribute
     {
     }
 
-    /// <summary>The smallest possible value.</summary>
+    /// <summary>The smallest possible value; infinite where there is none.</summary>
     public double Minimum { get; }
 
-    /// <summary>The largest possible value.</summary>
+    /// <summary>The largest possible value; infinite where there is none.</summary>
     public double Maximum { get; }
 
     /// <summary>The unit.</summary>

@@ -9,12 +9,16 @@ namespace KeyAccount;
 /// <c>KEYACCOUNT_SEED</c> starts from another number, <c>KEYACCOUNT_CASES</c> multiplies every budget.</summary>
 internal static class Seeded
 {
-    private static readonly ulong Seed = Setting("KEYACCOUNT_SEED", 20_260_101);
+    /// <summary>The number that random cases start from.</summary>
+    public static readonly ulong Seed = Setting("KEYACCOUNT_SEED", 20_260_101);
 
     private static readonly int Factor = checked((int)Setting("KEYACCOUNT_CASES", 1));
 
     /// <summary>Gets whether the environment asks for more cases than an ordinary run has.</summary>
     public static bool IsLong => Factor > 1;
+
+    /// <summary>What makes the same cases again.</summary>
+    public static string Again => string.Create(CultureInfo.InvariantCulture, $"KEYACCOUNT_SEED={Seed} KEYACCOUNT_CASES={Factor}");
 
     /// <summary>A number of cases that a test makes itself, times what the environment asks for.</summary>
     public static int Budget(int count) => checked(count * Factor);
@@ -23,8 +27,7 @@ internal static class Seeded
     public static Config Cases(int count)
     {
         var config = Config.QuickThrowOnFailure.WithMaxTest(Budget(count)).WithQuietOnSuccess(true);
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{config.MaxTest} cases; to run them again: KEYACCOUNT_SEED={Seed} KEYACCOUNT_CASES={Factor}"));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{config.MaxTest} cases; to run them again: {Again}");
         // FsCheck mixes the seed with a second number, which must be odd.
         return config.WithReplay(Seed, 0x9E3779B97F4A7C15);
     }

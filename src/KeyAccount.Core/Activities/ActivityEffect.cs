@@ -22,6 +22,7 @@ public sealed record ActivityEffect
     public int Unknown { get; init; }
 
     /// <summary>Attendance by audience, in the order of the audiences.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<AudienceAttendance> Attendance { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<AudienceAttendance>.Empty;
 

@@ -10,19 +10,24 @@ namespace KeyAccount.Core.Activities;
 public sealed record ActivityReview
 {
     /// <summary>The past activities, the latest first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ActivityResult> Past { get; init => field = ValueList.Of(value ?? []); } = ValueList<ActivityResult>.Empty;
 
     /// <summary>The planned activities, and past activities with open tasks, by day.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PlannedActivity> Planned { get; init => field = ValueList.Of(value ?? []); } = ValueList<PlannedActivity>.Empty;
 
     /// <summary>The suggestions from the relationship profile, as activities to plan.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ActivityProposal> Proposals { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ActivityProposal>.Empty;
 
     /// <summary>Whom to invite, the most important first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<RankedGuest> Guests { get; init => field = ValueList.Of(value ?? []); } = ValueList<RankedGuest>.Empty;
 
     /// <summary>Whether the gifts of planned activities may be given.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<GiftRuling> Gifts { get; init => field = ValueList.Of(value ?? []); } = ValueList<GiftRuling>.Empty;
 
     /// <summary>The day of the latest past activity; null if there was none.</summary>

@@ -21,6 +21,7 @@ public sealed record PlannedActivity
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
     /// <summary>The open tasks, by day.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CaseStep> Steps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
     /// <summary>A culture-invariant form for logs and debuggers.</summary>

@@ -34,10 +34,12 @@ public sealed record BidDocument
     public LocalDate? ValidUntil { get; init => field = Guard.Iso(value, nameof(ValidUntil)); }
 
     /// <summary>The figures in the document.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<BidFigure> Figures { get; init => field = ValueList.Of(value ?? [], nameof(Figures)); } =
         ValueList<BidFigure>.Empty;
 
     /// <summary>The names, dates and other statements in the document.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<BidStatement> Statements { get; init => field = ValueList.Of(value ?? [], nameof(Statements)); } =
         ValueList<BidStatement>.Empty;
 

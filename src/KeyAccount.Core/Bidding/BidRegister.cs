@@ -10,10 +10,12 @@ namespace KeyAccount.Core.Bidding;
 public sealed record BidRegister
 {
     /// <summary>The documents.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<BidDocument> Documents { get; init => field = ValueList.Of(value ?? [], nameof(Documents)); } =
         ValueList<BidDocument>.Empty;
 
     /// <summary>The answers to the scored criteria.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<BidAnswer> Answers { get; init => field = ValueList.Of(value ?? [], nameof(Answers)); } =
         ValueList<BidAnswer>.Empty;
 

@@ -49,9 +49,11 @@ public sealed record Tender
     public string? Currency { get; init; }
 
     /// <summary>The known days.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<TenderDay> Days { get; init => field = ValueList.Of(value ?? [], nameof(Days)); } = ValueList<TenderDay>.Empty;
 
     /// <summary>The duties of this tender, which replace those of its regime; null to use those of the regime.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<TenderDuty>? Duties { get; init => field = value is null ? null : ValueList.Of(value, nameof(Duties)); }
 
     /// <summary>Public holidays that fall on Mondays to Fridays.</summary>
@@ -71,6 +73,7 @@ public sealed record Tender
     public TenderBidder? Us { get; init; }
 
     /// <summary>The other bids as we expect them.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<TenderBidder> Rivals { get; init => field = ValueList.Of(value ?? [], nameof(Rivals)); } =
         ValueList<TenderBidder>.Empty;
 
@@ -121,10 +124,12 @@ public sealed record Tender
     public LocalDate? OpenedOn { get; init => field = Guard.Iso(value, nameof(OpenedOn)); }
 
     /// <summary>The events since then.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<BidEvent> History { get; init => field = ValueList.Of(value ?? [], nameof(History)); } =
         ValueList<BidEvent>.Empty;
 
     /// <summary>Notes and plans. They are searched for conduct that the law forbids.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     [Privacy(Privacy.PersonalNote)]
     public IReadOnlyList<string> Notes { get; init => field = ValueList.Of(value ?? [], nameof(Notes)); } = ValueList<string>.Empty;
 

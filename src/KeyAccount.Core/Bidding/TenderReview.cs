@@ -17,6 +17,7 @@ public sealed record TenderReview
     private static readonly TenderDate[] AfterLosing = [TenderDate.Query, TenderDate.Complaint];
 
     /// <summary>The tender.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public required TenderSummary Tender { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The phase of the bid; null if the day we heard of the tender is not known.</summary>
@@ -29,6 +30,7 @@ public sealed record TenderReview
     public bool HasEnded { get; init; }
 
     /// <summary>What we have to do, and by which day, soonest first. Days that have passed are left out.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<TenderDay> Ahead { get; init => field = ValueList.Of(value ?? [], nameof(Ahead)); } = ValueList<TenderDay>.Empty;
 
     /// <summary>The number of days until the first of <see cref="Ahead"/>; null if there is none.</summary>

@@ -17,6 +17,7 @@ public sealed record BenchmarkProfile
     public required double Coverage { get; init; }
 
     /// <summary>The dimensions that are rated for both, in their order.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<DimensionStanding> Dimensions { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<DimensionStanding>.Empty;
 

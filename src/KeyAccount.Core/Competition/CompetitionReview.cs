@@ -14,6 +14,7 @@ public sealed record CompetitionReview
     public const int UsualTo = 5;
 
     /// <summary>The rivals: the strong ones first, then by the account's purchases from them.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<RivalReview> Rivals { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalReview>.Empty;
 
     /// <summary>Strengths, weaknesses, opportunities and threats; null if none is known.</summary>

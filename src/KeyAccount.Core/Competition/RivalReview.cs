@@ -43,6 +43,7 @@ public sealed record RivalReview
     public string? Strength { get; init; }
 
     /// <summary>Our advantages over the rival.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CompetitiveAdvantage> OurAdvantages { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<CompetitiveAdvantage>.Empty;
 
@@ -60,6 +61,7 @@ public sealed record RivalReview
     public BenchmarkProfile? Profile { get; init; }
 
     /// <summary>What we know of the rival.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<RivalAnswer> Answers { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalAnswer>.Empty;
 
     /// <summary>The questions of the six without an answer.</summary>

@@ -8,6 +8,8 @@ namespace KeyAccount.Core.CustomerStrategy;
 public sealed record CapabilityLink
 {
     /// <summary>The id of the capability (<see cref="OurCapability.Id"/>); not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Capability { get; init => field = Guard.NotBlank(value); }
 

@@ -13,12 +13,15 @@ namespace KeyAccount.Core.CustomerStrategy;
 public sealed record StrategyReview
 {
     /// <summary>The goals of the customer, area by area, the newest first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<StrategyNote> Notes { get; init => field = ValueList.Of(value ?? []); } = ValueList<StrategyNote>.Empty;
 
     /// <summary>The challenges that the customer faces, the hardest first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ChallengeNote> Challenges { get; init => field = ValueList.Of(value ?? []); } = ValueList<ChallengeNote>.Empty;
 
     /// <summary>Our capabilities.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<OurCapability> Capabilities { get; init => field = ValueList.Of(value ?? []); } = ValueList<OurCapability>.Empty;
 
     /// <summary>The share of the customer's strategy that is decoded, 0 … 1 (<see cref="StrategyDecoding.Coverage"/>).</summary>
@@ -26,6 +29,7 @@ public sealed record StrategyReview
     public double Coverage { get; init => field = FactRange<StrategyReview>.Checked(value); }
 
     /// <summary>The areas that are decoded.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CustomerStrategyArea> Decoded { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<CustomerStrategyArea>.Empty;
 
@@ -33,6 +37,7 @@ public sealed record StrategyReview
     public StrategicMatch? Match { get; init; }
 
     /// <summary>Our response to each challenge in the decoded areas.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ChallengeResponse> Responses { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ChallengeResponse>.Empty;
 
@@ -40,6 +45,7 @@ public sealed record StrategyReview
     public PlanningCase? Plan { get; init; }
 
     /// <summary>The next steps of the plan.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CaseStep> NextSteps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
     /// <summary>The next review date of the plan; null while the plan is not carried out.</summary>

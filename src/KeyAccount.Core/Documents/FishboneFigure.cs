@@ -44,6 +44,7 @@ public sealed record FishboneFigure : Figure
 
     /// <summary>The groups in the order in which colours and shapes are assigned, the best first; null for the order of the
     /// items.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<string>? Groups { get; init => field = value is null ? null : Parts.Of(value, nameof(Groups)); }
 
     /// <summary>What a dashed mark means; null if nothing is marked.</summary>

@@ -45,14 +45,17 @@ public sealed record GraphFigure : Figure
     public IReadOnlyList<GraphEdge> Edges { get; }
 
     /// <summary>The rows from the top; null for the order of the nodes. Rows that are not listed follow at the end.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<string>? Rows { get; init => field = value is null ? null : Parts.Of(value, nameof(Rows)); }
 
     /// <summary>The columns from the start; null for the order of the nodes. Columns that are not listed follow at the end.
     /// </summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<string>? Columns { get; init => field = value is null ? null : Parts.Of(value, nameof(Columns)); }
 
     /// <summary>The groups in the order in which colours and shapes are assigned, the best first; null for the order of the
     /// nodes.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<string>? Groups { get; init => field = value is null ? null : Parts.Of(value, nameof(Groups)); }
 
     // A row for each node, with the lines that start there or have no direction.

@@ -57,6 +57,7 @@ public sealed record NumberCell(
     /// <param name="decimals">The places after the decimal point that are shown, 0 … 28.</param>
     /// <param name="isSigned">Whether numbers above 0 have a plus sign.</param>
     /// <returns>The cell; null if the fraction is not known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside 0 … 28.</exception>
     public static Cell? Percent(double? fraction, int decimals = 0, bool isSigned = false) => Of(fraction * 100, decimals, "%", isSigned);
 
     /// <summary>A fraction in per cent: 0.35 is shown as <c>35%</c>.</summary>
@@ -64,6 +65,7 @@ public sealed record NumberCell(
     /// <param name="decimals">The places after the decimal point that are shown, 0 … 28.</param>
     /// <param name="isSigned">Whether numbers above 0 have a plus sign.</param>
     /// <returns>The cell; null if the fraction is not known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside 0 … 28.</exception>
     public static Cell? Percent(decimal? fraction, int decimals = 0, bool isSigned = false) =>
         fraction is not { } share ? null
         : Math.Abs(share) <= decimal.MaxValue / 100 ? new NumberCell(share * 100, decimals, "%", isSigned)

@@ -22,6 +22,7 @@ public sealed record Paragraph : Block
     /// <param name="text">The text.</param>
     /// <param name="tone">How strongly the paragraph asks for attention.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="tone"/> is not a <see cref="Documents.Tone"/>.</exception>
     public Paragraph(string text, Tone tone = Tone.Plain)
         : this([new Run(text)], tone)
     {

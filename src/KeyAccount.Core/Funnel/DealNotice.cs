@@ -13,6 +13,7 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Missing">The evidence that is missing for the stage; empty for every other kind.</param>
 /// <param name="Reason">The notice in words.</param>
 /// <remarks>Immutable, with value equality.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Missing"/> or an item of it is null.</exception>
 public sealed record DealNotice(
     DealNoticeKind Kind,
     string OpportunityId,

@@ -7,6 +7,7 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="First">The first of the deals: those longest at their stage for <see cref="DealNoticeKind.Stuck"/>, otherwise those with
 /// the largest amounts.</param>
 /// <remarks>Immutable, with value equality.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="First"/> or an item of it is null.</exception>
 public sealed record DealNotices(DealNoticeKind Kind, long Count, decimal Amount, IReadOnlyList<DealNotice> First)
 {
     /// <inheritdoc cref="DealNotices" path="/param[@name='First']"/>

@@ -22,7 +22,8 @@ public sealed record FunnelForecast
     public required decimal Won { get; init; }
 
     /// <summary>The distribution of the open amount that is expected to close in the period, by the odds of the stages.</summary>
-    public required SumOfBets Open { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required SumOfBets Open { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The expected amount of the open deals by the odds that their owners state; null if an open deal has none.</summary>
     public decimal? StatedExpected { get; init; }

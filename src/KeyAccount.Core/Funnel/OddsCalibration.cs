@@ -11,6 +11,7 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Classes">The deals by their stated odds, in tenths; classes without deals are left out.</param>
 /// <remarks>Immutable, with value equality. Source: Brier 1950, Verification of Forecasts Expressed in Terms of Probability,
 /// Monthly Weather Review 78(1).</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Classes"/> or an item of it is null.</exception>
 public sealed record OddsCalibration(int Deals, double Brier, double BaseRate, double? Skill, IReadOnlyList<CalibrationClass> Classes)
 {
     /// <inheritdoc cref="OddsCalibration" path="/param[@name='Classes']"/>

@@ -11,4 +11,9 @@ namespace KeyAccount.Core.Grading;
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record TierStep<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
     TierState<TTier>? State, TierReason Reason, Text Text)
-    where TTier : OrderedTerm<TTier>;
+    where TTier : OrderedTerm<TTier>
+{
+    /// <summary>The reason in a sentence.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public Text Text { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Text);
+}

@@ -12,6 +12,10 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CalibrationGroup(int Orders, int Accounts, double Expected, int Actual)
 {
+    /// <summary>How many accounts there are; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int Accounts { get; init => field = AtLeastOne(value); } = AtLeastOne(Accounts);
+
     /// <summary>The expected orders per account.</summary>
     [JsonIgnore]
     public double ExpectedPerAccount => Expected / Accounts;
@@ -24,4 +28,10 @@ public sealed record CalibrationGroup(int Orders, int Accounts, double Expected,
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"CalibrationGroup {{ Orders = {Orders}, Accounts = {Accounts}, Expected = {Expected}, Actual = {Actual} }}");
+
+    private static int AtLeastOne(int accounts)
+    {
+        Guard.AtLeast(accounts, 1, nameof(Accounts));
+        return accounts;
+    }
 }

@@ -30,6 +30,7 @@ public static class CustomerLifetimeProfit
     /// <returns>With D = 1 + i − r·(1 + g): r/D, 1/D or (1 + i)/D, in the order of the timings. Null if D is not above 0: then the value is
     /// not finite, because the margin grows faster than it is lost and discounted.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the arguments.</exception>
     public static decimal? MarginMultiple(decimal retention, decimal discountRate, MarginTiming timing, decimal growth = 0)
     {
         CheckRetention(retention);
@@ -71,6 +72,7 @@ public static class CustomerLifetimeProfit
     /// <param name="growth">The yearly growth of the margin as a fraction; at least −1.</param>
     /// <returns>The lifetime profit after the change minus that before it; null if one of them is not finite.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the arguments.</exception>
     public static decimal? WorthOfRetention(
         decimal margin, decimal retention, decimal discountRate, MarginTiming timing, decimal points = 0.01m, decimal growth = 0)
     {
@@ -108,6 +110,7 @@ public static class CustomerLifetimeProfit
     /// <param name="growth">The yearly growth of the margin as a fraction; at least −1.</param>
     /// <returns>The four levers, the strongest first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or the lifetime profit is not finite.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the arguments.</exception>
     public static IReadOnlyList<LifetimeLeverEffect> Levers(
         decimal margin,
         decimal retention,

@@ -52,7 +52,7 @@ public sealed record GammaGamma(double P, double Q, double Gamma)
     /// <summary>Calculates the logarithm of the density of a mean amount, which fitting maximises.</summary>
     /// <param name="orders">The number of orders behind the mean; a whole number, at least 1.</param>
     /// <param name="meanSpend">The mean amount of these orders; finite and above 0.</param>
-    /// <returns>The logarithm.</returns>
+    /// <returns>The logarithm; −∞ or NaN where the density is too small for a double.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double LogLikelihood(double orders, double meanSpend)
     {

@@ -48,6 +48,7 @@ public sealed record LifetimeFacts
     /// <param name="options">The options they were counted with; null for <see cref="RepeatPurchaseOptions.Default"/>.</param>
     /// <returns>The facts; these stay as they are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="summary"/> is null.</exception>
+    /// <exception cref="OverflowException">The days between <paramref name="asOf"/> and the orders leave the calendar.</exception>
     public LifetimeFacts WithOrders(RepeatPurchaseSummary summary, LocalDate asOf, RepeatPurchaseOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(summary);

@@ -89,6 +89,7 @@ public sealed record LifetimePlan
     /// <exception cref="ArgumentNullException"><paramref name="margins"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="margins"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the arguments.</exception>
     public static LifetimePlan Of(
         decimal acquisitionCost, IReadOnlyList<decimal> margins, decimal retention, decimal discountRate, MarginTiming timing)
     {
@@ -146,6 +147,7 @@ public sealed record LifetimePlan
     /// <param name="growth">The yearly growth of the margin after that, as a fraction; at least −1.</param>
     /// <returns>The value today; null if it is not finite, because retention·(1 + growth) is not below 1 + discount rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="growth"/> is below −1.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the arguments.</exception>
     public decimal? Continued(decimal margin, decimal growth = 0)
     {
         Guard.AtLeast(growth, -1);

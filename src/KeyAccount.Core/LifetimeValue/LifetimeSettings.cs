@@ -29,7 +29,17 @@ public sealed record LifetimeSettings
     public decimal? CapitalRate { get; init => field = FactRange<LifetimeSettings>.Checked(value); }
 
     /// <summary>When the first margin comes, and whether it can be lost.</summary>
-    public MarginTiming? Timing { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the timings.</exception>
+    public MarginTiming? Timing
+    {
+        get;
+        init
+        {
+            if (value is { } timing)
+                Guard.Defined(timing, nameof(Timing));
+            field = value;
+        }
+    }
 
     /// <summary>The model of orders, in weeks, if it is a BG/NBD model.</summary>
     public BgNbd? BgNbd { get; init; }

@@ -20,6 +20,7 @@ public static class Cohorts
     /// <returns>The table; empty without purchases.</returns>
     /// <exception cref="ArgumentNullException">An argument or a purchase is null.</exception>
     /// <exception cref="ArgumentException">The period is not one of these lengths, or a purchase has no account.</exception>
+    /// <exception cref="OverflowException">A period leaves the calendar.</exception>
     public static CohortTable OfPurchases(IReadOnlyList<AccountPurchase> purchases, Period period, LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -48,6 +49,7 @@ public static class Cohorts
     /// <exception cref="ArgumentNullException">An argument or a contract is null.</exception>
     /// <exception cref="ArgumentException">The period is not one of these lengths, or a contract has no account,
     /// ends before it starts, or has a negative value.</exception>
+    /// <exception cref="OverflowException">A period leaves the calendar.</exception>
     public static CohortTable OfContracts(IReadOnlyList<AccountContract> contracts, Period period, LocalDate asOf)
     {
         Guard.Iso(asOf);

@@ -11,6 +11,7 @@ public sealed record WhiteSpaceReview
 {
     /// <summary>The fields: what is open first, then what competitors have, what nobody knows, what is ours, and where we cannot sell; in
     /// each the largest first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<WhiteSpaceCell> Cells { get; init => field = ValueList.Of(value, nameof(Cells)); }
 
     /// <summary>The yearly open amount, over the fields for which it is known; estimates are left out.</summary>

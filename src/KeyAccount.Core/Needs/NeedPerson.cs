@@ -20,5 +20,6 @@ public sealed record NeedPerson
     public PersonalityStyle? Style { get; init; }
 
     /// <summary>The values by which the person decides, the most important first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CustomerValue> Values { get; init => field = ValueList.Of(value ?? []); } = ValueList<CustomerValue>.Empty;
 }

@@ -13,6 +13,7 @@ public sealed record NeedsCompleteness
     public string? OpportunityId { get; init; }
 
     /// <summary>Every check, in the order of <see cref="NeedCheck"/>.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<NeedCheckResult> Checks { get; init => field = ValueList.Of(value ?? []); } = ValueList<NeedCheckResult>.Empty;
 
     /// <summary>Whether every check is met.</summary>

@@ -20,26 +20,33 @@ public sealed record NeedsReview
     public decimal? OpenValue { get; init; }
 
     /// <summary>The iceberg: the number of needs at each depth; depths without a need are left out.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<DepthTotal> Iceberg { get; init => field = ValueList.Of(value ?? []); } = ValueList<DepthTotal>.Empty;
 
     /// <summary>The open needs in the order in which to answer them, without the confidential ones.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<NeedGap> Gaps { get; init => field = ValueList.Of(value ?? []); } = ValueList<NeedGap>.Empty;
 
     /// <summary>The checks of what must be known before value can be shown: of the account, then of each opportunity that has
     /// needs.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<NeedsCompleteness> Completeness { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<NeedsCompleteness>.Empty;
 
     /// <summary>The faults of the arguments.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<FabeFault> FabeFaults { get; init => field = ValueList.Of(value ?? []); } = ValueList<FabeFault>.Empty;
 
     /// <summary>The value sheet of each person, in the order in which they were given.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ValueSheet> Sheets { get; init => field = ValueList.Of(value ?? []); } = ValueList<ValueSheet>.Empty;
 
     /// <summary>The economic value of our offers to the customer.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<EconomicValue> Offers { get; init => field = ValueList.Of(value ?? []); } = ValueList<EconomicValue>.Empty;
 
     /// <summary>The needs whose saving is counted under more than one kind of cost, in a need or in an offer; each once.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<string> CountedTwice { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
     /// <summary>Whether the value of at least one open need is shown: in money, with an argument that has all four parts. Null if no

@@ -22,5 +22,6 @@ public sealed record ValueSheet
     public required Decision<PresentationAdvice> Presentation { get; init; }
 
     /// <summary>The arguments, in the order in which to answer the needs.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ValueSheetLine> Lines { get; init => field = ValueList.Of(value ?? []); } = ValueList<ValueSheetLine>.Empty;
 }

@@ -8,6 +8,8 @@ namespace KeyAccount.Core.Planning;
 /// <param name="NotDone">The actions that do not fit, in the order in which they were given.</param>
 /// <param name="NotEstimated">The ids of open actions without an estimate of hours; whether they fit is not known.</param>
 /// <remarks>Immutable, with value equality.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Months"/>, <paramref name="NotDone"/> or <paramref name="NotEstimated"/>
+/// is null.</exception>
 public sealed record CapacityPlan(
     IReadOnlyList<CapacityMonth> Months, IReadOnlyList<UnfitAction> NotDone, IReadOnlyList<string> NotEstimated)
 {
@@ -15,6 +17,7 @@ public sealed record CapacityPlan(
     public const int MostMonths = 60;
 
     /// <summary>The workload of each owner, by owner and month.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<CapacityMonth> Months { get; init => field = ValueList.Of(value, nameof(Months)); } = ValueList.Of(Months);
 
     /// <summary>The actions that do not fit, in the order in which they were given.</summary>

@@ -15,6 +15,7 @@ public sealed record PlanAction
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>What to do, in a sentence. In JSON a string, or an object with a text for each language.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     [JsonConverter(typeof(PlainTextJsonConverter))]
     [Privacy(Privacy.PersonalNote)]
     public required Text Text { get; init => field = Guard.NotNull(value); }

@@ -143,6 +143,8 @@ public sealed record PriceGuardrails : ITunableModel
     /// <param name="version">The version of the new guardrails, which distinguishes them from these; null to keep it.</param>
     /// <returns>The new guardrails; these stay as they are.</returns>
     /// <exception cref="InvalidModelException">A number is invalid; the exception holds every fault with its path.</exception>
+    /// <exception cref="ArgumentNullException">An item of <paramref name="tiers"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> or <paramref name="version"/> is blank.</exception>
     public PriceGuardrails With(
         IReadOnlyList<TierGuardrail>? tiers = null,
         decimal? walkAwayMargin = null,

@@ -50,6 +50,7 @@ public sealed record Quotation
     public string? Currency { get; init; }
 
     /// <summary>The deductions from the list price on the invoice, in order; rates are of the list price.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PriceDeduction> Discounts
     {
         get;
@@ -58,6 +59,7 @@ public sealed record Quotation
 
     /// <summary>What the customer gets back after the invoice, such as a volume bonus or an annual rebate; rates are of the invoice
     /// price.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PriceDeduction> Rebates
     {
         get;
@@ -66,6 +68,7 @@ public sealed record Quotation
 
     /// <summary>The cost of serving this customer on top of the variable cost, such as freight or stock held for the customer; rates are of
     /// the invoice price.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PriceDeduction> CostsToServe
     {
         get;
@@ -115,6 +118,7 @@ public sealed record Quotation
     }
 
     /// <summary>What the customer gives us in return.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CounterConcession> InReturn
     {
         get;

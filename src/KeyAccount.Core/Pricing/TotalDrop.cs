@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>A break at which the total falls although the quantity grows.</summary>
@@ -11,4 +13,8 @@ public sealed record TotalDrop(decimal At, decimal TotalBelow, decimal Total)
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public decimal Drop => DecimalOverflow.Named(
         () => TotalBelow - Total, "TotalDrop.Drop", (nameof(TotalBelow), TotalBelow), (nameof(Total), Total));
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"TotalDrop {{ At = {At}, TotalBelow = {TotalBelow}, Total = {Total} }}");
 }

@@ -41,6 +41,7 @@ public sealed record AccountColumn
     public string Table { get; }
 
     /// <summary>Other usual titles of the column in exports, in any language, by which a suggested mapping recognises it.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<string> OtherNames { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>Whether the column identifies the items of its list: rows with the same keys are one item.</summary>

@@ -39,26 +39,32 @@ public sealed record AccountPlan
     public LocalDate? NextReviewOn { get; init => field = Guard.Iso(value, nameof(NextReviewOn)); }
 
     /// <summary>The goals of the company or of the plan that objectives can serve; empty if any goal is allowed.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     [Privacy(Privacy.NotPersonal)]
     public IReadOnlyList<string> Goals { get; init => field = ValueList.Of(value ?? [], nameof(Goals)); } = ValueList<string>.Empty;
 
     /// <summary>The objectives of the plan.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<Objective> Objectives { get; init => field = ValueList.Of(value ?? [], nameof(Objectives)); } =
         ValueList<Objective>.Empty;
 
     /// <summary>The measures by which the objectives are to be reached.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PlanMeasure> Measures { get; init => field = ValueList.Of(value ?? [], nameof(Measures)); } =
         ValueList<PlanMeasure>.Empty;
 
     /// <summary>The actions: who does what by when, and with what progress.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PlanAction> Actions { get; init => field = ValueList.Of(value ?? [], nameof(Actions)); } =
         ValueList<PlanAction>.Empty;
 
     /// <summary>The reasons why findings need no action.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<FindingAnswer> Answers { get; init => field = ValueList.Of(value ?? [], nameof(Answers)); } =
         ValueList<FindingAnswer>.Empty;
 
     /// <summary>The notes that people add to sections.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PlanNote> Notes { get; init => field = ValueList.Of(value ?? [], nameof(Notes)); } = ValueList<PlanNote>.Empty;
 
     /// <summary>The phase of its cycle, with every version that was agreed; null if the cycle has not begun.</summary>

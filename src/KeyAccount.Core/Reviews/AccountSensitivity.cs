@@ -11,10 +11,12 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Band">The band of the account.</param>
 /// <param name="Weights">The criteria that count, the one whose weight needs to move least first.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Weights"/> or an item of it is null.</exception>
 public sealed record AccountSensitivity(
     string Id, string Name, double Score, AccountTier Band, IReadOnlyList<WeightSensitivity> Weights)
 {
     /// <summary>The criteria that count, the one whose weight needs to move least first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<WeightSensitivity> Weights { get; init => field = ValueList.Of(value, nameof(Weights)); } =
         ValueList.Of(Weights, nameof(Weights));
 

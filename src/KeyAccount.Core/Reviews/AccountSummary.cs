@@ -34,9 +34,11 @@ public sealed record AccountSummary
     public decimal? AtStake { get; init; }
 
     /// <summary>The present warning signs, in the order of the term.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<WarningSign> Signs { get; init => field = ValueList.Of(value ?? []); } = ValueList<WarningSign>.Empty;
 
     /// <summary>The rules of its findings, in order.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<string> Findings { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
     /// <summary>Creates the line from a review.</summary>

@@ -8,9 +8,11 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Complaint">The complaint with its history.</param>
 /// <param name="Deadlines">The deadlines of its steps, by the present tier of the account.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Deadlines"/> or an item of it is null.</exception>
 public sealed record ComplaintReview(Complaint Complaint, IReadOnlyList<ComplaintDeadline> Deadlines)
 {
     /// <summary>The deadlines of its steps, by the present tier of the account.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ComplaintDeadline> Deadlines { get; init => field = ValueList.Of(value, nameof(Deadlines)); } =
         ValueList.Of(Deadlines);
 

@@ -11,13 +11,16 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Text">The finding in a sentence, with its figures.</param>
 /// <param name="Evidence">The facts that the rule has read.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Evidence"/> or an item of it is null.</exception>
 public sealed record Finding(string RuleId, Stake Stake, decimal? AtStake, Text Text, IReadOnlyList<Evidence> Evidence)
 {
     /// <summary>The facts that the rule has read.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value, nameof(Evidence)); } = ValueList.Of(Evidence);
 
     /// <summary>The ids of its subjects (<see cref="Subject"/>), such as contracts or people; empty if it is about the account, or about
     /// something without an id.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<string> Subjects { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
     /// <summary>The kind of the finding.</summary>

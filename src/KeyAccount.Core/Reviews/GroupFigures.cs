@@ -35,6 +35,7 @@ public sealed record GroupFigures
     public decimal? AtStake { get; init; }
 
     /// <summary>The findings about the group as one account, the one with the most money at stake first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<Finding> Findings { get; init => field = ValueList.Of(value ?? []); } = ValueList<Finding>.Empty;
 
     /// <summary>Takes the figures from the review of a group as one account.</summary>

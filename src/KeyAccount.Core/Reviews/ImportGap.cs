@@ -8,9 +8,11 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Missing">The paths of the missing values and lists.</param>
 /// <param name="IsAll">Whether everything for the topic is missing.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Missing"/> or an item of it is null.</exception>
 public sealed record ImportGap(string AccountId, ReviewTopic Topic, IReadOnlyList<string> Missing, bool IsAll)
 {
     /// <summary>The paths of the missing values and lists.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<string> Missing { get; init => field = ValueList.Of(value); } = ValueList.Of(Missing);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -9,12 +9,14 @@ namespace KeyAccount.Core.Reviews;
 /// <c>contacts.ladder</c>.</param>
 /// <param name="Columns">Its columns with their titles, starting with those that identify the subject of a row.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Columns"/> or an item of it is null.</exception>
 public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Columns)
 {
     /// <summary>The title of the column that names the account, in every table except that of the accounts.</summary>
     public const string AccountTitle = "account";
 
     /// <summary>Its columns.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ImportColumn> Columns { get; init => field = ValueList.Of(value); } = ValueList.Of(Columns);
 
     /// <summary>Lists the tables of the account file.</summary>

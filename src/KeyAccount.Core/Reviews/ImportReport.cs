@@ -8,12 +8,15 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Notes">Faults, rows left over, look-alikes and changes, by kind and in the order of the rows; equal ones once, with their
 /// count. At most 10,000 of each kind are kept.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Notes"/> or <paramref name="Tables"/> is null.</exception>
 public sealed record ImportReport(int Accounts, IReadOnlyList<ImportTableReport> Tables, IReadOnlyList<ImportNote> Notes)
 {
     /// <summary>The outcome for the rows, table by table.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ImportTableReport> Tables { get; init => field = ValueList.Of(value); } = ValueList.Of(Tables);
 
     /// <summary>The notes.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ImportNote> Notes { get; init => field = ValueList.Of(value); } = ValueList.Of(Notes);
 
     /// <summary>Counts the occurrences of a kind of note.</summary>

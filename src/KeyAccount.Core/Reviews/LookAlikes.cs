@@ -167,6 +167,7 @@ public static class LookAlikes
     /// <returns>The most similar name; null if none is close. At most a third of the letters may differ; letter case, spaces and
     /// punctuation are ignored.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="names"/> holds a null.</exception>
     public static string? Nearest(string name, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -181,6 +182,7 @@ public static class LookAlikes
     /// <returns>The name; null if there is none. At most a sixth of the letters may differ; letter case, spaces and punctuation are
     /// ignored, and the numbers in both must be the same.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="names"/> holds a null.</exception>
     public static string? SlipOf(string name, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -18,6 +18,8 @@ public static class ModelFacts
     /// <param name="facts">The type of the facts (<see cref="IFactModel.FactsType"/>).</param>
     /// <returns>The contract: names in camel case, unknown names refused; null for facts of your own.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="facts"/> is a type of which there are no values,
+    /// such as an open generic one.</exception>
     public static JsonTypeInfo? TypeOf(Type facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -28,13 +28,16 @@ public sealed record ModelImpact
     public required string Currency { get; init; }
 
     /// <summary>The models that differ, by id.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<ModelVersionChange> Models { get; init => field = ValueList.Of(value, nameof(Models)); }
 
     /// <summary>The ids of those of <see cref="Models"/> that decide nothing that is compared: their advice is not part of the review, or
     /// no account has facts for it. If they change the tier, risk, findings or advice of other models, that is shown.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<string> NotCompared { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
     /// <summary>The accounts whose tier, value band, risk, findings or advice change, the one with the most at stake first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<AccountImpact> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
     /// <summary>The number of accounts that do not change.</summary>
@@ -42,6 +45,7 @@ public sealed record ModelImpact
 
     /// <summary>The accounts with a band under the new models; those whose band changes with the smallest change of a weight come
     /// first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<AccountSensitivity> Sensitivity { get; init => field = ValueList.Of(value, nameof(Sensitivity)); }
 
     /// <summary>The total money at stake in the accounts that change.</summary>
@@ -170,6 +174,7 @@ public sealed record ModelImpact
     /// <param name="detail">The level of detail: up to 10 accounts in brief, up to 50 in full; the others are counted.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="detail"/> is not defined.</exception>
     public Document Describe(string language = Language.English, Detail detail = Detail.Brief)
     {
         ArgumentNullException.ThrowIfNull(language);

@@ -36,6 +36,7 @@ public sealed record PersonReview
     public Stance? Stance { get; init; }
 
     /// <summary>The moves that the method offers from there, each with its reason; empty if the level is not confirmed.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<Hit<LadderMove>> Moves { get; init => field = ValueList.Of(value ?? []); } = ValueList<Hit<LadderMove>>.Empty;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

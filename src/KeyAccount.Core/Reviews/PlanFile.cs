@@ -24,6 +24,7 @@ public sealed record PlanFile
     public string? Name { get; init; }
 
     /// <summary>The monthly hours that people have for actions.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<OwnerCapacity> Capacities { get; init => field = ValueList.Of(value ?? [], nameof(Capacities)); } =
         ValueList<OwnerCapacity>.Empty;
 
@@ -33,6 +34,7 @@ public sealed record PlanFile
     public double? HoursPerMonth { get; init => field = FactRange<PlanFile>.Checked(value); }
 
     /// <summary>The plans, at most one per account.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<AccountPlan> Plans { get; init => field = ValueList.Of(value ?? [], nameof(Plans)); } =
         ValueList<AccountPlan>.Empty;
 

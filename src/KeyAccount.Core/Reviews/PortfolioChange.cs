@@ -18,10 +18,12 @@ public sealed record PortfolioChange
     public required LocalDate To { get; init => field = Guard.Iso(value, nameof(To)); }
 
     /// <summary>The models whose versions differ, by id; they may have caused part of the changes.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<string> ChangedModels { get; init => field = ValueList.Of(value, nameof(ChangedModels)); }
 
     /// <summary>The accounts whose tier, risk or findings have changed, and those that are new or gone: the one with the most at stake
     /// first, before or after.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<AccountMovement> Movements { get; init => field = ValueList.Of(value, nameof(Movements)); }
 
     /// <summary>The number of accounts that are in both reviews and have not moved.</summary>

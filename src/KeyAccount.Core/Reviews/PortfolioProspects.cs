@@ -16,7 +16,8 @@ public sealed record PortfolioProspects
     public const int MostNamed = 20;
 
     /// <summary>The number of prospects in each step, and the rates at which they pass.</summary>
-    public required ProspectFunnel Funnel { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required ProspectFunnel Funnel { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The number of open prospects that have been in their step for longer than usual.</summary>
     [FactRange(FactUnit.Count)]
@@ -32,6 +33,7 @@ public sealed record PortfolioProspects
     public long? Needed { get; init; }
 
     /// <summary>The prospects in their order: by priority, the highest score first, then by expected purchases.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<RankedProspect> Ranking { get; init => field = ValueList.Of(value ?? []); } = ValueList<RankedProspect>.Empty;
 
     /// <summary>The warning that there are too few, in a sentence; null if there are enough, or there is no target.</summary>

@@ -39,6 +39,7 @@ public sealed partial record PortfolioReview
     public string? Owner { get; init; }
 
     /// <summary>The versions of the models used, by their ids.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
     /// <summary>A note on how the data of the review were read, as JSON, from the program that read them; null for none.</summary>
@@ -46,6 +47,7 @@ public sealed partial record PortfolioReview
     public string? Reading { get; init; }
 
     /// <summary>The accounts: by their purchases, the largest first, then those with unknown purchases, by id.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<AccountReview> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
     /// <summary>The portfolio in figures: totals, tier and risk, concentration, what we do not know.</summary>
@@ -136,6 +138,7 @@ public sealed partial record PortfolioReview
     /// <param name="detail">The level of detail: up to 6 accounts in brief, up to 50 in full; the others are counted.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="detail"/> is not defined.</exception>
     public Document Describe(string language = Language.English, Detail detail = Detail.Brief)
     {
         Guard.Defined(detail);

@@ -21,6 +21,7 @@ public sealed record PortfolioSummary
 
     /// <summary>The sixteen cells of the matrix: by tier, starting with A, and within a tier by risk, starting with the highest; unknown
     /// ones last.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<RiskCell> Matrix { get; init => field = ValueList.Of(value, nameof(Matrix)); }
 
     /// <summary>The concentration on few accounts, or on few groups if those are ranked (<see cref="Portfolio.ParetoLevel"/>).</summary>
@@ -28,6 +29,7 @@ public sealed record PortfolioSummary
 
     /// <summary>The number of accounts for which each topic is known, in the order of <see cref="ReviewTopic.Covered"/>, then for topics of
     /// your own. A topic that all accounts lack is one that we do not know.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<TopicCoverage> Coverage { get; init => field = ValueList.Of(value, nameof(Coverage)); }
 
     /// <summary>The rates by which amounts were converted to the currency of the portfolio; null if all are in it.</summary>
@@ -41,16 +43,20 @@ public sealed record PortfolioSummary
 
     /// <summary>The numbers of accounts that are active, sleeping, lost or have barred us, in the order of the term, as far as that is
     /// known. Empty if it is known for none.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<StateTotal> States { get; init => field = ValueList.Of(value ?? []); } = ValueList<StateTotal>.Empty;
 
     /// <summary>The numbers of accounts by recency and frequency segment, in the order of the term. Empty if no single purchases are
     /// known.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<SegmentTotal> Segments { get; init => field = ValueList.Of(value ?? []); } = ValueList<SegmentTotal>.Empty;
 
     /// <summary>The findings, the most money at stake first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<FindingTotal> Findings { get; init => field = ValueList.Of(value, nameof(Findings)); }
 
     /// <summary>The actions, the earliest first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<ActionTotal> Actions { get; init => field = ValueList.Of(value, nameof(Actions)); }
 
     /// <summary>The progress of the actions of plans, which <see cref="Actions"/> does not count; null if accounts were reviewed without
@@ -74,6 +80,7 @@ public sealed record PortfolioSummary
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="newCustomersTarget"/> is negative.</exception>
     public static PortfolioSummary Of(
         IEnumerable<AccountReview> reviews,
         decimal? salesTarget = null,

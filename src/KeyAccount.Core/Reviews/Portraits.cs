@@ -15,6 +15,7 @@ public sealed partial record AccountFile
 public sealed partial record ReviewModels
 {
     /// <summary>The rules that give tags to a customer.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ReviewFacts, PortraitSection> PortraitTags { get; init => field = Guard.NotNull(value); } =
         Reviews.PortraitTags.Standard;
 }

@@ -20,12 +20,16 @@ public sealed record RecordedReview
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>The currency of every amount.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public required string Currency { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The versions of the models used, by their ids.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
     /// <summary>The state of each account, in the order of the review.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<ReviewPoint> Points { get; init => field = ValueList.Of(value, nameof(Points)); }
 
     /// <summary>Creates a record from a review of all accounts.</summary>

@@ -15,6 +15,7 @@ public sealed record RedactionOptions
     public bool KeepsConfidential { get; init; }
 
     /// <summary>The language of the pseudonyms, as a BCP 47 tag.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public string Language { get; init => field = Guard.NotNull(value); } = Terms.Language.English;
 
     /// <summary>A secret of at least 16 bytes from which pseudonyms are made: a person has the same pseudonym in every portfolio that is

@@ -35,16 +35,20 @@ public sealed partial record ReviewModels
     private ValueList<AccountTopic> _ownTopics = ValueList.Of<AccountTopic>([]);
 
     /// <summary>The table of findings about an account.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ReviewFacts, Stake> Findings { get; init => field = Guard.NotNull(value); } = AccountFindings.Standard;
 
     /// <summary>The risk level of an account: bands over the largest share of its purchases that a single finding puts at stake, in per
     /// cent.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public NamedBands<RiskLevel> Risk { get; init => field = Guard.NotNull(value); } = AccountFindings.Risk;
 
     /// <summary>The table of actions that answer findings.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ActionFacts, ActionPlan> Actions { get; init => field = Guard.NotNull(value); } = AccountActions.Standard;
 
     /// <summary>The table of actions that must not be taken, whatever a finding asks for.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init => field = Guard.NotNull(value); } = AccountActions.Prohibitions;
 
     /// <summary>The amount at stake from which a finding asks for an action, in the currency of the portfolio; at least 0. By default a

@@ -20,9 +20,11 @@ public sealed record ReviewSnapshot
     public string? Owner { get; init; }
 
     /// <summary>The versions of the models used, by their ids.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
     /// <summary>The line of each account, in the order of the review.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<AccountSummary> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
     /// <summary>Reads the lines from a review in JSON, account by account, so that a large one is never held in memory.</summary>

@@ -19,6 +19,7 @@ public sealed class ReviewTopicJsonConverter : JsonConverter<ReviewTopic>
         Named(reader.GetString()!);
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">An argument other than the options is null.</exception>
     public override void Write(Utf8JsonWriter writer, ReviewTopic value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -27,6 +28,7 @@ public sealed class ReviewTopicJsonConverter : JsonConverter<ReviewTopic>
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">An argument other than the options is null.</exception>
     public override void WriteAsPropertyName(
         Utf8JsonWriter writer, [DisallowNull] ReviewTopic value, JsonSerializerOptions options)
     {

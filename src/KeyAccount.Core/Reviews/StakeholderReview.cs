@@ -12,19 +12,24 @@ public sealed record StakeholderReview
     public required Support Support { get; init; }
 
     /// <summary>The people we know, by role.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ChainCoverage<StakeholderRole>>.Empty;
 
     /// <summary>Whether the relationship has taken root, is in blossom, or bears fruit.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<DepthFinding> Depth { get; init => field = ValueList.Of(value ?? []); } = ValueList<DepthFinding>.Empty;
 
     /// <summary>What is lost if one person leaves, the worst case first; people whose departure costs nothing are left out.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<StakeholderRisk> Risks { get; init => field = ValueList.Of(value ?? []); } = ValueList<StakeholderRisk>.Empty;
 
     /// <summary>The people to win next, by which move and through whom, the best first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<WinningStep> NextToWin { get; init => field = ValueList.Of(value ?? []); } = ValueList<WinningStep>.Empty;
 
     /// <summary>What we do not know, and about whom.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<OpenQuestion> OpenQuestions { get; init => field = ValueList.Of(value ?? []); } = ValueList<OpenQuestion>.Empty;
 
     /// <summary>Takes the results of a map. The style and the values of people are confidential and are left out unless they are requested;

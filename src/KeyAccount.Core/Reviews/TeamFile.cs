@@ -52,38 +52,47 @@ public sealed record TeamFile
     public decimal? PlannedOpportunityCost { get; init => field = FactRange<TeamFile>.Checked(value); }
 
     /// <summary>The goals that objectives serve; empty if any goal is allowed.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     [Privacy(Privacy.NotPersonal)]
     public IReadOnlyList<string> Goals { get; init => field = ValueList.Of(value ?? [], nameof(Goals)); } = ValueList<string>.Empty;
 
     /// <summary>The people, each once.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<TeamMember> Members { get; init => field = ValueList.Of(value ?? [], nameof(Members)); } =
         ValueList<TeamMember>.Empty;
 
     /// <summary>The accounts with their tiers, each once.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<TeamAccount> Accounts { get; init => field = ValueList.Of(value ?? [], nameof(Accounts)); } =
         ValueList<TeamAccount>.Empty;
 
     /// <summary>The deals of the team, each id once; their owners are members.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<Opportunity> Opportunities { get; init => field = ValueList.Of(value ?? [], nameof(Opportunities)); } =
         ValueList<Opportunity>.Empty;
 
     /// <summary>The key actions of the plans; their owners are members.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PlanAction> Actions { get; init => field = ValueList.Of(value ?? [], nameof(Actions)); } =
         ValueList<PlanAction>.Empty;
 
     /// <summary>The weekly logs.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<WeeklyLog> Logs { get; init => field = ValueList.Of(value ?? [], nameof(Logs)); } = ValueList<WeeklyLog>.Empty;
 
     /// <summary>The records of how performance was managed, person by person and period by period.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PerformancePeriod> Periods { get; init => field = ValueList.Of(value ?? [], nameof(Periods)); } =
         ValueList<PerformancePeriod>.Empty;
 
     /// <summary>Earlier forecasts with the actual amounts, each month once.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<TeamForecast> Forecasts { get; init => field = ValueList.Of(value ?? [], nameof(Forecasts)); } =
         ValueList<TeamForecast>.Empty;
 
     /// <summary>The pay plans of the company, which replace those of the library (<see cref="PayPlans"/>), each position and phase
     /// once.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PayPlan> PayPlans { get; init => field = ValueList.Of(value ?? [], nameof(PayPlans)); } =
         ValueList<PayPlan>.Empty;
 

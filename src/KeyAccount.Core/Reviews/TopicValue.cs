@@ -1,3 +1,5 @@
+using System.Text.Json;
+using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -8,7 +10,30 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when both parts are. Read it with <see cref="AccountTopic{TPart,TJudgement}"/>.</remarks>
 public sealed record TopicValue(ReviewTopic Topic, string? Json)
 {
+    /// <summary>The topic.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public ReviewTopic Topic { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Topic);
+
+    /// <summary>The JSON without blanks; null where nothing is known.</summary>
+    /// <exception cref="ArgumentException">It is not JSON.</exception>
+    public string? Json { get; init => field = Compact(value); } = Compact(Json);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"TopicValue {{ Topic = {Topic}, Json = {Json} }}");
+
+    private static string? Compact(string? json)
+    {
+        if (json is null)
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return RawJsonConverter.Compact(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            throw new ArgumentException($"Json is not JSON: {e.Message}", nameof(Json), e);
+        }
+    }
 }

@@ -31,10 +31,12 @@ public sealed class TopicValuesJsonConverter : JsonConverter<IReadOnlyList<Topic
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">An argument other than the options, or a value, is null.</exception>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<TopicValue> value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
+        Guard.NoNull(value);
         writer.WriteStartObject();
         foreach (var each in value)
         {

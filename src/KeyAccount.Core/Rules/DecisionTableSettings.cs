@@ -24,10 +24,12 @@ public sealed record DecisionTableSettings
     public HitPolicy? HitPolicy { get; init; }
 
     /// <summary>The advice by rank for <see cref="HitPolicy.Priority"/>, the highest first: a list in JSON.</summary>
+    /// <exception cref="ArgumentException">It is not valid Unicode.</exception>
     [JsonConverter(typeof(RawJsonConverter))]
     public string? Priorities { get; init => field = RuleSettings.Compact(value); }
 
     /// <summary>All rules in their order. A rule of the table that is not listed is removed.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<RuleSettings>? Rules
     {
         get;

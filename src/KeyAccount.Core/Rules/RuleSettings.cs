@@ -20,6 +20,7 @@ public sealed record RuleSettings
     public required string Id { get; init; }
 
     /// <summary>The condition: one row of cells by the names of facts, or several rows of which one must hold.</summary>
+    /// <exception cref="ArgumentException">A row is null.</exception>
     public IReadOnlyList<IReadOnlyDictionary<string, string>>? When
     {
         get;
@@ -29,6 +30,7 @@ public sealed record RuleSettings
 
     /// <summary>The advice, in JSON: <c>"Hold"</c> in quotation marks for a term (a text that is not JSON is taken as such), an object
     /// for advice of several parts, <c>null</c> if a rule advises nothing.</summary>
+    /// <exception cref="ArgumentException">It is not valid Unicode.</exception>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(AdviceJsonConverter))]
     public string? Advice { get; init => field = Compact(value); }

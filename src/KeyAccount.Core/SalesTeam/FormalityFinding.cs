@@ -9,6 +9,7 @@ namespace KeyAccount.Core.SalesTeam;
 /// <param name="Reason">What was counted, in a sentence.</param>
 /// <param name="Evidence">The Mondays of the weeks, such as <c>2026-03-02</c>.</param>
 /// <remarks>The sign is a reason to talk, and proves nothing by itself. Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Evidence"/> or an item of it is null.</exception>
 public sealed record FormalityFinding(FormalitySign Sign, string Person, Text Reason, IReadOnlyList<string> Evidence)
 {
     /// <inheritdoc cref="FormalityFinding" path="/param[@name='Evidence']"/>

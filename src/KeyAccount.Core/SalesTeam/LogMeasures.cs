@@ -17,19 +17,24 @@ public sealed record LogMeasures
     public required int Logs { get; init; }
 
     /// <summary>The share of the plans that were carried out in their week.</summary>
-    public required RateEstimate PlanKept { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RateEstimate PlanKept { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The share of the promises for the next week that were kept in it; only if there is a log of that week.</summary>
-    public required RateEstimate PromisesKept { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RateEstimate PromisesKept { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The share of the visits with a result that moved a stage, a relationship or a need.</summary>
-    public required RateEstimate Effective { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RateEstimate Effective { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The share of the activities with customers whose result was written down.</summary>
-    public required RateEstimate WithResult { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RateEstimate WithResult { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The share of the entries written more than two days after their day.</summary>
-    public required RateEstimate Late { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RateEstimate Late { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The total hours, in hours.</summary>
     public required double Hours { get; init; }
@@ -38,14 +43,16 @@ public sealed record LogMeasures
     public required double SellingHours { get; init; }
 
     /// <summary>The hours with customers by the tier of the account, in hours, in the order of the tiers.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public required IReadOnlyList<double> HoursByTier { get; init => field = ValueList.Of(value, nameof(HoursByTier)); }
 
     /// <summary>A manager's time over the four roles.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<RoleShare> Roles { get; init => field = ValueList.Of(value, nameof(Roles)); }
 
     /// <summary>The hours with customers / all hours, as a fraction; null if no hours are known.</summary>
     [JsonIgnore]
-    public double? SellingShare => Hours == 0 ? null : SellingHours / Hours;
+    public double? SellingShare => SellingHours / Hours is var share && double.IsFinite(share) ? share : null;
 
     /// <summary>The hours on A accounts / those on accounts with a tier, as a fraction; null if there are none.</summary>
     [JsonIgnore]

@@ -10,6 +10,7 @@ namespace KeyAccount.Core.SalesTeam;
 /// <param name="OnTargetEarnings">The pay on target, base and incentive together.</param>
 /// <param name="Lines">The lines: base pay, each measure, and a guarantee if it tops up the incentive.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Lines"/> or an item of it is null.</exception>
 public sealed record PayStatement(string PlanId, decimal OnTargetEarnings, IReadOnlyList<PayLine> Lines)
 {
     /// <inheritdoc cref="PayStatement" path="/param[@name='Lines']"/>

@@ -40,6 +40,7 @@ public sealed record PerformancePeriod
     public LocalDate End { get; }
 
     /// <summary>The targets with their results.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PeriodTarget> Targets { get; init => field = ValueList.Of(value ?? [], nameof(Targets)); } =
         ValueList<PeriodTarget>.Empty;
 
@@ -55,6 +56,7 @@ public sealed record PerformancePeriod
     public bool? IsSignedAsProposed { get; init; }
 
     /// <summary>The positions of those who wrote targets, notes and assessments; empty if they are not known.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<SalesPosition> Authors { get; init => field = ValueList.Of(value ?? [], nameof(Authors)); } =
         ValueList<SalesPosition>.Empty;
 

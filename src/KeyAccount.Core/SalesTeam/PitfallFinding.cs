@@ -9,6 +9,7 @@ namespace KeyAccount.Core.SalesTeam;
 /// <param name="Reason">What was counted, in a sentence.</param>
 /// <param name="Evidence">The periods that show it, such as <c>2026-01-01 – 2026-03-31</c>.</param>
 /// <remarks>The finding is about how performance is managed, not about the person. Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Evidence"/> or an item of it is null.</exception>
 public sealed record PitfallFinding(Pitfall Pitfall, string Person, Text Reason, IReadOnlyList<string> Evidence)
 {
     /// <inheritdoc cref="PitfallFinding" path="/param[@name='Evidence']"/>

@@ -37,18 +37,22 @@ public sealed record WeeklyLog
     public LocalDate? WrittenOn { get; init => field = Guard.Iso(value, nameof(WrittenOn)); }
 
     /// <summary>The plans for the week.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PlannedVisit> Planned { get; init => field = ValueList.Of(value ?? [], nameof(Planned)); } =
         ValueList<PlannedVisit>.Empty;
 
     /// <summary>The activities of the week.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<LoggedActivity> Done { get; init => field = ValueList.Of(value ?? [], nameof(Done)); } =
         ValueList<LoggedActivity>.Empty;
 
     /// <summary>The promises for the next week.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PlannedVisit> NextWeek { get; init => field = ValueList.Of(value ?? [], nameof(NextWeek)); } =
         ValueList<PlannedVisit>.Empty;
 
     /// <summary>A manager's hours by role; empty for others.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<RoleHours> Roles { get; init => field = ValueList.Of(value ?? [], nameof(Roles)); } = ValueList<RoleHours>.Empty;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

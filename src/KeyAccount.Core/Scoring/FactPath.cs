@@ -12,6 +12,7 @@ public sealed record FactPath
     public required ImprovementKind Kind { get; init; }
 
     /// <summary>The facts to change together; empty if there is nothing to change.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<FactChange> Changes { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactChange>.Empty;
 
     /// <summary>The total effort of the changes, by the caller's measure of effort; null if there is nothing to change.</summary>

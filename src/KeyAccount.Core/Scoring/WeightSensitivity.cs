@@ -22,9 +22,9 @@ public sealed record WeightSensitivity(
     public double? Margin => (LowerTo, RaiseTo) switch
     {
         (null, null) => null,
-        ({ } low, null) => 1 - (low / Weight),
-        (null, { } high) => (high / Weight) - 1,
-        ({ } low, { } high) => Math.Min(1 - (low / Weight), (high / Weight) - 1),
+        ({ } low, null) => Finite(1 - (low / Weight)),
+        (null, { } high) => Finite((high / Weight) - 1),
+        ({ } low, { } high) => Finite(Math.Min(1 - (low / Weight), (high / Weight) - 1)),
     };
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
@@ -32,4 +32,6 @@ public sealed record WeightSensitivity(
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"WeightSensitivity {{ Key = {Key}, Weight = {Weight}, LowerTo = {LowerTo} {LowerBand}, RaiseTo = {RaiseTo} {RaiseBand} }}");
+
+    private static double? Finite(double share) => double.IsFinite(share) ? share : null;
 }

@@ -33,6 +33,7 @@ public sealed record ServiceMix
     public ServiceMeasure Measure { get; init; }
 
     /// <summary>The three depths, from repair to adding value.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<DepthShare> Depths { get; init => field = ValueList.Of(value, nameof(Depths)); }
 
     /// <summary>The number of orders that lack the measure, and are in no share.</summary>
@@ -111,6 +112,7 @@ public sealed record ServiceMix
     /// <exception cref="ArgumentException">An order is null, or the date is of another calendar than ISO.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quarters"/> is outside its range, leaves the calendar, or
     /// <paramref name="measure"/> is not defined.</exception>
+    /// <exception cref="OverflowException"><paramref name="asOf"/> is so late that its quarter leaves the calendar.</exception>
     public static IReadOnlyList<ServiceMix> ByQuarter(
         IReadOnlyList<ServiceOrder> orders, LocalDate asOf, int quarters = 8, ServiceMeasure? measure = null)
     {

@@ -24,6 +24,7 @@ public sealed record ServiceReview
     public ServiceMix? Mix { get; init; }
 
     /// <summary>The mix by quarter, the oldest first; empty if there was no service.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ServiceMix> MixByQuarter { get; init => field = ValueList.Of(value ?? []); } = ValueList<ServiceMix>.Empty;
 
     /// <summary>Whether the service moves from repair to prevention; null if fewer than two quarters had service.</summary>
@@ -33,6 +34,7 @@ public sealed record ServiceReview
     public Decision<ServiceMaturity>? Maturity { get; init; }
 
     /// <summary>The profit of the last twelve months by service, then of all together; empty if there was no service.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ServiceProfit> Profit { get; init => field = ValueList.Of(value ?? []); } = ValueList<ServiceProfit>.Empty;
 
     /// <summary>The availability of the last twelve months; null if not known, or nothing failed.</summary>
@@ -46,15 +48,19 @@ public sealed record ServiceReview
     public decimal? ExcessDowntimeCost { get; init; }
 
     /// <summary>Whether each promise can be kept.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<PromiseCheck> Checks { get; init => field = ValueList.Of(value ?? []); } = ValueList<PromiseCheck>.Empty;
 
     /// <summary>The services to offer next, the best first.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ServiceProposal> Proposals { get; init => field = ValueList.Of(value ?? []); } = ValueList<ServiceProposal>.Empty;
 
     /// <summary>The contracts in force.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ServiceContract> Contracts { get; init => field = ValueList.Of(value ?? []); } = ValueList<ServiceContract>.Empty;
 
     /// <summary>Our stock at the customer.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ConsignmentStock> Stock { get; init => field = ValueList.Of(value ?? []); } = ValueList<ConsignmentStock>.Empty;
 
     /// <summary>The share of repair in the last twelve months, as a fraction; null if nothing was measured.</summary>
@@ -78,6 +84,7 @@ public sealed record ServiceReview
     /// <exception cref="ArgumentException">An entry of a list is null, a service has two capacities, or the date is of another calendar
     /// than ISO.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day is too early for two years before it.</exception>
+    /// <exception cref="OverflowException">The day is so late that its quarter leaves the calendar.</exception>
     public static ServiceReview Of(
         ServiceRecord account, ServiceStandard? standard, ServicePackageFacts facts, IReadOnlyList<LeverGain> gains, LocalDate asOf,
         DecisionTable<ServicePackageFacts, ServicePackage>? packages = null,

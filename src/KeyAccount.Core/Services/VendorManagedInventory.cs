@@ -64,7 +64,7 @@ public sealed record VendorManagedInventory
 
     /// <summary>The number of periods for which the safety stock lasts at the mean demand; null if there is no demand.</summary>
     [JsonIgnore]
-    public double? SafetyPeriods => Mean > 0 ? SafetyStock / Mean : null;
+    public double? SafetyPeriods => Mean > 0 && SafetyStock / Mean is var periods && double.IsFinite(periods) ? periods : null;
 
     /// <summary>The quantity to order at a review, in units.</summary>
     /// <param name="onHand">The stock on hand, in units; 0 … 10⁹.</param>

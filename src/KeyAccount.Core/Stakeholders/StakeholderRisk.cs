@@ -11,7 +11,8 @@ namespace KeyAccount.Core.Stakeholders;
 public sealed record StakeholderRisk
 {
     /// <summary>The person.</summary>
-    public required Stakeholder Person { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required Stakeholder Person { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The support of the others.</summary>
     public required Support Without { get; init; }
@@ -39,6 +40,7 @@ public sealed record StakeholderRisk
     public bool LosesCoach { get; init; }
 
     /// <summary>The people to whom nobody on our side could introduce us any more, by id.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<Stakeholder> CutOff { get; init => field = ValueList.Of(value ?? []); } = ValueList.Of<Stakeholder>([]);
 
     /// <summary>Whether the decision is lost: nobody else on the map is known to decide.</summary>

@@ -128,6 +128,7 @@ public sealed partial class LanguageTexts
     /// <summary>Lists the keys that have no text yet.</summary>
     /// <param name="tables">Tables of other packages or your own; null for only the library's own.</param>
     /// <returns>The keys in alphabetical order.</returns>
+    /// <exception cref="ArgumentException"><paramref name="tables"/> holds a null.</exception>
     public IReadOnlyList<string> Missing(IEnumerable<TextTable>? tables = null) =>
         [.. KnownOf(tables).Keys.Where(key => !_texts.ContainsKey(key)).Order(StringComparer.Ordinal)];
 

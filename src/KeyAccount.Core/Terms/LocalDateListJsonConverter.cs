@@ -23,6 +23,7 @@ public sealed class LocalDateListJsonConverter : JsonConverter<IReadOnlyList<Loc
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">An argument other than the options is null.</exception>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<LocalDate> value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -67,12 +67,13 @@ public sealed class OpenTerms
                     else if (!taken.Add(name))
                         faults.Add(new(path, "it is duplicated"));
                     else
-                        values.Add((list, name, TextsOf(texts, name, path, faults)));
+                        values.Add((list, name, WholeTextsOf(texts, name, path, faults)));
                 }
             }
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
+            // ArgumentException: the string is not valid UTF-16. InvalidOperationException: a name in it is not.
             faults.Add(new("$", $"it is not valid JSON: {e.Message}"));
         }
 
@@ -80,6 +81,19 @@ public sealed class OpenTerms
             throw new InvalidModelException("open terms", faults);
         foreach (var (list, name, texts) in values)
             list.Add(name, texts);
+    }
+
+    private static TermTexts WholeTextsOf(JsonElement value, string name, string path, List<ModelFault> faults)
+    {
+        try
+        {
+            return TextsOf(value, name, path, faults);
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(new(path, "a text in it is not valid Unicode: half a character, such as \\ud800 alone"));
+            return new(name, "");
+        }
     }
 
     private static TermTexts TextsOf(JsonElement value, string name, string path, List<ModelFault> faults)

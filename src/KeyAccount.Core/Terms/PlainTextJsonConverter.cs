@@ -15,6 +15,7 @@ public sealed class PlainTextJsonConverter : JsonConverter<Text>
         reader.TokenType == JsonTokenType.String ? reader.GetString()! : InLanguages.Read(ref reader, typeToConvert, options);
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">An argument other than the options is null.</exception>
     public override void Write(Utf8JsonWriter writer, Text value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

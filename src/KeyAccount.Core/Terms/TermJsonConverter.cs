@@ -16,6 +16,7 @@ public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAcc
     public IReadOnlyList<string> Names => [.. Term<TTerm>.InOrder.Select(term => term.Name)];
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public IReadOnlyList<string> Descriptions(string language) => [.. Term<TTerm>.InOrder.Select(term => Described(term, language))];
 
     IEnumerable<(string Name, IEnumerable<string> Words)> ITermWords.Words =>
@@ -33,6 +34,7 @@ public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAcc
         FromName(reader.GetString()!);
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">An argument other than the options is null.</exception>
     public override void Write(Utf8JsonWriter writer, TTerm value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -41,6 +43,7 @@ public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAcc
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">An argument other than the options is null.</exception>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] TTerm value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -36,6 +36,8 @@ public sealed class TermTypeConverter : TypeConverter
         sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
     /// <inheritdoc/>
+    /// <exception cref="FormatException">The text is not a name of the term; the message lists them.</exception>
+    /// <exception cref="NotSupportedException">The value is not a text.</exception>
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value)
     {
         if (value is not string name)
@@ -46,6 +48,8 @@ public sealed class TermTypeConverter : TypeConverter
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException"><paramref name="destinationType"/> is null.</exception>
+    /// <exception cref="NotSupportedException">Something else than the name of a term is asked for.</exception>
     public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType) =>
         value is INamedTerm term && destinationType == typeof(string) ? term.Name
             : base.ConvertTo(context, culture, value, destinationType);

@@ -38,6 +38,7 @@ public sealed class TextJsonConverter : JsonConverter<Text>
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">An argument other than the options is null.</exception>
     public override void Write(Utf8JsonWriter writer, Text value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -36,6 +36,7 @@ public sealed class TextTable
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">A file is missing, is not a flat JSON object of strings, or a key is not in all three
     /// languages; the message names every such file and key.</exception>
+    /// <exception cref="ArgumentException"><paramref name="prefix"/> is not a name that a resource can have.</exception>
     public static TextTable FromResources(Assembly assembly, string prefix)
     {
         ArgumentNullException.ThrowIfNull(assembly);

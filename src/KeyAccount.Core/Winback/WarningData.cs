@@ -9,9 +9,11 @@ public sealed record WarningData
 {
     /// <summary>The purchases by month; a month left out between others is one without purchases. If null, the months of <see
     /// cref="Orders"/>.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<MonthlyAmount>? Purchases { get; init => field = Listed(value, nameof(Purchases)); }
 
     /// <summary>The single orders; returns, which are negative, are not orders.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<AccountPurchase>? Orders { get; init => field = Listed(value, nameof(Orders)); }
 
     /// <summary>Our share of the customer's spending a year ago, as a fraction; 0 … 1.</summary>
@@ -31,12 +33,15 @@ public sealed record WarningData
     public int? Items { get; init => field = Count(value, nameof(Items)); }
 
     /// <summary>Its invoices.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<AccountInvoice>? Invoices { get; init => field = Listed(value, nameof(Invoices)); }
 
     /// <summary>Its complaints.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<ComplaintSpan>? Complaints { get; init => field = Listed(value, nameof(Complaints)); }
 
     /// <summary>Our meetings with it.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CustomerVisit>? Visits { get; init => field = Listed(value, nameof(Visits)); }
 
     /// <summary>The number of meetings per year that the service standard asks for; finite, above 0.</summary>
@@ -48,12 +53,15 @@ public sealed record WarningData
     }
 
     /// <summary>The key decision makers, including those who have left.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<KeyPersonSpan>? KeyPeople { get; init => field = Listed(value, nameof(KeyPeople)); }
 
     /// <summary>The steps of competitors at the customer.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<CompetitorEvent>? CompetitorEvents { get; init => field = Listed(value, nameof(CompetitorEvents)); }
 
     /// <summary>Its contracts, past and agreed ones included.</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<AccountContract>? Contracts { get; init => field = Listed(value, nameof(Contracts)); }
 
     /// <summary>Whether there are talks on the next contract; null counts as no.</summary>

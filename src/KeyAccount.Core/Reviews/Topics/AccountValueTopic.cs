@@ -256,9 +256,11 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The scorecard of an account's worth.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<AccountValueFacts, AccountTier> Value { get; init => field = Guard.NotNull(value); } = AccountValue.Standard;
 
     /// <summary>The rules that keep a tier from flapping.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public TierStability Stability { get; init => field = Guard.NotNull(value); } = TierStability.Standard;
 }
 

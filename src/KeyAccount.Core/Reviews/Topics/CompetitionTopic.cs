@@ -284,6 +284,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The table of ways to differ from a rival.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<DifferentiationFacts, Differentiation> Differentiation { get; init => field = Guard.NotNull(value); } =
         CompetitiveStrategy.Differentiate;
 }

@@ -51,6 +51,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The scorecard of the barrier against competitors.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init => field = Guard.NotNull(value); } =
         SwitchingCosts.CompetitorBarrier.Standard;
 }

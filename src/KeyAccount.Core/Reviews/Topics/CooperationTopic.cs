@@ -200,6 +200,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The scorecard of an account's readiness for strategic cooperation.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<CooperationFacts, CooperationReadiness> Cooperation { get; init => field = Guard.NotNull(value); } =
         StrategicCooperation.Readiness;
 }

@@ -130,10 +130,12 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The table of an account's development stage.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<DevelopmentFacts, DevelopmentStage> Development { get; init => field = Guard.NotNull(value); } =
         Core.Lifecycle.Development.Stages;
 
     /// <summary>The table of a relationship's life-cycle period.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<LifecycleFacts, LifecyclePeriod> Lifecycle { get; init => field = Guard.NotNull(value); } =
         RelationshipLifecycle.Periods;
 }

@@ -366,28 +366,35 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The scorecard of the combined urgency of warning signs.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<WarningFacts, WarningLevel> Warning { get; init => field = Guard.NotNull(value); } = Winback.EarlyWarning.Standard;
 
     /// <summary>The thresholds of the warning signs.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public WarningThresholds WarningThresholds { get; init => field = Guard.NotNull(value); } = WarningThresholds.Default;
 
     /// <summary>The table of a customer's state: active, sleeping, lost, or barring us.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<CustomerStateFacts, CustomerState> CustomerState { get; init => field = Guard.NotNull(value); } =
         CustomerStates.Standard;
 
     /// <summary>The table of the ways in which a customer leaves.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<DepartureFacts, DepartureKind> DepartureKind { get; init => field = Guard.NotNull(value); } =
         DepartureKinds.Standard;
 
     /// <summary>The table of win-back strategies.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<WinbackStrategyFacts, WinbackStrategy> WinbackStrategy { get; init => field = Guard.NotNull(value); } =
         WinbackStrategies.Standard;
 
     /// <summary>The table of win-back tools.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<WinbackToolFacts, WinbackTool> WinbackTools { get; init => field = Guard.NotNull(value); } =
         Winback.WinbackTools.Standard;
 
     /// <summary>The service standards of an account, such as the frequency of visits.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ServiceStandardFacts, ServiceStandard> Service { get; init => field = Guard.NotNull(value); } =
         DifferentiatedService.Standard;
 }

@@ -127,6 +127,7 @@ public sealed partial class StakeBasis
 public sealed partial record ReviewModels
 {
     /// <summary>The rates of the company and the fitted purchase models, for the worth of an account.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public LifetimeAssumptions Lifetime { get; init => field = Guard.NotNull(value); } = LifetimeAssumptions.Standard;
 }
 

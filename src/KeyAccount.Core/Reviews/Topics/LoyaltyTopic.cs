@@ -199,12 +199,15 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The scorecard of loyalty.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Standard;
 
     /// <summary>The table that distinguishes loyalty from what only looks like it.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Types;
 
     /// <summary>The table of what to build loyalty on.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init => field = Guard.NotNull(value); } =
         CustomerLoyalty.Strategies;
 }

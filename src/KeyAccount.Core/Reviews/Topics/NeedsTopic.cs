@@ -255,6 +255,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The table of ways to present value to a person.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<PresentationFacts, PresentationAdvice> Presentation { get; init => field = Guard.NotNull(value); } =
         ValuePresentation.Standard;
 }

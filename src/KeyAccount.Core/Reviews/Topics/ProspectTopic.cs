@@ -183,10 +183,12 @@ public sealed partial class StakeBasis
 public sealed partial record ReviewModels
 {
     /// <summary>The scorecard of a prospect's priority.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<ProspectFacts, ProspectPriority> ProspectPriority { get; init => field = Guard.NotNull(value); } =
         Prospecting.Priority;
 
     /// <summary>The table of ways to come in where a competitor has a firm hold.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<IncumbentFacts, IncumbentEntry> IncumbentEntry { get; init => field = Guard.NotNull(value); } =
         Prospecting.Entry;
 }

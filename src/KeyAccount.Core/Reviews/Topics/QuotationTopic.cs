@@ -236,9 +236,11 @@ public sealed partial class StakeBasis
 public sealed partial record ReviewModels
 {
     /// <summary>The floors and approvals of prices.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public PriceGuardrails Guardrails { get; init => field = Guard.NotNull(value); } = PriceGuardrails.Standard;
 
     /// <summary>The table of our posture when a lower price is asked for.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init => field = Guard.NotNull(value); } = PricingPolicy.Posture;
 }
 

@@ -212,9 +212,11 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The three dimensions of the relationship.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public OkeModels Oke { get; init => field = Guard.NotNull(value); } = new();
 
     /// <summary>The scorecard of trust, interest and emotion.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init => field = Guard.NotNull(value); } =
         RelationshipFormula.Standard;
 }

@@ -221,14 +221,17 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The table of strategies to improve a service that a survey finds lacking.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ServiceStrategyFacts, ServiceStrategy> ServiceStrategies { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ServiceStrategies.Standard;
 
     /// <summary>The table of deadlines for complaints.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ComplaintDeadlines.Standard;
 
     /// <summary>The table of satisfaction levels by survey answers.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<SurveyFacts, SatisfactionLevel> SurveyLevels { get; init => field = Guard.NotNull(value); } =
         SatisfactionSurveys.Levels;
 }

@@ -229,10 +229,12 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The table of the services due to an account.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ServicePackageFacts, ServicePackage> ServicePackages { get; init => field = Guard.NotNull(value); } =
         ServiceCatalogue.Standard;
 
     /// <summary>The table of the maturity of an account's service.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<ServiceMaturityFacts, ServiceMaturity> ServiceMaturity { get; init => field = Guard.NotNull(value); } =
         ServiceCatalogue.Maturity;
 }

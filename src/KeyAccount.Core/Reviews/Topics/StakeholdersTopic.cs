@@ -413,6 +413,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The models for counting and winning people.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public StakeholderModels Stakeholders { get; init => field = Guard.NotNull(value); } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
 }
 

@@ -190,10 +190,12 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The table of what we bring to a challenge of the customer.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<StrategyResponseFacts, StrategyResponse> StrategyResponse { get; init => field = Guard.NotNull(value); } =
         StrategyResponses.Standard;
 
     /// <summary>The table of targets for the relationship if the strategic match is known.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<StrategyTargetFacts, OkeTarget> StrategyTargets { get; init => field = Guard.NotNull(value); } =
         Reviews.StrategyTargets.Standard;
 

@@ -119,13 +119,16 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The scorecard of the cost of switching for the customer.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init => field = Guard.NotNull(value); } =
         SwitchingCosts.SwitchingCost.Standard;
 
     /// <summary>The facets of switching cost that each lever raises.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public SwitchingCostLevers SwitchingCostLevers { get; init => field = Guard.NotNull(value); } = SwitchingCostLevers.Standard;
 
     /// <summary>The table that decides whether to raise, keep or ease a barrier.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init => field = Guard.NotNull(value); } =
         SwitchingCosts.BarrierPolicy.Standard;
 }

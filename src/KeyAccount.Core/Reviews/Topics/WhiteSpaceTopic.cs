@@ -153,6 +153,7 @@ public sealed partial class StakeBasis
 public sealed partial record ReviewModels
 {
     /// <summary>The table of who holds a category at a unit of the customer.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public DecisionTable<WhiteSpaceFacts, SpaceState> WhiteSpace { get; init => field = Guard.NotNull(value); } =
         Core.Loyalty.WhiteSpace.States;
 }

@@ -18,9 +18,11 @@ public sealed record CriteriaWorth
     public bool IsEnough { get; init; }
 
     /// <summary>The criteria in the order of the scorecard.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<CriterionWorth> Criteria { get; init => field = ValueList.Of(value); } = ValueList<CriterionWorth>.Empty;
 
     /// <summary>Each pair of criteria, in the order of the scorecard.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<CriteriaCorrelation> Correlations { get; init => field = ValueList.Of(value); } =
         ValueList<CriteriaCorrelation>.Empty;
 

@@ -35,7 +35,8 @@ public sealed record CriterionWorth
     public double? PermutedSpread { get; init; }
 
     /// <summary>The information that the pieces of its scale give about the event.</summary>
-    public required InformationValue Information { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required InformationValue Information { get; init => field = Guard.NotNull(value); }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The figures by name.</returns>

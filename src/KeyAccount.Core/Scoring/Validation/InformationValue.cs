@@ -12,6 +12,7 @@ public sealed record InformationValue
     public double Value { get; init; }
 
     /// <summary>The pieces in the order of the scale.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<EvidencePiece> Pieces { get; init => field = ValueList.Of(value); } = ValueList<EvidencePiece>.Empty;
 
     /// <summary>Calculates the information value from counts by piece.</summary>

@@ -25,6 +25,7 @@ public sealed record PopulationShift
     public double Index { get; init; }
 
     /// <summary>The shares of the accounts by piece.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ShiftPiece> Pieces { get; init => field = ValueList.Of(value); } = ValueList<ShiftPiece>.Empty;
 
     /// <summary>The points by which the criterion has moved the mean score: its mean contribution now minus that before. For the score, the

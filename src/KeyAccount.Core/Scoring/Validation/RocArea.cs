@@ -21,6 +21,10 @@ namespace KeyAccount.Core.Scoring.Validation;
 /// </remarks>
 public sealed record RocArea(double Value, double? StandardError, ConfidenceInterval? Interval, int Events, int NonEvents)
 {
+    /// <summary>The area, 0 … 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    public double Value { get; init => field = Fraction(value); } = Fraction(Value);
+
     /// <summary>The Gini coefficient or accuracy ratio, 2·AUC − 1: 1 is perfect separation, 0 is no better than a coin.</summary>
     [JsonIgnore]
     public double Gini => (2 * Value) - 1;
@@ -58,4 +62,10 @@ public sealed record RocArea(double Value, double? StandardError, ConfidenceInte
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"RocArea {{ Value = {Value}, StandardError = {StandardError}, ")
         + Invariant($"Interval = {Interval}, Events = {Events}, NonEvents = {NonEvents} }}");
+
+    private static double Fraction(double value)
+    {
+        Guard.Between(value, 0, 1, nameof(Value));
+        return value;
+    }
 }

@@ -13,6 +13,7 @@ namespace KeyAccount.Core.Scoring.Validation;
 /// <remarks>Both scores see the same accounts, so that good luck for one is mostly good luck for the other. The interval is therefore
 /// narrower than those of the two areas suggest. Literature: DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837–845. Immutable;
 /// equal when every part is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="First"/> or <paramref name="Second"/> is null.</exception>
 public sealed record RocAreaDifference(
     RocArea First, RocArea Second, double? StandardError, ConfidenceInterval? Interval, int LeftOut)
 {

@@ -15,6 +15,7 @@ public sealed record ScoreStability
 
     /// <summary>The shift of each criterion, starting with the one that moved the mean score the most. Their moves add up to that of the
     /// score, within rounding.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<PopulationShift> Criteria { get; init => field = ValueList.Of(value); } = ValueList<PopulationShift>.Empty;
 
     /// <summary>The average known share of an account's weight before, 0 … 1.</summary>

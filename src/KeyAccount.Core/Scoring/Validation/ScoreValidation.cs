@@ -51,16 +51,19 @@ public sealed record ScoreValidation
     public double? BrierOfRate { get; init; }
 
     /// <summary>The bands, the one with the highest expectation first; empty if there are none.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<OutcomeGroup> Bands { get; init => field = ValueList.Of(value); } = ValueList<OutcomeGroup>.Empty;
 
     /// <summary>Groups of about the same size by score, the highest expectation first. Accounts with equal scores stay together, so that
     /// there may be fewer groups.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<OutcomeGroup> Tenths { get; init => field = ValueList.Of(value); } = ValueList<OutcomeGroup>.Empty;
 
     /// <summary>Whether the score is confirmed.</summary>
     public ValidationVerdict Verdict { get; init; }
 
     /// <summary>The other findings.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ValidationFinding> Findings { get; init => field = ValueList.Of(value); } = ValueList<ValidationFinding>.Empty;
 
     /// <summary>The improvement of the predicted probabilities over the overall rate: 1 − Brier/BrierOfRate; below 0 they are worse. Null
