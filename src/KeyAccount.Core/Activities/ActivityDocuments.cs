@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>What a person reads of activities.</summary>
+/// <summary>The documents of activities.</summary>
 internal static class ActivityDocuments
 {
     private const int ShownGuests = 8;

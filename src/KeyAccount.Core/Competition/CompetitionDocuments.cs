@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Competition;
 
-/// <summary>What a person reads of rivals: sheets, eight-dimension bars, the SWOT page.</summary>
+/// <summary>The documents of rivals: sheets, eight-dimension bars, the SWOT page.</summary>
 internal static class CompetitionDocuments
 {
     private const int ShownQuestions = 5;

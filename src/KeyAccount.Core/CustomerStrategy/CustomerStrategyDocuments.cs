@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.CustomerStrategy;
 
-/// <summary>What a person reads of a customer's strategy, and of cooperation with it.</summary>
+/// <summary>The document of a customer's strategy, and of cooperation with it.</summary>
 internal static class CustomerStrategyDocuments
 {
     private const int MostCapabilities = 8;

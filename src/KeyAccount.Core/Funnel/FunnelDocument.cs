@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>What a person reads of the sales funnel: what is going to close, how sure that is, and which deals stand still.</summary>
+/// <summary>The document of the sales funnel: what is going to close, how sure that is, and which deals stand still.</summary>
 internal static class FunnelDocument
 {
     private const int CurvePoints = 60;

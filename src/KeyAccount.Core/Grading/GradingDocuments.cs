@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What a person reads of a grading: the tiers, the Pareto curve, the largest accounts; and a checklist.</summary>
+/// <summary>The document of a grading: the tiers, the Pareto curve, the largest accounts; and a checklist.</summary>
 internal static class GradingDocuments
 {
     private const int CurvePoints = 60;

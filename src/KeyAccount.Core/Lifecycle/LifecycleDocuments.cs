@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Lifecycle;
 
-/// <summary>What a person reads of how far a relationship has come: the stage or period, why, and what to do while it lasts.</summary>
+/// <summary>The documents of how far a relationship has come: the stage or period, why, and what to do while it lasts.</summary>
 internal static class LifecycleDocuments
 {
     public static Document Of(StageStanding standing, DecisionTable<StageGuideFacts, PhaseGuide> guides, string language)

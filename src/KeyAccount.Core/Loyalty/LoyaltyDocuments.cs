@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What a person reads of loyalty: our share of the wallet, and who stays.</summary>
+/// <summary>The documents of loyalty: our share of the wallet, and who stays.</summary>
 internal static class LoyaltyDocuments
 {
     private const int MostAges = 8;

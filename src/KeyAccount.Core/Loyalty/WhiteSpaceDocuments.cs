@@ -2,7 +2,7 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What a person reads of the white space.</summary>
+/// <summary>The document of the white space.</summary>
 internal static class WhiteSpaceDocuments
 {
     private const int MostColumns = 8;

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Needs;
 
-/// <summary>What a person reads of needs and of what answers are worth.</summary>
+/// <summary>The documents of needs and of what answers are worth.</summary>
 internal static class NeedsDocuments
 {
     private const int ShownGaps = 12;

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What a person reads of a negotiation: what is prepared, how it has gone, what can follow.</summary>
+/// <summary>The document of a negotiation: what is prepared, how it has gone, what can follow.</summary>
 internal static class NegotiationDocuments
 {
     private static readonly InstantPattern Moment = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm'Z'");

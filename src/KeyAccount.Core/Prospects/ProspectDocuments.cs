@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Prospects;
 
-/// <summary>What a person reads of a prospect.</summary>
+/// <summary>The document of a prospect.</summary>
 internal static class ProspectDocuments
 {
     public static IEnumerable<Block> Of(ProspectReview review, string? currency, DocumentWriter writer)

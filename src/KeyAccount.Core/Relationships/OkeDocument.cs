@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What a person reads of an OKE profile: where each dimension stands, why, what holds the account back, and what to do.</summary>
+/// <summary>The document of an OKE profile: where each dimension stands, why, what holds the account back, and what to do.</summary>
 internal static class OkeDocument
 {
     public static Document Of(OkeProfile profile, OkeModels models, string language)

@@ -2,7 +2,7 @@ using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>What a person reads of a decision: each advice with its reason and its rule.</summary>
+/// <summary>The document of a decision: each advice with its reason and its rule.</summary>
 internal static class DecisionDocument
 {
     public static Document Of<TAdvice>(Decision<TAdvice> decision, string language)

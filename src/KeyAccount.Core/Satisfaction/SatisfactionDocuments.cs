@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What a person reads of satisfaction: a complaint with what is due, and the answers of a survey.</summary>
+/// <summary>The documents of satisfaction: a complaint with what is due, and the answers of a survey.</summary>
 internal static class SatisfactionDocuments
 {
     public static Document Of(Complaint complaint, LocalDate asOf, ComplaintStandard standard, string language)

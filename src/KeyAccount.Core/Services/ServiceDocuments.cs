@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Services;
 
-/// <summary>What a person reads of the service for an account.</summary>
+/// <summary>The document of the service for an account.</summary>
 internal static class ServiceDocuments
 {
     private const int ShownProposals = 5;

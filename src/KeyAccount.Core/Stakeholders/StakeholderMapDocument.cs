@@ -6,7 +6,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What a person reads of a stakeholder map: how far it supports us, through whom, whom to win next, who must not leave, and what
+/// <summary>The document of a stakeholder map: how far it supports us, through whom, whom to win next, who must not leave, and what
 /// to ask.</summary>
 internal static class StakeholderMapDocument
 {

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>What a person reads of the cost of switching: by cost, in money, and whether the customer stays.</summary>
+/// <summary>The document of the cost of switching: by cost, in money, and whether the customer stays.</summary>
 internal static class SwitchingCostDocuments
 {
     public static Document Of(Assessment<BarrierLevel> assessment, Scorecard<SwitchingCostFacts, BarrierLevel> model, string language)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Winback;
 
-/// <summary>How thresholds of warning signs are read and written: source-generated, so that it works in a trimmed program.</summary>
+/// <summary>Reads and writes thresholds of warning signs as JSON; source-generated, so that it works in a trimmed program.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

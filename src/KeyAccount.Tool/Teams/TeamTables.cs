@@ -66,7 +66,7 @@ internal sealed class TeamTables
         }
     }
 
-    /// <summary>What a reader of the result must know: who is new, what was there before, and which names look alike.</summary>
+    /// <summary>The remarks that a reader of the result must know: who is new, what was there before, and which names look alike.</summary>
     public IEnumerable<string> Notes(string language)
     {
         if (_added.Count > 0)
