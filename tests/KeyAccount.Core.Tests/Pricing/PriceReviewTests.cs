@@ -111,14 +111,14 @@ public partial class PriceReviewTests
     [Fact]
     public void A_floor_that_a_division_rounds_down_is_raised_by_a_grain()
     {
-        // 10 / 0.3 is 33.333… without end; a grain of that very digit would fall short of the margin
+        // 7 / 0.3 is 23.333… without end; a grain of that very digit would fall short of the margin
         var guardrails = PriceGuardrails.Standard.With(
             [new(AccountTier.A, 0.7m, 0.1m, 0.2m, 0.3m)], priceGrain: 0.000000000000000000000000001m);
 
-        var floor = PriceReview.Of(Plain with { UnitCost = 10 }, guardrails).FloorPrice!.Value;
+        var floor = PriceReview.Of(Plain with { UnitCost = 7 }, guardrails).FloorPrice!.Value;
 
-        (floor * 0.3m).Should().BeGreaterThanOrEqualTo(10);
-        ((floor - guardrails.PriceGrain) * 0.3m).Should().BeLessThan(10);
+        (floor * 0.3m).Should().BeGreaterThanOrEqualTo(7);
+        ((floor - guardrails.PriceGrain) * 0.3m).Should().BeLessThan(7);
     }
 
     [Fact]
