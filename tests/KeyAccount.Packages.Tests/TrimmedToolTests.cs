@@ -67,8 +67,8 @@ public class TrimmedToolTests(TrimmedToolTests.TrimmedTool tool) : IClassFixture
             var project = _folder.PathOf("sources", "src", Repository.Tool, $"{Repository.Tool}.csproj");
             File.WriteAllText(project, Regex.Replace(
                 File.ReadAllText(project),
-                "<ProjectReference Include=\"[^\"]*/([^/\"]+)[.]csproj\" />",
-                $"<PackageReference Include=\"$1\" VersionOverride=\"[{solution.Version}]\" />",
+                "<ProjectReference Include=\"[^\"]*/(?<library>[^/\"]+)[.]csproj\" />",
+                $"<PackageReference Include=\"${{library}}\" VersionOverride=\"[{solution.Version}]\" />",
                 RegexOptions.None,
                 TimeSpan.FromSeconds(5)));
             var result = await Command.Dotnet(

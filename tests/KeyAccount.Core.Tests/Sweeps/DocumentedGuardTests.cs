@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using KeyAccount.Core.Grading;
+using KeyAccount.Sweeps;
 
 namespace KeyAccount.Core.Tests.Sweeps;
 
@@ -18,6 +19,8 @@ public sealed class DocumentedGuardTests(ITestOutputHelper output)
         XDocument.Load(Path.ChangeExtension(Library.Location, ".xml")).Descendants("member")
             .ToLookup(member => member.Attribute("name")!.Value.Split('(')[0].Split("``")[0], StringComparer.Ordinal);
 
+    private static readonly HostileValues Values = new(Library);
+
     // With what cannot be made, which takes the longest to find out.
     private static readonly Dictionary<Type, object?> Sound = [];
 
@@ -33,7 +36,7 @@ public sealed class DocumentedGuardTests(ITestOutputHelper output)
     [Fact]
     public void A_number_out_of_range_is_refused_where_the_documentation_says_so() => Hold(
         OutOfRange,
-        parameter => HostileValues.HostileOf(parameter.ParameterType).Where(value => value is not null),
+        parameter => Values.HostileOf(parameter.ParameterType).Where(value => value is not null),
         parameter => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { } type
             && (type.IsPrimitive || type.IsEnum || type == typeof(decimal)),
         typeof(ArgumentOutOfRangeException),
@@ -114,7 +117,7 @@ public sealed class DocumentedGuardTests(ITestOutputHelper output)
     private static object? SoundOf(Type type)
     {
         if (!Sound.TryGetValue(type, out var sound))
-            Sound[type] = sound = HostileValues.SoundOf(type);
+            Sound[type] = sound = Values.SoundOf(type);
         return sound;
     }
 
