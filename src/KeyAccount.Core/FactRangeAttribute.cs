@@ -43,10 +43,10 @@ public sealed class FactRangeAttribute : Attribute
     /// <summary>Whether the value must be above <see cref="Minimum"/>, not only at it.</summary>
     public bool IsMinimumExcluded { get; set; }
 
-    /// <summary>The smallest value that is usual; <see cref="Minimum"/> if none is given.</summary>
+    /// <summary>The smallest value that is usual; <see cref="Minimum"/>, which may be infinite, if none is given.</summary>
     public double UsualMinimum { get; set; }
 
-    /// <summary>The largest value that is usual; <see cref="Maximum"/> if none is given.</summary>
+    /// <summary>The largest value that is usual; <see cref="Maximum"/>, which may be infinite, if none is given.</summary>
     public double UsualMaximum { get; set; }
 
     /// <summary>The name of another property of the same facts that this one cannot be below, because it is part of this one; null for

@@ -9,7 +9,7 @@ public static class Velocity
     /// <param name="winRate">The share of them that is won, as a fraction; 0 … 1.</param>
     /// <param name="averageAmount">The amount of an average won deal; at least 0.</param>
     /// <param name="cycleDays">The number of days until a deal is won; finite and above 0.</param>
-    /// <returns>The amount of a day, in the unit of the amount.</returns>
+    /// <returns>The amount per day, in the unit of the amount; ∞ if it does not fit a double.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static double PerDay(double deals, double winRate, decimal averageAmount, double cycleDays)
     {

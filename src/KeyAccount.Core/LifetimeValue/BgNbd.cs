@@ -83,7 +83,7 @@ public sealed record BgNbd(double R, double Alpha, double A, double B) : IPurcha
     /// <param name="lastOrder">The time of the last order, counted from the first one; 0 … <paramref name="age"/>; 0 without repeat
     /// orders.</param>
     /// <param name="age">The time since the first order; at least 0.</param>
-    /// <returns>The log-likelihood.</returns>
+    /// <returns>The log-likelihood; −∞ or NaN if the likelihood is too small for a double.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double LogLikelihood(double orders, double lastOrder, double age)
     {

@@ -68,7 +68,7 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
     /// <param name="lastOrder">The time of the last order, counted from the first one; 0 … <paramref name="age"/>; 0 without repeat
     /// orders.</param>
     /// <param name="age">The time since the first order; at least 0.</param>
-    /// <returns>The log-likelihood.</returns>
+    /// <returns>The log-likelihood; −∞ or NaN if the likelihood is too small for a double.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double LogLikelihood(double orders, double lastOrder, double age)
     {

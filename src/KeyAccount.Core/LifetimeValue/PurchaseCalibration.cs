@@ -93,8 +93,8 @@ public sealed record PurchaseCalibration
         }
 
         return new(
-            [.. sums.Select((sum, orders) => new CalibrationGroup(orders, sum.Accounts, sum.Expected, sum.Actual))
-                .Where(group => group.Accounts > 0)],
+            [.. sums.Select((sum, orders) => (Sum: sum, Orders: orders)).Where(each => each.Sum.Accounts > 0).Select(
+                each => new CalibrationGroup(each.Orders, each.Sum.Accounts, each.Sum.Expected, each.Sum.Actual))],
             errors / first.Count);
     }
 

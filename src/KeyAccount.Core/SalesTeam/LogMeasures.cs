@@ -50,7 +50,7 @@ public sealed record LogMeasures
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<RoleShare> Roles { get; init => field = ValueList.Of(value, nameof(Roles)); }
 
-    /// <summary>The hours with customers / all hours, as a fraction; null if no hours are known.</summary>
+    /// <summary>The hours with customers / all hours, as a fraction; null if no hours are known, or hardly any.</summary>
     [JsonIgnore]
     public double? SellingShare => SellingHours / Hours is var share && double.IsFinite(share) ? share : null;
 

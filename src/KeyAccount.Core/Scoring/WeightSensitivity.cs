@@ -17,7 +17,7 @@ public sealed record WeightSensitivity(
     string Key, double Weight, double? LowerTo, string? LowerBand, double? RaiseTo, string? RaiseBand)
 {
     /// <summary>The smallest change of the weight that changes the band, as a fraction of the weight: 0.1 is 10 per cent; null if there is
-    /// none.</summary>
+    /// none, or if the weight is 0 or close to it.</summary>
     [JsonIgnore]
     public double? Margin => (LowerTo, RaiseTo) switch
     {

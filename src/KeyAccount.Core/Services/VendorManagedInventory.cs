@@ -62,7 +62,8 @@ public sealed record VendorManagedInventory
     [JsonIgnore]
     public double OrderUpTo => (Mean * (LeadTime + ReviewPeriod)) + SafetyStock;
 
-    /// <summary>The number of periods for which the safety stock lasts at the mean demand; null if there is no demand.</summary>
+    /// <summary>The number of periods for which the safety stock lasts at the mean demand; null if there is no demand, or
+    /// so little that the quotient does not fit.</summary>
     [JsonIgnore]
     public double? SafetyPeriods => Mean > 0 && SafetyStock / Mean is var periods && double.IsFinite(periods) ? periods : null;
 

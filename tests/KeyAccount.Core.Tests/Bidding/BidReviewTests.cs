@@ -220,7 +220,7 @@ public class BidReviewTests
         review.Duties[1].State.Should().Be(DutyState.Broken);
         review.NextSteps.Single(step => step.Key == "LegalObjection").DueOn.Should().Be(new LocalDate(2026, 2, 26));
         review.Describe().ToJson().Should().ContainAll("2 duties of the file", "6 public holidays", "1 day off", "Query sent within 7 working days", "our framework agreement", "a rule of the user");
-        BidReview.Of(Tender.FromJson(File) with { Duties = null }).Describe().ToJson().Should().Contain("as the library has them");
+        BidReview.Of(Tender.FromJson(File) with { Duties = null }).Describe().ToJson().Should().Contain("of the library.");
         BidReview.Of(Tender.FromJson(File) with { Holidays = [], WorkingDays = [] }).Describe().ToJson().Should().Contain("No public holidays are given");
         Tender.FromJson(Tender.FromJson(File).ToJson()).Should().Be(Tender.FromJson(File));
     }

@@ -85,7 +85,7 @@ public class WhatIfTests
     [InlineData("value.annualPurchases", "1e400", "value.annualPurchases", "number")]
     [InlineData("value.industryInfluence", "\"Huge\"", "value.industryInfluence", "Huge")]
     [InlineData("value.annualPurchases", "a lot", "value.annualPurchases", "must be JSON")]
-    [InlineData("contacts[7].role", "\"KU\"", "contacts[7].role", "behind the end; the list has 2 items")]
+    [InlineData("contacts[7].role", "\"KU\"", "contacts[7].role", "beyond the end; the list has 2 items")]
     [InlineData("contacts[\"nobody\"].role", "\"KU\"", "contacts[\"nobody\"].role", "no item of the id 'nobody'")]
     [InlineData("contacts.role", "\"KU\"", "contacts.role", "no item of the id 'role'")]
     [InlineData("value[0]", "1", "value[0]", "index where there is no list")]
