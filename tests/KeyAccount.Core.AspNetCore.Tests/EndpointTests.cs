@@ -176,8 +176,8 @@ public class EndpointTests
         await using var service = await Service.Start();
         foreach (var (settings, place) in new[]
         {
-            ("""{ "accountValue.standrd": {} }""", "settings.accountValue.standrd"),
-            ("""{ "accountValue.standard": { "bands": { "A": -3 } } }""", "settings.accountValue.standard.bands"),
+            ("""{ "accountValue.standrd": {} }""", "settings[\"accountValue.standrd\"]"),
+            ("""{ "accountValue.standard": { "bands": { "A": -3 } } }""", "settings[\"accountValue.standard\"].bands"),
         })
         {
             var problem = await service.Refuses("/impact", $$"""{ "portfolio": { "currency": "CNY", "asOf": "2026-03-31" }, "settings": {{settings}} }""", 400, "");

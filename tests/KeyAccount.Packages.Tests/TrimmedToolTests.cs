@@ -75,7 +75,7 @@ public class TrimmedToolTests(TrimmedToolTests.TrimmedTool tool) : IClassFixture
                 _folder.Root,
                 [
                     "publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained",
-                    "-p:PublishTrimmed=true", $"-p:RestoreAdditionalProjectSources={solution.Packages}", "--artifacts-path", _folder.Root,
+                    "-p:PublishTrimmed=true", $"-p:RestoreAdditionalProjectSources={solution.Packages}", "--artifacts-path", _folder.PathOf("artifacts"),
                     "-o", _folder.PathOf("published"), .. Command.Once,
                 ]);
             Log = result.MustSucceed().Text;

@@ -212,4 +212,15 @@ public class ActivityTests
         "guests[0].attended is true; it must be left out before the activity, which is on 2026-07-01",
         "guests[1].contact is p, which is duplicated; each guest is listed once",
         "done[1] is Gifts, which is duplicated; each task is listed once");
+
+    [Fact]
+    public void An_activity_of_the_day_is_past_and_its_guests_may_have_come()
+    {
+        var today = new MarketActivity { Id = "t", Date = AsOf, GiftPerHead = 250, SuggestedBy = "keyActivity", Guests = [new() { Contact = "p", Attended = true }] };
+        today.Faults(AsOf).Should().BeEmpty();
+        var review = ActivityReview.Of([today, today with { Id = "n", Date = AsOf.PlusDays(1) }], [], [], [], false, 200, AsOf);
+        review.Past.Select(each => each.Id).Should().Equal("t");
+        review.Gifts.Select(each => each.ActivityId).Should().Equal("n");
+        (review.LastOn, review.NextOn).Should().Be((AsOf, AsOf.PlusDays(1)));
+    }
 }

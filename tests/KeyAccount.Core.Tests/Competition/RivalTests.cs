@@ -213,4 +213,23 @@ public class RivalTests
         var group = new AccountGroup(With("g", "Norvik"), [With("a", "Hako"), With("b", "NORVIK"), With("c", null)]);
         group.RollUp(new(2025, 6, 1)).Rivals.Select(rival => (rival.Id, rival.Name)).Should().Equal(("r1", "Norvik"), ("a/r1", "Hako"));
     }
+
+    [Fact]
+    public void What_is_stated_may_be_what_is_counted_and_the_day_itself_counts()
+    {
+        var rival = new Rival { Id = "r", WonAgainst = 1, LostAgainst = 1, AmountWon = 5, AmountLost = 7, Encounters = [Met(0, true, 5), Met(0, false, 7)] };
+        rival.Faults(AsOf).Should().BeEmpty();
+        RivalReview.IsRelevantOn(rival, AsOf).Should().BeTrue("both meetings are of the day");
+        RivalReview.IsRelevantOn(rival, AsOf.PlusDays(-1)).Should().BeFalse("both are still to come");
+    }
+
+    [Theory]
+    [InlineData(2.99, false)]
+    [InlineData(3, true)]
+    public void Service_and_size_are_level_from_a_gap_of_0(double ours, bool isLevel)
+    {
+        var facts = new DifferentiationFacts().With(BenchmarkProfile.Of(
+            [Rated(ours, 3) with { Dimension = BenchmarkDimension.Ability }, Rated(ours, 3) with { Dimension = BenchmarkDimension.SizeAndReputation }]));
+        (facts.IsServiceLevel, facts.IsSizeLevel).Should().Be((isLevel, isLevel));
+    }
 }

@@ -146,4 +146,13 @@ public class CooperationTests
         CooperationReview.Of(early, new(), null, AsOf).Calendar.Should().BeEmpty();
         CooperationReview.Of(early, new() { StartedOn = new(2026, 1, 1) }, null, AsOf).Calendar.Should().HaveCount(4);
     }
+
+    [Fact]
+    public void A_meeting_is_overdue_from_the_day_after_it_was_due()
+    {
+        var due = GovernanceCalendar.Next([], AsOf.PlusMonths(-1), AsOf).Single(step => step.Key == "KpiReview");
+        (due.DueOn, due.IsOverdue).Should().Be((new LocalDate(2026, 3, 28), true));
+        GovernanceCalendar.Next([], AsOf.PlusMonths(-1), due.DueOn!.Value).Single(step => step.Key == "KpiReview").IsOverdue.Should().BeFalse();
+        GovernanceCalendar.Next([], AsOf.PlusMonths(-1), due.DueOn.Value.PlusDays(1)).Single(step => step.Key == "KpiReview").IsOverdue.Should().BeTrue();
+    }
 }

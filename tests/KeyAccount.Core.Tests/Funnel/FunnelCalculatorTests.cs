@@ -243,4 +243,11 @@ public class FunnelCalculatorTests
         FluentActions.Invoking(() => FunnelRates.Standard.From(FunnelStage.P6)).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("stage is P6; it must be one of P0 … P5.*");
     }
+
+    [Fact]
+    public void An_invoice_that_is_due_on_the_day_is_due()
+    {
+        PayingPattern.Of([new("A", 100, Today, Today)], Today, 0)!.Shares.Should().Equal(1);
+        PayingPattern.Of([new("A", 100, Today.PlusDays(1), Today)], Today, 0).Should().BeNull();
+    }
 }

@@ -221,4 +221,28 @@ public class FunnelReportTests
                     .Sum(deal => (double)deal.Amount * report.Rates.WinOdds(deal.Stage));
                 report.Forecast.Open.Mean.Should().BeApproximately(expected, 1e-6);
             }));
+
+    [Fact]
+    public void A_deal_that_is_won_on_the_day_it_came_up_took_no_days_and_still_counts()
+    {
+        var report = FunnelReport.Of([Deal("w", 500, FunnelStage.P5).With(At(FunnelStage.P1, 5)).Won(5), Deal("x", 500, FunnelStage.P5).With(At(FunnelStage.P1, 25)).Won(5)], Options);
+        report.CycleDays.Should().Be(0, "of two the lower is the median");
+    }
+
+    [Fact]
+    public void The_coverage_that_is_needed_is_enough()
+    {
+        var needed = FunnelReport.Of(Open, Options).Forecast.Coverage!.NeededCoverage;
+        IEnumerable<string> Warnings(decimal target) => FunnelReport.Of(Open, Options with { Target = target }).Warnings.Select(warning => warning.Id);
+        Warnings(7_450m / (decimal)needed).Should().NotContain("coverageLow");
+        Warnings((7_450m / (decimal)needed) + 10).Should().Contain("coverageLow");
+    }
+
+    [Fact]
+    public void A_close_date_may_be_moved_twice_on_a_day()
+    {
+        var deal = Deal("1", 1_200, FunnelStage.P5, June) with { CloseDates = [new(Today, June), new(Today, June.PlusDays(10))] };
+        deal.CloseDates.Should().HaveCount(2);
+        FluentActions.Invoking(() => deal with { CloseDates = [new(Today, June), new(Today.PlusDays(-1), June)] }).Should().Throw<ArgumentException>();
+    }
 }

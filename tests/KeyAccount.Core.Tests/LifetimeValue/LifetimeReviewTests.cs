@@ -82,4 +82,8 @@ public class LifetimeReviewTests
             review.Actions.Should().Contain(action => action.Kind == ActionKind.RaiseProfit);
         }
     }
+
+    [Fact]
+    public void Orders_of_the_day_itself_are_possible() =>
+        new LifetimeFacts { FirstOrder = AsOf, LastOrder = AsOf, RepeatOrders = 0 }.Faults(AsOf).Should().BeEmpty();
 }

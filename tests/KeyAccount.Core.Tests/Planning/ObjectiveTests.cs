@@ -19,6 +19,7 @@ public class ObjectiveTests
             .WithMessage("target is 30 and baseline is 30; to raise the metric, target must be above 30, or direction must be Lower.*");
         FluentActions.Invoking(() => new Objective("o", "s", ObjectiveDirection.Lower, 30, 31)).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("target is 31 and baseline is 30; to lower the metric, target must be below 30, or direction must be Raise.*");
+        FluentActions.Invoking(() => new Objective("o", "s", ObjectiveDirection.Lower, 30, 30)).Should().Throw<ArgumentOutOfRangeException>();
         new Objective("o", "s", ObjectiveDirection.Lower, 30, 29).Attainment(29.5).Should().Be(0.5);
         new Objective("o", "s", ObjectiveDirection.Raise, null, 29).Attainment(29.5).Should().BeNull();
         FluentActions.Invoking(() => new Objective("o", "s", ObjectiveDirection.Raise, double.NaN)).Should().Throw<ArgumentOutOfRangeException>();

@@ -113,4 +113,16 @@ public class PerformanceTests
         ManagerTime.Of([]).Should().OnlyContain(share => share.Share == null);
         new Action(() => ManagerTime.Of([], [0.5, 0.5, 0.5, 0.5])).Should().Throw<ArgumentException>().WithMessage("targets sum to 2*");
     }
+
+    [Fact]
+    public void Results_are_assessed_after_the_last_day_and_not_on_it()
+    {
+        var done = new PerformancePeriod("Ann", new(2026, 1, 1), new(2026, 3, 31))
+        {
+            Targets = [new("revenue", 5) { Result = 5 }], SignedOn = new(2026, 1, 1), FeedbackOn = new(2026, 4, 2), DecidedOn = new(2026, 4, 3),
+        };
+        bool? Assessed(LocalDate day) => ClosedLoop.Of(done, day).Checks.Single(check => check.Part == LoopPart.ResultsAssessed).IsMet;
+        Assessed(new(2026, 3, 31)).Should().NotBe(true);
+        Assessed(new(2026, 4, 1)).Should().BeTrue();
+    }
 }

@@ -209,4 +209,44 @@ public class ServiceCatalogueTests
 
     private static ServiceOrder Order(ServiceType type, int month, double? hours) =>
         new() { Type = type, Date = month > 6 ? new(2024, month, 10) : new(2026, month, 10), Hours = hours };
+
+    [Fact]
+    public void The_last_day_of_a_span_and_the_first_of_a_contract_count()
+    {
+        ServiceMix.Of([Order(ServiceType.Repair, 1, 60) with { Date = AsOf }], AsOf, AsOf).Orders.Should().Be(1);
+        ServiceMix.Of([Order(ServiceType.Repair, 1, 60) with { Date = AsOf.PlusDays(1) }], AsOf, AsOf).Orders.Should().Be(0);
+        var review = ServiceReview.Of(
+            new()
+            {
+                Orders = [Order(ServiceType.Repair, 1, 60) with { Date = AsOf }],
+                Contracts =
+                [
+                    new() { Id = "begins", Type = ServiceType.Vmi, From = AsOf }, new() { Id = "comes", Type = ServiceType.Vmi, From = AsOf.PlusDays(1) },
+                    new() { Id = "ends", Type = ServiceType.Vmi, From = AsOf, Until = AsOf },
+                ],
+            },
+            null, new(), [], AsOf);
+        review.RepairShare.Should().Be(1);
+        review.Contracts.Select(contract => contract.Id).Should().Equal("begins", "ends");
+    }
+
+    [Theory]
+    [InlineData(7_999, 1, true)]
+    [InlineData(8_000, 1, false)]
+    [InlineData(100, 0, false)]
+    public void Availability_is_observed_where_something_failed_and_something_ran(double downtime, int repairs, bool isObserved)
+    {
+        var review = ServiceReview.Of(
+            new()
+            {
+                Capacities = [new() { Type = ServiceType.Vmi, HoursPerMonth = 8 }],
+                Orders = [Order(repairs == 1 ? ServiceType.Repair : ServiceType.Training, 2, 70) with { DowntimeHours = downtime }],
+                Site = new() { OperatingHoursPerYear = 8_000 },
+            },
+            StandardOf(AccountTier.A, null), new() { Tier = AccountTier.A, Stage = DevelopmentStage.Middle }, [], AsOf);
+        (review.Availability is not null).Should().Be(isObserved);
+
+        // A site that stood still all year has reached 0, which is known.
+        review.Checks.Single(check => check.Kind == PromiseKind.Availability).IsGranted.Should().Be(downtime < 280);
+    }
 }

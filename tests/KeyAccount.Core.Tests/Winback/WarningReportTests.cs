@@ -220,4 +220,14 @@ public class WarningReportTests
 
     private static WarningReading? Sign(WarningData data, WarningSign sign) =>
         WarningReport.Of(data, Today).Signs.SingleOrDefault(each => each.Sign == sign);
+
+    [Fact]
+    public void A_contract_is_gone_from_the_day_after_its_end_unless_it_buys_after_it()
+    {
+        CustomerState? After(int ended, int bought) => WarningReport.Of(
+            new() { Contracts = [new("a", Today.PlusDays(-400), Today.PlusDays(-ended), 1)], Orders = [new("a", Today.PlusDays(-bought), 5)] }, Today).State.Advice;
+        After(1, 1).Should().Be(CustomerState.Lost, "an order of the last day is one of the contract");
+        After(1, 0).Should().NotBe(CustomerState.Lost);
+        After(0, 0).Should().NotBe(CustomerState.Lost, "it is in force to its last day");
+    }
 }

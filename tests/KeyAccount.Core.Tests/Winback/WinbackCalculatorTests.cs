@@ -197,4 +197,13 @@ public class WinbackCalculatorTests
 
     private static WarningReport Report(IEnumerable<LocalDate> orders, LocalDate asOf) =>
         WarningReport.Of(new() { Orders = [.. orders.Select(day => new AccountPurchase("a", day, 100))] }, asOf);
+
+    [Fact]
+    public void A_season_is_one_only_where_it_bought_after_the_same_pause()
+    {
+        // Monthly until a year ago, to the day; then nothing: no later order says that the pause ended.
+        LocalDate[] orders = [.. Enumerable.Range(0, 14).Select(month => new LocalDate(2024, 1, 10).PlusMonths(month))];
+        orders[^1].Should().Be(new LocalDate(2025, 2, 10));
+        BuyingRhythm.Of(orders, new(2026, 2, 10))!.IsSeasonalPause.Should().BeFalse();
+    }
 }
