@@ -12,11 +12,22 @@ internal static class SqlResult
     /// <summary>The name by which a value of a model stands in a result.</summary>
     public static string NameOf(object value) => value is INamedTerm term ? term.Name : Invariant($"{value}");
 
-    /// <summary>A column that is kept must not have the name of one that is made.</summary>
+    // What dbt computes before an engine reads the statement.
+    private static readonly string[] Jinja = ["{{", "{%", "{#"];
+
+    /// <summary>A column that is kept must not have the name of one that is made, and dbt must not compute a name.</summary>
     public static void CheckKept(SqlSource source, List<ModelFault> faults, params string[] made)
     {
         faults.AddRange(source.Keep.Where(column => made.Contains(column, StringComparer.OrdinalIgnoreCase)).Select(column =>
             new ModelFault("keep", $"the column {column} has the name of a result; give it another name in a view, and read that")));
+        if (source.Table.IsDbt)
+        {
+            faults.AddRange(source.Keep.Select((column, i) => (Path: Invariant($"keep[{i}]"), Name: column))
+                .Concat(source.Facts.Select(fact => (Path: $"columns[\"{fact.Key}\"]", fact.Value.Name)))
+                .Where(each => Array.Exists(Jinja, mark => each.Name.Contains(mark, StringComparison.Ordinal)))
+                .Select(each => new ModelFault(
+                    each.Path, $"dbt would compute the name {each.Name}; give the column another name in a view, and read that")));
+        }
     }
 
     public static void ThrowIfAny(string model, List<ModelFault> faults)

@@ -87,7 +87,8 @@ public sealed partial record SqlTable
     internal string In(SqlDialect dialect) => _dbt is null ? string.Join('.', _parts.Select(dialect.Quoted))
         : $"{{{{ {_dbt}({string.Join(", ", _parts.Select(part => $"'{part}'"))}) }}}}";
 
-    internal bool IsDbt => _dbt is not null;
+    /// <summary>Whether dbt is asked for the table, by <see cref="DbtRef"/> or <see cref="DbtSource"/>.</summary>
+    public bool IsDbt => _dbt is not null;
 
     private static string Word(string name, string parameter) => Words().IsMatch(name ?? "") ? name! : throw new ArgumentException(
         $"{parameter} is {(string.IsNullOrEmpty(name) ? "empty" : $"'{name}'")}; dbt takes letters, digits and underscores.", parameter);

@@ -67,8 +67,11 @@ internal sealed record SqlType(SqlKind Kind, int? Scale, bool? IsNullable)
         int? scale = null;
         var open = text.IndexOf('(', StringComparison.Ordinal);
         var word = open < 0 ? text : text[..open].TrimEnd();
-        if (open >= 0 && text.IndexOf(')', open) is > 0 and var close)
+        if (open >= 0 && !text.EndsWith(')'))
+            return new(SqlKind.Other, null, isNullable);
+        if (open >= 0)
         {
+            var close = text.IndexOf(')', open);
             var sizes = text[(open + 1)..close].Split(',');
             scale = sizes.Length < 2 ? 0
                 : int.TryParse(sizes[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var told) ? told : null;

@@ -40,7 +40,7 @@ public sealed class FactRangeAttribute : Attribute
     /// <summary>The unit.</summary>
     public FactUnit Unit { get; }
 
-    /// <summary>Whether the value must be above <see cref="Minimum"/>, not only at it.</summary>
+    /// <summary>Whether <see cref="Minimum"/> itself is excluded.</summary>
     public bool IsMinimumExcluded { get; set; }
 
     /// <summary>The smallest value that is usual; <see cref="Minimum"/>, which may be infinite, if none is given.</summary>

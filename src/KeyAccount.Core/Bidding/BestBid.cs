@@ -124,7 +124,7 @@ public sealed record BestBid(double Price, double WinOdds, double ExpectedProfit
         return (low + high) / 2;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"BestBid {{ Price = {Price}, WinOdds = {WinOdds}, ExpectedProfit = {ExpectedProfit} }}");

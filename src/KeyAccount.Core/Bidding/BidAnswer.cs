@@ -20,7 +20,7 @@ public sealed record BidAnswer
     [Privacy(Privacy.PersonalNote)]
     public string? Evidence { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"BidAnswer {{ Criterion = {Criterion}, Page = {Page}, Evidence = {Evidence} }}");
 }

@@ -130,7 +130,7 @@ public sealed record BidCase
     public Documents.Document Describe(LocalDate asOf, TenderCalendar? calendar = null, string language = Language.English) =>
         BiddingDocuments.Of(this, asOf, calendar, language);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts by name; for the history, its length.</returns>
     public override string ToString() => Invariant($"BidCase {{ Id = {Id}, OpenedOn = {OpenedOn:R}, Phase = {Phase}, ")
         + Invariant($"Result = {Result}, HasEnded = {HasEnded}, History = {History.Count} }}");

@@ -43,7 +43,7 @@ public sealed record BidDocument
     public IReadOnlyList<BidStatement> Statements { get; init => field = ValueList.Of(value ?? [], nameof(Statements)); } =
         ValueList<BidStatement>.Empty;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"BidDocument {{ Name = {Name}, Kind = {Kind}, IsOptional = {IsOptional}, ")
         + Invariant($"IsPresent = {IsPresent}, NeedsSignature = {NeedsSignature}, IsSigned = {IsSigned}, ValidUntil = {ValidUntil:R}, ")

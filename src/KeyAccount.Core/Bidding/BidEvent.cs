@@ -33,7 +33,7 @@ public sealed record BidEvent
     [Privacy(Privacy.PersonalNote)]
     public string? Note { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"BidEvent {{ Kind = {Kind}, On = {On:R}, Note = {Note} }}");
 }

@@ -22,7 +22,7 @@ public sealed record BidFigure
     /// <summary>The amounts that the figure is the sum of; empty if it is not a sum.</summary>
     public IReadOnlyList<decimal> Parts { get; init => field = ValueList.Of(value ?? [], nameof(Parts)); } = ValueList<decimal>.Empty;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"BidFigure {{ Label = {Label}, Amount = {Amount}, Words = {Words}, Parts = {Parts} }}");
 }

@@ -22,7 +22,7 @@ public sealed record BidPrice
     /// <summary>Whether the bid is valid. A disqualified price does not enter the base and gets no points.</summary>
     public bool IsValid { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"BidPrice {{ Price = {Price}, IsValid = {IsValid} }}");
 }

@@ -367,7 +367,7 @@ public sealed class BidRanking
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of bidders, and the odds of winning.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Bidders.Count} bidders, odds of winning {WinOdds:0.###}");

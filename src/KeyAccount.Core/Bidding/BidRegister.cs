@@ -151,7 +151,7 @@ public sealed record BidRegister
 
     private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => FormattableString.Invariant($"BidRegister {{ Documents = {Documents}, Answers = {Answers} }}");
 }

@@ -169,7 +169,7 @@ public sealed class BidReview
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English) => BiddingDocuments.Of(this, language);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Title, decision, odds and faults by name.</returns>
     public override string ToString() => Invariant($"BidReview {{ Title = {Tender.Title}, HasStop = {HasStop}, ")
         + Invariant($"Decision = {Decision?.Band}, WinOdds = {Ranking?.WinOdds}, Faults = {Faults.Count} }}");

@@ -22,7 +22,7 @@ public sealed record BidStatement
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => $"BidStatement {{ Label = {Label}, Text = {Text} }}";
 }

@@ -32,7 +32,7 @@ public sealed record BidTransitionFacts
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"BidTransitionFacts {{ Kind = {Kind}, Phase = {Phase}, IsInOrder = {IsInOrder}, ")
         + Invariant($"HasEnded = {HasEnded}, IsWon = {IsWon}, On = {On:R}, LastOn = {LastOn:R} }}");

@@ -34,7 +34,7 @@ public sealed record BidValue
     /// <summary>The odds from which the bid pays: cost / margin. Above 1, the bid never pays.</summary>
     public double BreakEvenOdds => (double)BidCost / (double)Margin;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"BidValue {{ WinOdds = {WinOdds}, Margin = {Margin}, BidCost = {BidCost}, Expected = {Expected} }}");

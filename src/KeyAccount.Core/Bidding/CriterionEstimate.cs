@@ -41,7 +41,7 @@ public sealed record CriterionEstimate
     /// <summary>The most points.</summary>
     public decimal High { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"CriterionEstimate {{ Criterion = {Criterion}, Low = {Low}, High = {High} }}");
 }

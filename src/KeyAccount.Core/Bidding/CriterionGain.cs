@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Bidding;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CriterionGain(string Criterion, double Missing, double? PerHour)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => FormattableString.Invariant(
         $"CriterionGain {{ Criterion = {Criterion}, Missing = {Missing}, PerHour = {PerHour} }}");

@@ -29,7 +29,7 @@ public sealed record DutyCheck
     /// <summary>The state of the duty.</summary>
     public DutyState State { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"DutyCheck {{ Duty = {Duty.Key}, Limit = {Limit:R}, LatestFrom = {LatestFrom:R}, ")

@@ -117,7 +117,7 @@ public sealed record PriceFormula
         return Decimals is { } decimals ? Math.Round(points, decimals, MidpointRounding.AwayFromZero) : points;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"PriceFormula {{ Kind = {Kind}, Points = {Points}, Reduction = {Reduction}, ")
         + Invariant($"Above = {Above}, Below = {Below}, Decimals = {Decimals} }}");

@@ -23,7 +23,7 @@ public sealed record PriceRange
     /// <summary>The highest price.</summary>
     public decimal High { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both ends by name.</returns>
     public override string ToString() => Invariant($"PriceRange {{ Low = {Low}, High = {High} }}");
 }

@@ -123,7 +123,7 @@ public sealed class PriceToWin
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"PriceToWin {{ From = {From}, Limit = {Limit}, IsUnlimited = {IsUnlimited}, ")
         + Invariant($"LowestAllowed = {LowestAllowed}, MayBeOffered = {MayBeOffered} }}");

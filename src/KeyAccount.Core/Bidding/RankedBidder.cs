@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Bidding;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record RankedBidder([property: Privacy(Privacy.NotPersonal)] string Name, double Technical, double? Price, double? Total)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => FormattableString.Invariant(
         $"RankedBidder {{ Name = {Name}, Technical = {Technical}, Price = {Price}, Total = {Total} }}");

@@ -24,7 +24,7 @@ public sealed record RivalOffer
     /// <summary>The rival's price.</summary>
     public decimal Price { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"RivalOffer {{ Technical = {Technical}, Price = {Price} }}");
 }

@@ -160,7 +160,7 @@ public sealed record Tender
         return known;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Title, day, regime and form by name.</returns>
     public override string ToString() => Invariant($"Tender {{ Title = {Title}, AsOf = {AsOf:R}, Regime = {Regime}, Form = {Form} }}");
 }

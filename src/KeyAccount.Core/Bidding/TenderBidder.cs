@@ -51,7 +51,7 @@ public sealed record TenderBidder
     /// <summary>Whether the bid is valid.</summary>
     public bool IsValid { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"TenderBidder {{ Name = {Name}, LowPrice = {LowPrice}, HighPrice = {HighPrice}, ")
         + Invariant($"Estimates = {Estimates}, IsValid = {IsValid} }}");

@@ -164,7 +164,7 @@ public sealed record TenderCalendar
 
     private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"TenderCalendar {{ Regime = {Regime}, Days = {Days}, IsMandatory = {IsMandatory}, ")

@@ -31,7 +31,7 @@ public sealed record TenderCriterion
     /// <summary>The effort to gain the missing points, in hours; null if it is not known.</summary>
     public double? Effort { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"TenderCriterion {{ Key = {Key}, Points = {Points}, Effort = {Effort} }}");
 }

@@ -28,7 +28,7 @@ public sealed record TenderDay
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"TenderDay {{ Date = {Date}, On = {On:R} }}");
 }

@@ -41,7 +41,7 @@ public sealed record TenderDuty
     /// <summary>The source of the rule: the law and the article. If none is given, the source is the user.</summary>
     public Provenance Provenance { get; init => field = value ?? Own; } = Own;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"TenderDuty {{ Key = {Key}, From = {From}, To = {To}, IsAtLeast = {IsAtLeast}, ")
         + Invariant($"Days = {Days}, IsInWorkingDays = {IsInWorkingDays}, IsForMandatoryOnly = {IsForMandatoryOnly}, ")

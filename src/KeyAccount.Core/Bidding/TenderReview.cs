@@ -94,7 +94,7 @@ public sealed record TenderReview
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, phase, result and days left by name.</returns>
     public override string ToString() =>
         Invariant($"TenderReview {{ Id = {Tender.Id}, Phase = {Phase}, Result = {Result}, DaysLeft = {DaysLeft} }}");

@@ -63,7 +63,7 @@ public sealed record TenderScoring
     /// <summary>The weight of the price.</summary>
     public double PriceWeight { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"TenderScoring {{ Criteria = {Criteria}, Price = {Price}, ")
         + Invariant($"TotalPoints = {TotalPoints}, TechnicalWeight = {TechnicalWeight}, PriceWeight = {PriceWeight} }}");

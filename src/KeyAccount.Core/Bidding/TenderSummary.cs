@@ -141,7 +141,7 @@ public sealed record TenderSummary
     /// <summary>Builds the case; null if the day we heard of the tender is not known.</summary>
     internal BidCase? Case() => OpenedOn is { } opened ? new(Id, opened, History) : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Id, deadline and price by name.</returns>
     public override string ToString() => Invariant($"TenderSummary {{ Id = {Id}, Deadline = {Deadline:R}, Price = {Price} }}");
 }

@@ -92,7 +92,7 @@ public sealed record WorkingCalendar
         return day;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of days in each list.</returns>
     public override string ToString() =>
         Invariant($"WorkingCalendar {{ Holidays = {Holidays.Count}, WorkingDays = {WorkingDays.Count} }}");

@@ -80,7 +80,7 @@ public sealed record AccountProfit
     public decimal? ProfitRate => Revenue == 0 ? null : DecimalOverflow.Named(
         () => Profit / Revenue, "AccountProfit.ProfitRate", (nameof(Profit), Profit), (nameof(Revenue), Revenue));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All figures by name.</returns>
     public override string ToString() => Invariant($"AccountProfit {{ Revenue = {Revenue}, GrossMarginRate = {GrossMarginRate}, ")
         + Invariant($"CostToServe = {CostToServe}, DaysSalesOutstanding = {DaysSalesOutstanding}, CapitalRate = {CapitalRate}, ")

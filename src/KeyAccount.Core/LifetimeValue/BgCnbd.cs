@@ -110,7 +110,7 @@ public sealed record BgCnbd(int K, double R, double Alpha, double A, double B) :
             + SpecialFunctions.LogOfOnePlusExp(silent - waiting);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parameters by name.</returns>
     public override string ToString() => Invariant($"BgCnbd {{ K = {K}, R = {R}, Alpha = {Alpha}, A = {A}, B = {B} }}");
 

@@ -92,7 +92,7 @@ public sealed record BgNbd(double R, double Alpha, double A, double B) : IPurcha
             + (R * Math.Log(Alpha)) - ((R + orders) * Math.Log(Alpha + age)) - Math.Log(Alive(orders, lastOrder, age));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parameters by name.</returns>
     public override string ToString() => Invariant($"BgNbd {{ R = {R}, Alpha = {Alpha}, A = {A}, B = {B} }}");
 

@@ -24,7 +24,7 @@ public sealed record CalibrationGroup(int Orders, int Accounts, double Expected,
     [JsonIgnore]
     public double ActualPerAccount => (double)Actual / Accounts;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"CalibrationGroup {{ Orders = {Orders}, Accounts = {Accounts}, Expected = {Expected}, Actual = {Actual} }}");

@@ -66,7 +66,7 @@ public sealed record GammaGamma(double P, double Q, double Gamma)
             - (shape * SpecialFunctions.Log1P(1 / v)) - (Q * SpecialFunctions.Log1P(v));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parameters by name.</returns>
     public override string ToString() => Invariant($"GammaGamma {{ P = {P}, Q = {Q}, Gamma = {Gamma} }}");
 }

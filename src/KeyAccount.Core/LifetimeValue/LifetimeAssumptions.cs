@@ -124,7 +124,7 @@ public sealed class LifetimeAssumptions : IModel
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"LifetimeAssumptions {{ Version = {Version}, DiscountRate = {DiscountRate}, ")
         + Invariant($"CapitalRate = {CapitalRate}, Timing = {Timing}, Orders = {Orders}, Spend = {Spend}, Currency = {Currency} }}");

@@ -85,7 +85,7 @@ public sealed record LifetimeFacts
         return faults;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"LifetimeFacts {{ CostToServe = {CostToServe}, ")
         + Invariant($"DaysSalesOutstanding = {DaysSalesOutstanding}, Retention = {Retention}, FirstOrder = {FirstOrder:R}, ")

@@ -21,7 +21,7 @@ public sealed record LifetimeLeverEffect(LifetimeLever Lever, decimal? Profit, d
         : Lever == LifetimeLever.AcquisitionCost ? LifetimeGoal.More
         : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"LifetimeLeverEffect {{ Lever = {Lever}, Profit = {Profit}, Gain = {Gain}, GainRate = {GainRate} }}");

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record LifetimePart(ProfitComponent Component, int Year, decimal Value)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"LifetimePart {{ Component = {Component}, Year = {Year}, Value = {Value} }}");
 }

@@ -173,7 +173,7 @@ public sealed record LifetimePlan
         (nameof(DiscountRate), DiscountRate),
         (nameof(Profit), Profit));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All figures by name.</returns>
     public override string ToString() =>
         Invariant($"LifetimePlan {{ AcquisitionCost = {AcquisitionCost}, Years = {Years}, Retention = {Retention}, ")

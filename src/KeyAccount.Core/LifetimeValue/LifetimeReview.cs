@@ -89,7 +89,7 @@ public sealed record LifetimeReview
             : review;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant($"LifetimeReview {{ Profit = {Profit?.Profit}, LifetimeProfit = {LifetimeProfit}, ")
         + Invariant($"OrderModel = {OrderModel}, ProbabilityAlive = {ProbabilityAlive}, ExpectedOrders = {ExpectedOrders}, ")

@@ -73,7 +73,7 @@ public sealed record LifetimeSettings
     /// <returns>The JSON, indented.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, LifetimeJson.Default.LifetimeSettings);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"LifetimeSettings {{ Version = {Version}, Currency = {Currency}, ")
         + Invariant($"DiscountRate = {DiscountRate}, CapitalRate = {CapitalRate}, Timing = {Timing}, BgNbd = {BgNbd}, ")

@@ -40,7 +40,7 @@ public sealed record LifetimeYear(
             : 0;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All amounts by name.</returns>
     public override string ToString() => Invariant($"LifetimeYear {{ BaseProfit = {BaseProfit}, RevenueGrowth = {RevenueGrowth}, ")
         + Invariant($"CostSavings = {CostSavings}, Referrals = {Referrals}, PricePremium = {PricePremium} }}");

@@ -78,7 +78,7 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
             - (S * SpecialFunctions.Log1P(age / Beta)) + SpecialFunctions.LogOfOnePlusExp(odds);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parameters by name.</returns>
     public override string ToString() => Invariant($"ParetoNbd {{ R = {R}, Alpha = {Alpha}, S = {S}, Beta = {Beta} }}");
 

@@ -104,7 +104,7 @@ public sealed record PurchaseCalibration
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English) => LifetimeDocuments.Of(this, language);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"PurchaseCalibration {{ Groups = {Groups}, MeanAbsoluteError = {MeanAbsoluteError}, Expected = {Expected}, Actual = {Actual} }}");

@@ -45,7 +45,7 @@ public sealed record RepeatPurchaseOptions
     /// expects too much of all others.</summary>
     public bool WithoutOneTimeBuyers { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All options by name.</returns>
     public override string ToString() => Invariant($"RepeatPurchaseOptions {{ DaysPerUnit = {DaysPerUnit}, SameDay = {SameDay}, ")
         + Invariant($"Refunds = {Refunds}, FirstOrderInSpend = {FirstOrderInSpend}, WithoutOneTimeBuyers = {WithoutOneTimeBuyers} }}");

@@ -67,7 +67,7 @@ public sealed record RepeatPurchaseSummary
     /// interval is 0 or the intervals are not known.</summary>
     public double? LogIntervals { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"RepeatPurchaseSummary {{ AccountId = {AccountId}, Orders = {Orders}, ")
         + Invariant($"LastOrder = {LastOrder}, Age = {Age}, SpendOrders = {SpendOrders}, MeanSpend = {MeanSpend}, ")

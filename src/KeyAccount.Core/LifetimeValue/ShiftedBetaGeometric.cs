@@ -98,7 +98,7 @@ public sealed record ShiftedBetaGeometric(double Alpha, double Beta)
         return log + (cohort.Customers[^1] * logSurvival);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parameters by name.</returns>
     public override string ToString() => Invariant($"ShiftedBetaGeometric {{ Alpha = {Alpha}, Beta = {Beta} }}");
 

@@ -98,7 +98,7 @@ public sealed class WhaleCurve<TAccount>
         return LifetimeDocuments.Of(this, nameOf, currency, language);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of accounts, the total and the peak.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Points.Count} accounts: total {Total}, peak {Peak}, {LosingMoney} lose {Loss}");

@@ -13,7 +13,7 @@ namespace KeyAccount.Core.LifetimeValue;
 public readonly record struct WhalePoint<TAccount>(
     TAccount Account, decimal Profit, int Rank, decimal Cumulative, double? CumulativeShare)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"WhalePoint {{ Account = {Account}, Profit = {Profit}, Rank = {Rank}, ")
         + Invariant($"Cumulative = {Cumulative}, CumulativeShare = {CumulativeShare} }}");

@@ -42,7 +42,7 @@ public sealed record CostDownPlan : IDescribed
     public IReadOnlyList<ExpectationStep> ExpectationSteps =>
         Answers.Contains(CostDownAnswer.ManageExpectation) ? ExpectationStep.InOrder : [];
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The answers in their order.</returns>
     public override string ToString() => string.Join(", ", Answers);
 

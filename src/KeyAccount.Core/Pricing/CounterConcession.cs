@@ -69,7 +69,7 @@ public sealed record CounterConcession
             : Extent;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"CounterConcession {{ Kind = {Kind}, Extent = {Extent} }}");
 }

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Pricing;
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record PriceBase(string Name, decimal Price)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"PriceBase {{ Name = {Name}, Price = {Price} }}");
 }

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Pricing;
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record PriceBreak(decimal From, decimal UnitPrice)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"PriceBreak {{ From = {From}, UnitPrice = {UnitPrice} }}");
 }

@@ -79,7 +79,7 @@ public sealed record PriceChangePlan
         return new(planned, null);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The steps, and the reason if the plan is not possible.</returns>
     public override string ToString() => $"PriceChangePlan {{ Steps = {Steps}, Reason = {Reason} }}";
 

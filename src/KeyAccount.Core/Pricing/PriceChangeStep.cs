@@ -27,7 +27,7 @@ public sealed record PriceChangeStep(
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate EffectiveOn { get; init => field = Guard.Iso(value, nameof(EffectiveOn)); } = Guard.Iso(EffectiveOn);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"PriceChangeStep {{ AnnounceBy = {AnnounceBy:R}, EffectiveOn = {EffectiveOn:R}, Price = {Price}, Change = {Change} }}");

@@ -58,7 +58,7 @@ public sealed record PriceDeduction
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is outside its range.</exception>
     public static PriceDeduction Percentage(string name, decimal rate) => new(name, null, rate);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"PriceDeduction {{ Name = {Name}, Amount = {Amount}, Rate = {Rate} }}");
 

@@ -233,7 +233,7 @@ public sealed record PriceGuardrails : ITunableModel
     /// <returns>The hash.</returns>
     public override int GetHashCode() => HashCode.Combine(Id, WalkAwayMargin, CostOfCapital, PriceGrain);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The identifier and the numbers.</returns>
     public override string ToString() => Invariant(
         $"PriceGuardrails {{ Id = {Id}, WalkAwayMargin = {WalkAwayMargin}, CostOfCapital = {CostOfCapital}, PriceGrain = {PriceGrain}, ")

@@ -246,7 +246,7 @@ public sealed record PriceReview
     /// <returns>The hash.</returns>
     public override int GetHashCode() => HashCode.Combine(Quotation, Guardrails, Policy);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The prices and what to do, by name.</returns>
     public override string ToString() => Invariant(
         $"PriceReview {{ Id = {Quotation.Id}, InvoicePrice = {InvoicePrice}, NetPrice = {NetPrice}, PocketPrice = {PocketPrice}, ")

@@ -86,7 +86,7 @@ public sealed record PriceTrade
         bool Covers(CounterConcession concession) => concession.ValueOn(Basis) >= lack;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Step, sum and net effect by name.</returns>
     public override string ToString() => Invariant(
         $"PriceTrade {{ PriceStep = {PriceStep}, Received = {Received}, NetEffect = {NetEffect}, IsComplete = {IsComplete}, ")

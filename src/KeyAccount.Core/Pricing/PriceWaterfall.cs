@@ -128,7 +128,7 @@ public sealed record PriceWaterfall
             ?? throw new ArgumentException($"name is '{name}', which is not a base; bases are {Names()}.", nameof(name));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The first and the last price, and the steps between them.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"PriceWaterfall {{ {ListPrice} → {PocketPrice}, Steps = {_steps} }}");

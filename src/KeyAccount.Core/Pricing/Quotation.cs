@@ -137,7 +137,7 @@ public sealed record Quotation
     /// <summary>Why the customer demands a lower price; null until the reason is verified.</summary>
     public DemandReason? Reason { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts that distinguish one quotation from another.</returns>
     public override string ToString() => Invariant(
         $"Quotation {{ Id = {Id}, Quantity = {Quantity}, ListPrice = {ListPrice}, UnitCost = {UnitCost}, ")

@@ -22,7 +22,7 @@ public sealed record TierGuardrail(
     decimal SalesDirector,
     [property: JsonIgnore] Provenance? Provenance = null)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All numbers by name.</returns>
     public override string ToString() => Invariant(
         $"floor margin {FloorMargin}, salesperson {Salesperson}, sales manager {SalesManager}, sales director {SalesDirector}");

@@ -14,7 +14,7 @@ public sealed record TotalDrop(decimal At, decimal TotalBelow, decimal Total)
     public decimal Drop => DecimalOverflow.Named(
         () => TotalBelow - Total, "TotalDrop.Drop", (nameof(TotalBelow), TotalBelow), (nameof(Total), Total));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"TotalDrop {{ At = {At}, TotalBelow = {TotalBelow}, Total = {Total} }}");
 }

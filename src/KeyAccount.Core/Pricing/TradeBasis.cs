@@ -36,7 +36,7 @@ public sealed record TradeBasis
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"TradeBasis {{ Amount = {Amount}, UnitMargin = {UnitMargin}, Contribution = {Contribution}, CostOfCapital = {CostOfCapital} }}");

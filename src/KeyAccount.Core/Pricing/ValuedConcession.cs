@@ -12,7 +12,7 @@ public sealed record ValuedConcession(CounterConcession Concession, decimal? Val
     /// counter-concession.</summary>
     public decimal Counted => Math.Max(Value ?? 0, 0);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"ValuedConcession {{ Concession = {Concession}, Value = {Value} }}");
 }

@@ -128,7 +128,7 @@ public sealed record VolumePricing
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Kind and breaks.</returns>
     public override string ToString() => $"VolumePricing {{ Kind = {Kind}, Breaks = {Breaks} }}";
 

@@ -11,7 +11,7 @@ namespace KeyAccount.Core.Pricing;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record WaterfallStep(string Name, string? Base, decimal? Rate, decimal Amount, decimal PriceAfter)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"WaterfallStep {{ Name = {Name}, Base = {Base}, Rate = {Rate}, Amount = {Amount}, PriceAfter = {PriceAfter} }}");

@@ -37,7 +37,7 @@ public sealed record AccountContract(
         init => field = FactRange<AccountContract>.Checked(value);
     } = FactRange<AccountContract>.Checked(AnnualValue, nameof(AnnualValue));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"AccountContract {{ AccountId = {AccountId}, Start = {Start:R}, End = {End:R}, AnnualValue = {AnnualValue} }}");

@@ -27,7 +27,7 @@ public sealed record AccountInvoice(
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Paid { get; init => field = Guard.Iso(value, nameof(Paid)); } = Guard.Iso(Paid);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"AccountInvoice {{ AccountId = {AccountId}, Amount = {Amount}, Due = {Due:R}, Paid = {Paid:R} }}");

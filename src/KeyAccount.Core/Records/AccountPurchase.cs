@@ -22,7 +22,7 @@ public sealed record AccountPurchase(string AccountId, LocalDate Date, decimal A
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a return is a negative purchase")]
     public decimal Amount { get; init; } = Amount;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"AccountPurchase {{ AccountId = {AccountId}, Date = {Date:R}, Amount = {Amount} }}");
 

@@ -33,7 +33,7 @@ public sealed record OrderLine
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a return is negative")]
     public required decimal Amount { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"OrderLine {{ Date = {Date:R}, Category = {Category}, Product = {Product}, ")

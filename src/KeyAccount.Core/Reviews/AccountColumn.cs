@@ -60,7 +60,7 @@ public sealed record AccountColumn
     /// <summary>Whether its values are confidential (<see cref="Privacy.Confidential"/>).</summary>
     public bool IsConfidential { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The table, the title, the path and the unit.</returns>
     public override string ToString() =>
         Invariant($"AccountColumn {{ Table = {Table}, Name = {Name}, Path = {Path}, Unit = {Unit} }}");

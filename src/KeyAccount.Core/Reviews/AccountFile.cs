@@ -121,7 +121,7 @@ public sealed partial record AccountFile
         return converted with { Currency = currency, Conversion = CurrencyConversion.Of(Conversion, converter.Done) };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The account, and the date of its facts.</returns>
     public override string ToString() => Invariant(
         $"AccountFile {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R} }}");

@@ -183,7 +183,7 @@ public sealed record AccountGroup
             LongTermCommitment = facts.LongTermCommitment ?? row.LongTermCommitment,
         };
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The head and the number of members.</returns>
     public override string ToString() => Invariant($"AccountGroup {{ Head = {Head.Id}, Members = {Members.Count} }}");
 }

@@ -43,7 +43,7 @@ public sealed record AccountHistory
     public IReadOnlyList<ReviewStep> Steps() =>
         [.. Points.Skip(1).Select((later, i) => ReviewStep.Between(Points[i], later)).Where(step => step.HasMoved)];
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The account and the number of points.</returns>
     public override string ToString() => Invariant($"AccountHistory {{ AccountId = {AccountId}, Points = {Points.Count} }}");
 }

@@ -44,7 +44,7 @@ public sealed record AccountMovement(AccountSummary? Before, AccountSummary? Aft
         Before is null || After is null || Before.Tier != After.Tier || Before.Risk != After.Risk || NewFindings.Any()
             || SettledFindings.Any();
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The account, with its tier and its risk before and after.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Id}: {Before?.Tier} → {After?.Tier}, {Before?.Risk} → {After?.Risk}");

@@ -22,7 +22,7 @@ public sealed record AccountOrder
     [Privacy(Privacy.NotPersonal)]
     public IReadOnlyList<string> Items { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<string>.Empty;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The date, the amount and the number of items.</returns>
     public override string ToString() => Invariant($"AccountOrder {{ Date = {Date:R}, Amount = {Amount}, Items = {Items.Count} }}");
 }

@@ -194,7 +194,7 @@ public sealed record AccountPlan
         return new AccountPlanDocument(this, review, reader, file, history).Whole();
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The account, the last review, and the numbers of objectives and actions.</returns>
     public override string ToString() => Invariant(
         $"AccountPlan {{ AccountId = {AccountId}, ReviewedOn = {ReviewedOn:R}, Objectives = {Objectives.Count}, ")

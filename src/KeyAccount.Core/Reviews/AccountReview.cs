@@ -190,7 +190,7 @@ public sealed partial record AccountReview
         return new AccountDocument(this, reader, detail).Of(earlier, accounts);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The account, the date and its state; not the whole review.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
 $"AccountReview {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, Tier = {ListedTier}, Risk = {Risk}, "

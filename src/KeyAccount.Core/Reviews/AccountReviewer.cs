@@ -125,7 +125,7 @@ public sealed class AccountReviewer
             "account", [.. unknown.Select(name => new ModelFault($"topics[\"{name}\"]", $"there is no such topic; {allowed}"))]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of models.</returns>
     public override string ToString() => FormattableString.Invariant($"{Models.All.Count} models");
 }

@@ -63,7 +63,7 @@ public sealed record AccountSummary
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
 $"AccountSummary {{ Id = {Id}, Name = {Name}, Tier = {Tier}, Risk = {Risk}, State = {State}, AnnualPurchases = {AnnualPurchases}, "

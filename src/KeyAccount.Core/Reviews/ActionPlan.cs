@@ -41,7 +41,7 @@ public sealed record ActionPlan
     /// <summary>The action in a sentence, if a finding names it; null to use the description of <see cref="Kind"/>.</summary>
     public Text? Text { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The kind, the owner and the number of days.</returns>
     public override string ToString() => Invariant($"{Kind}, {Owner}, {Days} days");
 }

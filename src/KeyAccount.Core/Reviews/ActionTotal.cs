@@ -18,7 +18,7 @@ public sealed record ActionTotal(
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate FirstDueOn { get; init => field = Guard.Iso(value, nameof(FirstDueOn)); } = Guard.Iso(FirstDueOn);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"ActionTotal {{ Kind = {Kind}, Accounts = {Accounts}, FirstDueOn = {FirstDueOn:R} }}");
 }

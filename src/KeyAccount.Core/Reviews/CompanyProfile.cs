@@ -37,7 +37,7 @@ public sealed record CompanyProfile
     [Privacy(Privacy.NotPersonal)]
     public string? Region { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Industry code, staff, revenue and region.</returns>
     public override string ToString() => Invariant(
         $"CompanyProfile {{ IndustryCode = {IndustryCode}, Staff = {Staff}, Revenue = {Revenue}, Region = {Region} }}");

@@ -122,7 +122,7 @@ public sealed record Contact
     internal Contact Shown(bool keepsConfidential) =>
         keepsConfidential ? this : this with { JobTitle = null, Style = null, Values = ValueList<CustomerValue>.Empty };
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The person.</returns>
     public override string ToString() => Invariant(
         $"Contact {{ Id = {Id}, Name = {Name}, Role = {Role} }}");

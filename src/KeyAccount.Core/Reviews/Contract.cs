@@ -44,7 +44,7 @@ public sealed record Contract
 
     internal bool IsInForceOn(LocalDate asOf) => From <= asOf && !(Until < asOf);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -33,7 +33,7 @@ public sealed record CurrencyConversion
             LastRate = LocalDate.Max(one.LastRate, other.LastRate),
         };
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"CurrencyConversion {{ Table = {Table}, Currencies = {string.Join(", ", Currencies)}, ")
         + Invariant($"FirstRate = {FirstRate:R}, LastRate = {LastRate:R} }}");

@@ -31,7 +31,7 @@ public sealed record ExchangeRate
         init => field = FactRange<ExchangeRate>.Checked(value);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ExchangeRate {{ Date = {Date:R}, From = {From}, To = {To}, Rate = {Rate} }}");

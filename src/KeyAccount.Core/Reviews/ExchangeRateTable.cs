@@ -161,7 +161,7 @@ public sealed record ExchangeRateTable
         table.Rates.Where(rate => rate is { From: not null, To: not null }).GroupBy(rate => (rate.From, rate.To))
             .ToDictionary(pair => pair.Key, pair => pair.OrderBy(rate => rate.Date).ToArray()));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The name, the maximum age of a rate, and the number of rates.</returns>
     public override string ToString() =>
         Invariant($"ExchangeRateTable {{ Name = {Name}, LongestDays = {LongestDays}, Rates = {Rates?.Count} }}");

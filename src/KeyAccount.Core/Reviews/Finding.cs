@@ -39,7 +39,7 @@ public sealed record Finding(string RuleId, Stake Stake, decimal? AtStake, Text 
     [JsonIgnore]
     public FindingSubject Subject => Stake.Subject;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The rule, the money and the sentence in English.</returns>
     public override string ToString() => Invariant($"Finding {{ RuleId = {RuleId}, AtStake = {AtStake}, Text = {Text} }}");
 }

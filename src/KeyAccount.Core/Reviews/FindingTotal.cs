@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record FindingTotal(string RuleId, int Accounts, decimal AtStake)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"FindingTotal {{ RuleId = {RuleId}, Accounts = {Accounts}, AtStake = {AtStake} }}");
 }

@@ -52,7 +52,7 @@ public sealed record GroupFigures
         Findings = group.Findings,
     };
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of members, their total purchases and what is at stake.</returns>
     public override string ToString() =>
         Invariant($"GroupFigures {{ Members = {Members}, AnnualPurchases = {AnnualPurchases}, AtStake = {AtStake} }}");

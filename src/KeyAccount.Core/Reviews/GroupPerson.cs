@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record GroupPerson(string Group, PersonReview Person)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The group and the person.</returns>
     public override string ToString() => Invariant($"GroupPerson {{ Group = {Group}, Person = {Person} }}");
 }

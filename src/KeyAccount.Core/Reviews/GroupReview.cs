@@ -49,7 +49,7 @@ public sealed record GroupReview
         JsonSerializer.Serialize(json, this, ReviewJson.Default.GroupReview);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The group and the number of members; not the whole review.</returns>
     public override string ToString() => Invariant($"GroupReview {{ Group = {Group}, Members = {Members.Count} }}");
 }

@@ -35,7 +35,7 @@ public sealed record ImportColumn
     /// always.</summary>
     public string? OnlyWith { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ImportColumn {{ Path = {Path}, Title = {Title}, Unit = {Unit}, Values = {Values}, OnlyWith = {OnlyWith} }}");

@@ -15,7 +15,7 @@ public sealed record ImportGap(string AccountId, ReviewTopic Topic, IReadOnlyLis
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<string> Missing { get; init => field = ValueList.Of(value); } = ValueList.Of(Missing);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ImportGap {{ AccountId = {AccountId}, Topic = {Topic}, Missing = {Missing}, IsAll = {IsAll} }}");

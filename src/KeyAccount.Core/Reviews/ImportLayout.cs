@@ -49,7 +49,7 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
         return [.. RowsOf(json.RootElement)];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The name and the number of columns.</returns>
     public override string ToString() => Invariant($"ImportLayout {{ Name = {Name}, Columns = {Columns.Count} }}");
 

@@ -94,7 +94,7 @@ public sealed record ImportMapping
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The tables.</returns>
     public override string ToString() => Invariant($"ImportMapping {{ Version = {Version}, Tables = {Tables} }}");
 

@@ -40,7 +40,7 @@ public sealed record ImportNote(ImportNoteKind Kind, string Table, string Where,
     public string Place => string.Join(", ", ((string?[])[Table, Where, Column is null ? null : $"column {Column}"])
         .Where(part => !string.IsNullOrEmpty(part)));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ImportNote {{ Kind = {Kind}, Place = {Place}, Value = {Value}, Count = {Count}, Message = {Message} }}");

@@ -24,7 +24,7 @@ public sealed record ImportReport(int Accounts, IReadOnlyList<ImportTableReport>
     /// <returns>The sum of the counts.</returns>
     public long CountOf(ImportNoteKind kind) => Notes.Where(note => note.Kind == kind).Sum(note => note.Count);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"ImportReport {{ Accounts = {Accounts}, Tables = {Tables}, Notes = {Notes.Count} }}");
 }

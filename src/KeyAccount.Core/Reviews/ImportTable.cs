@@ -390,7 +390,7 @@ public sealed class ImportTable
         return keys is null ? 0 : _builder.PartOf(keys);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The name and the number of columns.</returns>
     public override string ToString() => FormattableString.Invariant($"{Name}: {Columns.Count} columns");
 }

@@ -19,7 +19,7 @@ public sealed record ImportTableMapping
     /// <summary>The titles of columns that are ignored on purpose.</summary>
     public IReadOnlyList<string> Ignored { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<string>.Empty;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ImportTableMapping {{ Culture = {Culture}, Latest = {Latest}, Columns = {Columns}, Ignored = {Ignored} }}");

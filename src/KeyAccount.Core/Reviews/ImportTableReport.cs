@@ -13,7 +13,7 @@ public sealed record ImportTableReport(string Name, long Read, long Used)
     /// others.</summary>
     public long LeftOver => Read - Used;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"ImportTableReport {{ Name = {Name}, Read = {Read}, Used = {Used}, LeftOver = {LeftOver} }}");

@@ -37,7 +37,7 @@ public sealed record Invoice
     internal int DaysOverdueOn(LocalDate day) =>
         Amount == 0 || Paid <= day ? 0 : Math.Max(0, NodaTime.Period.DaysBetween(Due, day));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"Invoice {{ Id = {Id}, Amount = {Amount}, Issued = {Issued:R}, Due = {Due:R}, Paid = {Paid:R} }}");

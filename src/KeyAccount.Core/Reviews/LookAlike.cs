@@ -13,7 +13,7 @@ public sealed record LookAlike(string Account, string Name, PortraitMatch Match)
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public PortraitMatch Match { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Match);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The account and its similarity.</returns>
     public override string ToString() => Invariant($"LookAlike {{ Account = {Account}, Similarity = {Match?.Similarity} }}");
 }

@@ -50,7 +50,7 @@ public sealed record MarketSide(
         return new(industry, accounts, tierA, share, (double)tierA / accounts / all, low / all, high / all);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"MarketSide {{ Industry = {Industry}, Accounts = {Accounts}, TierA = {TierA}, Lift = {Lift}, Low = {Low}, High = {High} }}");

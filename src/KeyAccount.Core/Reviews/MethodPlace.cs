@@ -40,7 +40,7 @@ public sealed record MethodPlace
     /// <summary>The goals that the room serves.</summary>
     public IReadOnlyList<LifetimeGoal> Goals { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The room.</returns>
     public override string ToString() => Invariant($"MethodPlace {{ Room = {Room} }}");
 }

@@ -182,7 +182,7 @@ public sealed record ModelImpact
         return ImpactDocument.Of(this, language, detail);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of models that differ and the number of accounts that change.</returns>
     public override string ToString() => Invariant(
         $"ModelImpact {{ AsOf = {AsOf:R}, Models = {Models.Count}, Accounts = {Accounts.Count}, Unmoved = {Unmoved} }}");

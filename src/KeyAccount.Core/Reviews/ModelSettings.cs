@@ -41,7 +41,7 @@ public sealed partial record ModelSettings
     internal IEnumerable<string> Ids => Scorecards.Keys.Order(StringComparer.Ordinal)
         .Concat(Tables.Keys.Order(StringComparer.Ordinal)).Concat(Numbers.Keys.Order(StringComparer.Ordinal));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The settings as JSON.</returns>
     public override string ToString() => SettingsFile.ToJson(this);
 

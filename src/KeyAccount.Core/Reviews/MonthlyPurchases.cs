@@ -28,7 +28,7 @@ public sealed record MonthlyPurchases(
     [Privacy(Privacy.Code)]
     public string? Currency { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         string.Create(

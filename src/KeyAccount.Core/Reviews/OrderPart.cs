@@ -12,7 +12,7 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record OrderPart(string? Name, decimal Amount, decimal? Share, decimal? Change, AccountTier? Class)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"OrderPart {{ Name = {Name}, Amount = {Amount}, Share = {Share}, Change = {Change}, Class = {Class} }}");

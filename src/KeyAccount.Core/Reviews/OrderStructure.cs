@@ -104,7 +104,7 @@ public sealed record OrderStructure
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The total and the number of parts.</returns>
     public override string ToString() => Invariant(
         $"OrderStructure {{ Total = {Total}, Categories = {Categories.Count}, Products = {Products.Count}, ")

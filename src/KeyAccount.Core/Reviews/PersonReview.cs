@@ -39,7 +39,7 @@ public sealed record PersonReview
     /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<Hit<LadderMove>> Moves { get; init => field = ValueList.Of(value ?? []); } = ValueList<Hit<LadderMove>>.Empty;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The person and the person's place on the ladder.</returns>
     public override string ToString() => Invariant(
         $"PersonReview {{ Id = {Id}, Name = {Name}, Standing = {Standing} }}");

@@ -12,7 +12,7 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record PlanEdit(PlanFile File, bool IsAccepted, PlanAction? Action, Text Reason)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Whether it is accepted, and the action.</returns>
     public override string ToString() => $"PlanEdit {{ IsAccepted = {IsAccepted}, Action = {Action} }}";
 }

@@ -321,7 +321,7 @@ public sealed record PlanFile
         return warnings;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The name and the number of plans.</returns>
     public override string ToString() => Invariant($"PlanFile {{ Name = {Name}, Plans = {Plans.Count} }}");
 

@@ -44,7 +44,7 @@ public sealed record PlanTotal(int Overdue, int InProgress, int Open, int Done, 
     public PlanTotal Plus(PlanTotal? other) => other is null ? this : new(
         Overdue + other.Overdue, InProgress + other.InProgress, Open + other.Open, Done + other.Done, Dismissed + other.Dismissed);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"PlanTotal {{ Overdue = {Overdue}, InProgress = {InProgress}, Open = {Open}, Done = {Done}, Dismissed = {Dismissed} }}");

@@ -14,7 +14,7 @@ public sealed record PlannedAction(PlanAction Action, ReviewAction? Asked, bool 
     /// <summary>Whether it is open although the review no longer has the finding that asked for it, so that it can be dismissed.</summary>
     public bool IsReasonGone { get; init; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The action, whether a review asks for it, and whether it is overdue.</returns>
     public override string ToString() =>
         Invariant($"PlannedAction {{ Action = {Action}, IsAsked = {Asked is not null}, IsOverdue = {IsOverdue}, ")

@@ -318,7 +318,7 @@ public sealed record Portfolio
 
     private static string Shown(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The head and the number of accounts.</returns>
     public override string ToString() => Invariant(
         $"Portfolio {{ Name = {Name}, Currency = {Currency}, AsOf = {AsOf:R}, Accounts = {Accounts.Count} }}");

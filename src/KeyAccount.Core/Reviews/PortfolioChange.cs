@@ -81,7 +81,7 @@ public sealed record PortfolioChange
         return this with { Movements = moved, Unmoved = accounts - moved.Count(each => each.After?.Owner == owner) };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The dates and the number of changes.</returns>
     public override string ToString() => Invariant(
         $"PortfolioChange {{ From = {From:R}, To = {To:R}, ChangedModels = {ChangedModels.Count}, Movements = {Movements.Count} }}");

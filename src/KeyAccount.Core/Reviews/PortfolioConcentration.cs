@@ -18,7 +18,7 @@ namespace KeyAccount.Core.Reviews;
 public sealed record PortfolioConcentration(
     double Gini, decimal? Largest, decimal? FiveLargest, int TierA, double? Herfindahl = null, ParetoLevel? Level = null)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PortfolioConcentration {{ Gini = {Gini}, Largest = {Largest}, FiveLargest = {FiveLargest}, TierA = {TierA}, ")

@@ -55,7 +55,7 @@ public sealed record PortfolioEntry(
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PortfolioEntry {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, AnnualPurchases = {AnnualPurchases} }}");

@@ -339,7 +339,7 @@ public sealed class PortfolioFile
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of accounts, and the number of those left out.</returns>
     public override string ToString() => FormattableString.Invariant($"{Entries.Count} accounts, {Skipped.Count} skipped");
 }

@@ -36,7 +36,7 @@ public sealed record PortfolioPipeline
         init => field = ValueList.Of(value, nameof(Warnings));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant(
         $"PortfolioPipeline {{ Accounts = {Accounts}, OpenDeals = {OpenDeals}, OpenAmount = {OpenAmount}, Expected = {Expected} }}");

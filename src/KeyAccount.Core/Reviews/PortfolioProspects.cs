@@ -43,7 +43,7 @@ public sealed record PortfolioProspects
             Funnel.Open, Needed, Wanted, Math.Round(Funnel.ExpectedOrders, 1, MidpointRounding.AwayFromZero))
         : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The numbers of open, wanted and needed prospects.</returns>
     public override string ToString() =>
         Invariant($"PortfolioProspects {{ Open = {Funnel.Open}, Stuck = {Stuck}, Wanted = {Wanted}, Needed = {Needed} }}");

@@ -221,7 +221,7 @@ public sealed partial record PortfolioReview
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The head and the number of accounts.</returns>
     public override string ToString() => Invariant(
         $"PortfolioReview {{ Currency = {Currency}, AsOf = {AsOf:R}, Accounts = {Accounts.Count} }}");

@@ -830,7 +830,7 @@ public sealed partial class PortfolioReviewRun
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The name, the date and the number of accounts.</returns>
     public override string ToString() => FormattableString.Invariant($"{Name} {AsOf:R}: {Accounts.Count} accounts in {Currency}");
 }

@@ -94,7 +94,7 @@ public sealed record Portrait
         return writer.Document(writer.Text("Reviews.Portrait.title"), PortraitDocument.Of(this, currency, writer));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The account, its completeness and the number of tags.</returns>
     public override string ToString() =>
         Invariant($"Portrait {{ Account = {Account}, Completeness = {Completeness:0.00}, Tags = {Tags.Count} }}");

@@ -18,7 +18,7 @@ public sealed record PortraitMatch(
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<string> Separating { get; init => field = ValueList.Of(value, nameof(Separating)); } = ValueList.Of(Separating);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PortraitMatch {{ Similarity = {Similarity}, Best = {Best}, Separating = {Separating} }}");

@@ -38,7 +38,7 @@ public sealed record PortraitPart(
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Newest { get; init => field = Guard.Iso(value, nameof(Newest)); } = Guard.Iso(Newest);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The section, its coverage and its newest day.</returns>
     public override string ToString() =>
         Invariant($"PortraitPart {{ Section = {Section}, Coverage = {Coverage}, Newest = {Newest:R}, Weight = {Weight} }}");

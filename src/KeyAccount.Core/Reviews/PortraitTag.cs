@@ -22,7 +22,7 @@ public sealed record PortraitTag(string RuleId, PortraitSection Section, Text Te
             hit.RuleId, hit.Advice, hit.Reason, Reviews.Evidence.Of(models.PortraitTags, hit.RuleId, facts))),
     ];
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The rule and the tag in English.</returns>
     public override string ToString() => Invariant($"PortraitTag {{ RuleId = {RuleId}, Section = {Section}, Text = {Text} }}");
 }

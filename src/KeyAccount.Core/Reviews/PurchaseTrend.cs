@@ -43,7 +43,7 @@ public sealed record PurchaseTrend(int? Months, decimal? Earlier, decimal? Later
     internal bool? HasStopped => MonthsSincePurchase is { } months && LongestPause is { } pause
         ? months >= AccountFindings.SilentMonths && months > pause : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"PurchaseTrend {{ Months = {Months}, Earlier = {Earlier}, Later = {Later}, "

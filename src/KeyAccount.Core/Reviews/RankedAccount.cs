@@ -11,7 +11,7 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record RankedAccount(PortfolioEntry Entry, int Index, int? Rank, AccountTier? RevenueTier)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"RankedAccount {{ Entry = {Entry}, Index = {Index}, Rank = {Rank}, RevenueTier = {RevenueTier} }}");

@@ -19,7 +19,7 @@ public sealed record RankedGroup(
     public IReadOnlyList<RankedAccount> Members { get; init => field = ValueList.Of(value, nameof(Members)); } =
         ValueList.Of(Members, nameof(Members));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The head, the number of members, their purchases and the rank.</returns>
     public override string ToString() => Invariant($"RankedGroup {{ Head = {Head?.Entry?.Id}, Members = {Members.Count}, ")
         + Invariant($"AnnualPurchases = {AnnualPurchases}, Rank = {Rank}, RevenueTier = {RevenueTier} }}");

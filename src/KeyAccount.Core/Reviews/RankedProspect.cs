@@ -17,7 +17,7 @@ public sealed record RankedProspect(
     string Account, string Name, ProspectPriority? Priority, double? Score, decimal? ExpectedPurchases, ProspectStep? Step,
     KeyAction? NextAction, bool IsStuck)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The account, its priority and its next action.</returns>
     public override string ToString() => Invariant(
         $"RankedProspect {{ Account = {Account}, Priority = {Priority}, Score = {Score}, Step = {Step}, NextAction = {NextAction} }}");

@@ -85,7 +85,7 @@ public sealed record RecordedReview
     public ReviewSnapshot ToSnapshot() =>
         new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = [.. Points.Select(point => point.Summary)] };
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The date and the number of accounts.</returns>
     public override string ToString() => Invariant($"RecordedReview {{ AsOf = {AsOf:R}, Points = {Points.Count} }}");
 

@@ -96,7 +96,7 @@ public sealed record RelationshipDiagnosis
         Cell Unknown() => new TextCell(writer.Text("Reviews.Topics.notKnown"));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The four data and the forecast.</returns>
     public override string ToString() =>
         Invariant($"RelationshipDiagnosis {{ Orders = {Orders}, ShareOfWallet = {ShareOfWallet}, Stage = {Stage}, ")

@@ -27,7 +27,7 @@ public sealed record ReviewAction(
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate DueOn { get; init => field = Guard.Iso(value, nameof(DueOn)); } = Guard.Iso(DueOn);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant(

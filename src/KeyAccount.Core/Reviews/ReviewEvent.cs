@@ -67,7 +67,7 @@ public sealed record ReviewEvent
         JsonSerializer.Serialize(json, this, ReviewJson.Default.ReviewEvent);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The identifier and the present state.</returns>
     public override string ToString() => Invariant($"ReviewEvent {{ Id = {Id}, To = {To} }}");
 

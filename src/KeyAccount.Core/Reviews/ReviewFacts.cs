@@ -28,7 +28,7 @@ public sealed partial record ReviewFacts
         return basis.AmountOf(this) is { } known ? Math.Max(0, known) : null;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The parts that distinguish one account from another.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

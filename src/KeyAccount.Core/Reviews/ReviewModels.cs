@@ -228,7 +228,7 @@ public sealed partial record ReviewModels
             : [model])
         .DistinctBy(model => model.Id, StringComparer.Ordinal);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of models.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{All.Count} models, materiality {Materiality}");

@@ -31,7 +31,7 @@ public sealed record ReviewPoint
         return new() { AsOf = review.AsOf, Summary = AccountSummary.Of(review), Value = review.Value };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Date, account and score.</returns>
     public override string ToString() => Invariant(
         $"ReviewPoint {{ AsOf = {AsOf:R}, Id = {Summary?.Id}, Tier = {Summary?.Tier}, Score = {Value?.Score} }}");

@@ -71,7 +71,7 @@ public sealed record ReviewSnapshot
             : throw new InvalidModelException(Model, faults);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The head and the number of accounts.</returns>
     public override string ToString() => Invariant(
         $"ReviewSnapshot {{ AsOf = {AsOf:R}, Currency = {Currency}, Accounts = {Accounts.Count} }}");

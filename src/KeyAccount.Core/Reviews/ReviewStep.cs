@@ -46,7 +46,7 @@ public sealed record ReviewStep(LocalDate From, LocalDate To, AccountMovement Mo
             earlier.Value.ModelId == later.Value.ModelId ? later.Value.ChangeFrom(earlier.Value) : null);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The dates, the account and the points.</returns>
     public override string ToString() =>
         Invariant($"ReviewStep {{ From = {From:R}, To = {To:R}, Id = {Movement?.Id}, Points = {Score?.Points} }}");

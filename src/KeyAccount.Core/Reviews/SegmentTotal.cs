@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record SegmentTotal(RfmSegment Segment, int Accounts, decimal Purchases)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"SegmentTotal {{ Segment = {Segment}, Accounts = {Accounts}, Purchases = {Purchases} }}");

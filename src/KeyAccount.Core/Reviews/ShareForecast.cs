@@ -111,7 +111,7 @@ public sealed record ShareForecast
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The shares by name.</returns>
     public override string ToString() =>
         Invariant($"ShareForecast {{ Today = {Today}, NextYear = {NextYear}, Low = {Low}, High = {High} }}");

@@ -30,7 +30,7 @@ public sealed record SkippedAccount
     /// <summary>The text by which a person finds the account: its name, otherwise its id, otherwise its path in the file.</summary>
     internal string Called => Name ?? Id ?? Invariant($"accounts[{Index}]");
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"SkippedAccount {{ Index = {Index}, Id = {Id}, Name = {Name}, Owner = {Owner}, ")
         + Invariant($"AnnualPurchases = {AnnualPurchases}, Faults = {Faults} }}");

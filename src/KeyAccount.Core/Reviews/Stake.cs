@@ -55,7 +55,7 @@ public sealed record Stake
     /// <summary>The actions that answer it; empty for none, null if the table of actions decides.</summary>
     public IReadOnlyList<ActionPlan>? Actions { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The topic, the kind, the subject, the share and the basis.</returns>
     public override string ToString() => Invariant($"{Topic} ({Kind}, {Subject}): {Share} of {Basis}");
 }

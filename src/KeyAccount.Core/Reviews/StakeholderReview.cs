@@ -55,7 +55,7 @@ public sealed record StakeholderReview
         static Stakeholder Shown(Stakeholder person) => person with { Style = null, Values = [] };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The support.</returns>
     public override string ToString() => Invariant(
         $"StakeholderReview {{ Support = {Support} }}");

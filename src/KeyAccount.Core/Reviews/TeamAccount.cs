@@ -18,7 +18,7 @@ public sealed record TeamAccount(string Id, AccountTier Tier)
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public AccountTier Tier { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Tier, nameof(Tier));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"TeamAccount {{ Id = {Id}, Tier = {Tier} }}");
 }

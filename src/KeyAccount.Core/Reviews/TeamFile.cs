@@ -215,7 +215,7 @@ public sealed record TeamFile
         : PayPlans.FirstOrDefault(plan => plan.Position == member.Position && plan.Phase == phase)
             ?? (member.Position == SalesPosition.HumanResources ? null : SalesTeam.PayPlans.For(member.Position, phase));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The name, the day, and the numbers of people, deals and logs.</returns>
     public override string ToString() => Invariant($"TeamFile {{ Name = {Name}, AsOf = {AsOf:R}, Members = {Members.Count}, ")
         + Invariant($"Opportunities = {Opportunities.Count}, Logs = {Logs.Count} }}");

@@ -23,7 +23,7 @@ public sealed record TeamForecast
     [FactRange(FactUnit.Money)]
     public decimal? Actual { get; init => field = FactRange<TeamForecast>.Checked(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"TeamForecast {{ Month = {Month:uuuu'-'MM}, Forecast = {Forecast}, Actual = {Actual} }}");

@@ -77,7 +77,7 @@ public sealed record TeamMember
     public IReadOnlyList<Objective> Objectives { get; init => field = ValueList.Of(value ?? [], nameof(Objectives)); } =
         ValueList<Objective>.Empty;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Position, quota and result; not the name.</returns>
     public override string ToString() => Invariant($"TeamMember {{ Position = {Position}, Quota = {Quota}, Sold = {Sold} }}");
 }

@@ -65,7 +65,7 @@ public sealed class TeamPerson
     /// ten.</summary>
     public int? Rank { get; internal set; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Score, rank and closed deals; not the name.</returns>
     public override string ToString() =>
         Invariant($"TeamPerson {{ Score = {Assessment.Score}, Rank = {Rank}, ClosedDeals = {ClosedDeals} }}");

@@ -260,7 +260,7 @@ public sealed class TeamReport
         return new TeamDocument(this, language).Whole();
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The day, the number of people and the score by name.</returns>
     public override string ToString() => Invariant($"TeamReport {{ AsOf = {AsOf:R}, People = {PeopleCount}, Score = {Assessment.Score} }}");
 

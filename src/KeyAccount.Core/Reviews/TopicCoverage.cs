@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record TopicCoverage(ReviewTopic Topic, int Accounts, decimal Purchases)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"TopicCoverage {{ Topic = {Topic}, Accounts = {Accounts}, Purchases = {Purchases} }}");
 }

@@ -18,7 +18,7 @@ public sealed record TopicValue(ReviewTopic Topic, string? Json)
     /// <exception cref="ArgumentException">It is not JSON.</exception>
     public string? Json { get; init => field = Compact(value); } = Compact(Json);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"TopicValue {{ Topic = {Topic}, Json = {Json} }}");
 

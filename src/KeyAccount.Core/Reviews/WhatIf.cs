@@ -35,7 +35,7 @@ public sealed record WhatIf
         return ImpactDocument.Of(this, language);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The account and the effects.</returns>
     public override string ToString() => Impact.Movement.ToString();
 }

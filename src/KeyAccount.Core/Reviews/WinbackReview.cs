@@ -34,7 +34,7 @@ public sealed record WinbackReview
     /// <summary>The tools to use; null while the cause is not known.</summary>
     public Decision<WinbackTool>? Tools { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The cause and the strategy.</returns>
     public override string ToString() => $"WinbackReview {{ Cause = {Cause}, Strategy = {Strategy.Advice} }}";
 }

@@ -20,7 +20,7 @@ public sealed record AttainmentCase(double Attainment, double People = 1)
     public double People { get; init => field = FactRange<AttainmentCase>.Checked(value); } =
         FactRange<AttainmentCase>.Checked(People, nameof(People));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both figures by name.</returns>
     public override string ToString() => Invariant($"AttainmentCase {{ Attainment = {Attainment}, People = {People} }}");
 }

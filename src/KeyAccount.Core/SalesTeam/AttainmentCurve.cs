@@ -154,7 +154,7 @@ public sealed record AttainmentCurve
     /// <returns>The hash.</returns>
     public override int GetHashCode() => Points.GetHashCode();
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The points.</returns>
     public override string ToString() => $"AttainmentCurve {{ {string.Join(
         ", ", Points.Select(point => Invariant($"{point.Attainment} → {point.Payout}")))} }}";

@@ -54,7 +54,7 @@ public sealed record ClosedLoop(string Person, LocalDate Start, IReadOnlyList<Lo
         ]);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Person, day and the parts with their states.</returns>
     public override string ToString() => Invariant($"ClosedLoop {{ Person = {Person}, Start = {Start:R}, ")
         + $"{string.Join(", ", Checks.Select(check => $"{check.Part} = {check.IsMet}"))} }}";

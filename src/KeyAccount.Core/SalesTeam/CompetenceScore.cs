@@ -11,7 +11,7 @@ namespace KeyAccount.Core.SalesTeam;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CompetenceScore(Competence Competence, double Mean, int Lowest, int Highest, int Ratings)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"CompetenceScore {{ Competence = {Competence}, Mean = {Mean}, Lowest = {Lowest}, ")
         + Invariant($"Highest = {Highest}, Ratings = {Ratings} }}");

@@ -15,7 +15,7 @@ public sealed record FocusScore(ManagementFocus Focus, double? Points, double Co
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public ManagementFocus Focus { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Focus, nameof(Focus));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"FocusScore {{ Focus = {Focus}, Points = {Points}, Coverage = {Coverage}, Low = {Low}, High = {High} }}");

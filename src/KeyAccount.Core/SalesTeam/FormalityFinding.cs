@@ -15,7 +15,7 @@ public sealed record FormalityFinding(FormalitySign Sign, string Person, Text Re
     /// <inheritdoc cref="FormalityFinding" path="/param[@name='Evidence']"/>
     public IReadOnlyList<string> Evidence { get; } = ValueList.Of(Evidence);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Sign, person and evidence by name.</returns>
     public override string ToString() =>
         Invariant($"FormalityFinding {{ Sign = {Sign}, Person = {Person}, Evidence = {string.Join("; ", Evidence)} }}");

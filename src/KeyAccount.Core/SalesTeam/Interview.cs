@@ -52,7 +52,7 @@ public sealed record Interview
     /// <summary>The ratings.</summary>
     public IReadOnlyList<InterviewRating> Ratings { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Position and number of ratings; not the candidate.</returns>
     public override string ToString() => Invariant($"Interview {{ Position = {Position}, Ratings = {Ratings.Count} }}");
 }

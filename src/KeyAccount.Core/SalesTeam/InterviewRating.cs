@@ -26,7 +26,7 @@ public sealed record InterviewRating(
     public int Rating { get; init => field = FactRange<InterviewRating>.Checked(value); } =
         FactRange<InterviewRating>.Checked(Rating, nameof(Rating));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Interviewer, question and rating by name.</returns>
     public override string ToString() =>
         Invariant($"InterviewRating {{ Interviewer = {Interviewer}, Question = {Question}, Rating = {Rating} }}");

@@ -39,7 +39,7 @@ public sealed record InterviewResult(
         return SalesTeamDocuments.Of(this, language);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The decision, and the numbers of competences and disagreements.</returns>
     public override string ToString() => Invariant($"InterviewResult {{ Decision = {Decision.Band}, Competences = {Competences.Count}, ")
         + Invariant($"Disagreements = {Disagreements.Count} }}");

@@ -36,7 +36,7 @@ public sealed record LogMeasures
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public required RateEstimate Late { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>The total hours, in hours.</summary>
+    /// <summary>The total time, in hours.</summary>
     public required double Hours { get; init; }
 
     /// <summary>The hours with customers, in hours.</summary>
@@ -106,7 +106,7 @@ public sealed record LogMeasures
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Logs, hours and shares by name.</returns>
     public override string ToString() => Invariant($"LogMeasures {{ Logs = {Logs}, Hours = {Hours}, SellingHours = {SellingHours}, ")
         + Invariant($"PlanKept = {PlanKept.Counted}, PromisesKept = {PromisesKept.Counted}, Effective = {Effective.Counted}, ")

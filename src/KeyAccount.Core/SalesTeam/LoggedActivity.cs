@@ -37,7 +37,7 @@ public sealed record LoggedActivity
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? WrittenOn { get; init => field = Guard.Iso(value, nameof(WrittenOn)); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Kind, account, day, hours and result by name.</returns>
     public override string ToString() => Invariant($"LoggedActivity {{ Kind = {Kind}, Account = {Account}, On = {On:R}, ")
         + Invariant($"Hours = {Hours}, Result = {Result} }}");

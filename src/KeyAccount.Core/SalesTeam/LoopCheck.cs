@@ -10,7 +10,7 @@ namespace KeyAccount.Core.SalesTeam;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record LoopCheck(LoopPart Part, bool? IsMet, Text Reason)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Part and state by name.</returns>
     public override string ToString() => Invariant($"LoopCheck {{ Part = {Part}, IsMet = {IsMet} }}");
 }

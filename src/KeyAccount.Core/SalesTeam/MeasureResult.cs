@@ -19,7 +19,7 @@ public sealed record MeasureResult(string Measure, double Attainment)
     public double Attainment { get; init => field = FactRange<MeasureResult>.Checked(value); } =
         FactRange<MeasureResult>.Checked(Attainment, nameof(Attainment));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"MeasureResult {{ Measure = {Measure}, Attainment = {Attainment} }}");
 }

@@ -25,7 +25,7 @@ public sealed record PayCliff(PayCliffKind Kind, string? Measure, double At, dou
         }].With(Measure ?? "–", at, from, to);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PayCliff {{ Kind = {Kind}, Measure = {Measure}, At = {At}, From = {From}, To = {To} }}");

@@ -14,7 +14,7 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record PayCost(
     double People, decimal Pay, decimal Lowest, decimal Highest, double OnTargetShare, decimal? Revenue, double? CostOfSales)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"PayCost {{ People = {People}, Pay = {Pay}, Lowest = {Lowest}, Highest = {Highest}, ")
         + Invariant($"OnTargetShare = {OnTargetShare}, Revenue = {Revenue}, CostOfSales = {CostOfSales} }}");

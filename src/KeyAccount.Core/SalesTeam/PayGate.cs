@@ -19,7 +19,7 @@ public sealed record PayGate(string Measure, double AtLeast)
     public double AtLeast { get; init => field = FactRange<PayGate>.Checked(value); } =
         FactRange<PayGate>.Checked(AtLeast, nameof(AtLeast));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"PayGate {{ Measure = {Measure}, AtLeast = {AtLeast} }}");
 }

@@ -16,7 +16,7 @@ namespace KeyAccount.Core.SalesTeam;
 public sealed record PayLine(
     PayLineKind Kind, string Key, Text Name, decimal? Target, double? Attainment, double? Payout, decimal Amount, Text Reason)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Kind, key and amount by name.</returns>
     public override string ToString() => Invariant($"PayLine {{ Kind = {Kind}, Key = {Key}, Amount = {Amount} }}");
 }

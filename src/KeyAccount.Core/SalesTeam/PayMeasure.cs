@@ -32,7 +32,7 @@ public sealed record PayMeasure(
     /// <summary>The name for a person.</summary>
     internal Text Name => Label ?? new Text(Key, Key, Key);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Key, weight, curve and gate by name.</returns>
     public override string ToString() =>
         Invariant($"PayMeasure {{ Key = {Key}, Weight = {Weight}, Curve = {Curve}, IsProcess = {IsProcess}, Gate = {Gate} }}");

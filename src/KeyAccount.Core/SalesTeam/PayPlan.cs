@@ -156,7 +156,7 @@ public sealed record PayPlan
             "PayPlan.Cost", (nameof(onTargetEarnings), onTargetEarnings), (nameof(quota), quota ?? 0));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The id, position, phase and share by name, and the keys of the measures.</returns>
     public override string ToString() => Invariant($"PayPlan {{ Id = {Id}, Position = {Position}, Phase = {Phase}, ")
         + Invariant($"IncentiveShare = {IncentiveShare}, Measures = {string.Join(", ", Measures.Select(measure => measure.Key))} }}");

@@ -33,7 +33,7 @@ public sealed record PayStatement(string PlanId, decimal OnTargetEarnings, IRead
         return SalesTeamDocuments.Of(this, currency, language);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The plan, the pay on target, and each line with its amount.</returns>
     public override string ToString() => Invariant($"PayStatement {{ PlanId = {PlanId}, OnTargetEarnings = {OnTargetEarnings}, ")
         + $"Lines = {string.Join(", ", Lines.Select(line => Invariant($"{line.Key} {line.Amount}")))} }}";

@@ -20,7 +20,7 @@ public sealed record PayoutPoint(double Attainment, double Payout)
     public double Payout { get; init => field = FactRange<PayoutPoint>.Checked(value); } =
         FactRange<PayoutPoint>.Checked(Payout, nameof(Payout));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both figures by name.</returns>
     public override string ToString() => Invariant($"PayoutPoint {{ Attainment = {Attainment}, Payout = {Payout} }}");
 }

@@ -93,7 +93,7 @@ public sealed record PerformancePeriod
         && Targets.Sum(target => target.Weight!.Value) is var all and > 0
             ? Targets.Where(target => target.IsProcess).Sum(target => target.Weight!.Value) / all : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The person, the days and the number of targets.</returns>
     public override string ToString() =>
         Invariant($"PerformancePeriod {{ Person = {Person}, Start = {Start:R}, End = {End:R}, Targets = {Targets.Count} }}");

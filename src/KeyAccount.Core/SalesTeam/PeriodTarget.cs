@@ -34,7 +34,7 @@ public sealed record PeriodTarget(string Metric, double Target, double? Result =
     public double? Weight { get; init => field = FactRange<PeriodTarget>.Checked(value); } =
         FactRange<PeriodTarget>.Checked(Weight, nameof(Weight));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"PeriodTarget {{ Metric = {Metric}, Target = {Target}, Result = {Result}, ")
         + Invariant($"IsProcess = {IsProcess}, Weight = {Weight} }}");

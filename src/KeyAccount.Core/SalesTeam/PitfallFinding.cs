@@ -15,7 +15,7 @@ public sealed record PitfallFinding(Pitfall Pitfall, string Person, Text Reason,
     /// <inheritdoc cref="PitfallFinding" path="/param[@name='Evidence']"/>
     public IReadOnlyList<string> Evidence { get; } = ValueList.Of(Evidence);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Pitfall, person and evidence by name.</returns>
     public override string ToString() =>
         Invariant($"PitfallFinding {{ Pitfall = {Pitfall}, Person = {Person}, Evidence = {string.Join("; ", Evidence)} }}");

@@ -15,7 +15,7 @@ public sealed record PlannedVisit(
     [Privacy(Privacy.AccountName)]
     public string Account { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Account, nameof(Account));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"PlannedVisit {{ Account = {Account}, Purpose = {Purpose}, Expected = {Expected} }}");

@@ -30,7 +30,7 @@ public sealed record QuotaCase
     [System.Text.Json.Serialization.JsonIgnore]
     public double? Attainment => (double?)Sold / (double)Quota;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All figures by name.</returns>
     public override string ToString() =>
         Invariant($"QuotaCase {{ Quota = {Quota}, Potential = {Potential}, Sold = {Sold}, Pay = {Pay} }}");

@@ -54,7 +54,7 @@ public sealed record QuotaFairness(RateEstimate AtQuota, RankCorrelation QuotaAn
                 [.. known.Where(each => each.Pay is not null).Select(each => ((double)each.Pay!.Value, (double)each.Sold!.Value))]));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"QuotaFairness {{ AtQuota = {AtQuota}, QuotaAndPotential = {QuotaAndPotential}, ")
         + Invariant($"PayAndResult = {PayAndResult} }}");

@@ -59,7 +59,7 @@ public sealed record RaterAgreement(int Cases, double Observed, double Expected)
         return new((int)n, (bothYes + bothNo) / n, Math.Min(1, (first * second) + ((1 - first) * (1 - second))));
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All figures by name.</returns>
     public override string ToString() =>
         Invariant($"RaterAgreement {{ Cases = {Cases}, Observed = {Observed}, Expected = {Expected}, Kappa = {Kappa} }}");

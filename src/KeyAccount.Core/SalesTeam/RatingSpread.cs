@@ -9,7 +9,7 @@ namespace KeyAccount.Core.SalesTeam;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record RatingSpread(InterviewQuestion Question, int Lowest, int Highest)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"RatingSpread {{ Question = {Question}, Lowest = {Lowest}, Highest = {Highest} }}");

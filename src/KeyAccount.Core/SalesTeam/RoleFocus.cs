@@ -9,7 +9,7 @@ public sealed record RoleFocus(IReadOnlyList<PerformanceConcern> Concerns)
     /// <inheritdoc cref="RoleFocus" path="/param[@name='Concerns']"/>
     public IReadOnlyList<PerformanceConcern> Concerns { get; } = ValueList.Of(Concerns);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The concerns.</returns>
     public override string ToString() => string.Join(", ", Concerns.Select(concern => concern.Name));
 }

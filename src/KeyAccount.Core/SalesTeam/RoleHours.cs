@@ -18,7 +18,7 @@ public sealed record RoleHours(ManagerRole Role, double Hours)
     public double Hours { get; init => field = FactRange<RoleHours>.Checked(value); } =
         FactRange<RoleHours>.Checked(Hours, nameof(Hours));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"RoleHours {{ Role = {Role}, Hours = {Hours} }}");
 }

@@ -13,7 +13,7 @@ public sealed record RoleShare(ManagerRole Role, double Hours, double? Share, do
     /// <summary>The share minus the target, as a fraction: above 0 is too much; null if there are no hours.</summary>
     public double? Difference => Share - Target;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"RoleShare {{ Role = {Role}, Hours = {Hours}, Share = {Share}, Target = {Target} }}");

@@ -16,7 +16,7 @@ public sealed record SkillGap(Competence Competence, SkillLevel Required, SkillL
     [System.Text.Json.Serialization.JsonIgnore]
     public int? Levels => Actual is null || Required is null ? null : Math.Max(0, Required.Value - Actual.Value);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The competence, the levels and the measure by name.</returns>
     public override string ToString() =>
         Invariant($"SkillGap {{ Competence = {Competence}, Required = {Required}, Actual = {Actual}, Measure = {Measure} }}");

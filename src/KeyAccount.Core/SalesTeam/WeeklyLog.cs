@@ -55,7 +55,7 @@ public sealed record WeeklyLog
     /// <exception cref="ArgumentNullException">An item is null.</exception>
     public IReadOnlyList<RoleHours> Roles { get; init => field = ValueList.Of(value ?? [], nameof(Roles)); } = ValueList<RoleHours>.Empty;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The person, the Monday, and the numbers of plans and activities.</returns>
     public override string ToString() => Invariant($"WeeklyLog {{ Person = {Person}, Week = {Week:R}, Planned = {Planned.Count}, ")
         + Invariant($"Done = {Done.Count} }}");

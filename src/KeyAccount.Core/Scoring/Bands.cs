@@ -100,7 +100,7 @@ public sealed class Bands<TBand>
         return faults;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Each band with its lower bound.</returns>
     public override string ToString() => string.Join(", ", InOrder.Select(each => Invariant($"{each.Band} {each.From}")));
 }

@@ -68,7 +68,7 @@ public sealed class Cap<TFacts, TBand>
     /// <summary>Whether the condition certainly does not hold.</summary>
     internal OverFacts Fails { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The key and the highest band under the cap.</returns>
     public override string ToString() => $"{Key}: at most {HighestBand}";
 }

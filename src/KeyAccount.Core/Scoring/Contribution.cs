@@ -18,7 +18,7 @@ public sealed record Contribution(string Key, string? Group, double? Raw, double
     [JsonIgnore]
     public bool IsKnown => Raw is not null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

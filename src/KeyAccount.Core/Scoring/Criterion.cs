@@ -203,7 +203,7 @@ public sealed class Criterion<TFacts>
             : null;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The key, the weight and the scale.</returns>
     public override string ToString() => FormattableString.Invariant($"{Key}: weight {Weight}, {Scale}");
 }

@@ -88,7 +88,7 @@ public sealed class NamedBands<TBand> : ITunableModel
 
     IModel ITunableModel.WithSettings(string json) => With(BandSettings.FromJson(json));
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The id, the version and the cuts.</returns>
     public override string ToString() =>
         $"{Id} {Version}: {string.Join(", ", Bands.InOrder.Select(each => Invariant($"{each.Band} {each.From}")))}";

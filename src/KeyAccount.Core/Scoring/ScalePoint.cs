@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Scoring;
 /// <remarks>Immutable, equal when both numbers are; the default is the point (0, 0).</remarks>
 public readonly record struct ScalePoint(double Raw, double Points)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both numbers by name.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ScalePoint {{ Raw = {Raw}, Points = {Points} }}");
 }

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Scoring;
 /// <remarks>Immutable, equal when both ends are; the default is the point 0. If nothing is missing, both ends are the score.</remarks>
 public readonly record struct ScoreRange(double Low, double High)
 {
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>Both ends by name.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ScoreRange {{ Low = {Low}, High = {High} }}");
 }

@@ -755,7 +755,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         return new(Caps[cap].Key, state, holds);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The id, the version, the number of criteria, and the bands.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Criteria.Count} criteria, {Bands}");
 }

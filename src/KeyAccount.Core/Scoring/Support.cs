@@ -47,7 +47,7 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
         return Of(people.Select(each => (each.Influence, PointsOf(each.Level, points))), points.Minimum, points.Maximum);
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"Support {{ Value = {Value}, Range = {Range}, Coverage = {Coverage}, Weakest = {Weakest} }}");

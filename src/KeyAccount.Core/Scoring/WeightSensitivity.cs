@@ -27,7 +27,7 @@ public sealed record WeightSensitivity(
         ({ } low, { } high) => Finite(Math.Min(1 - (low / Weight), (high / Weight) - 1)),
     };
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -197,7 +197,7 @@ public sealed partial class LanguageTexts
         matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Placeholder();
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The language and the number of texts.</returns>
     public override string ToString() => FormattableString.Invariant($"{Tag}: {Keys.Count} texts");
 }

@@ -150,7 +150,7 @@ public sealed class OpenTerms
         return [];
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The names of the terms.</returns>
     public override string ToString() => $"OpenTerms {{ {string.Join(", ", Names)} }}";
 

@@ -100,7 +100,7 @@ public sealed class TextTable
         return texts;
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of texts.</returns>
     public override string ToString() => FormattableString.Invariant($"{Keys.Count} texts");
 }

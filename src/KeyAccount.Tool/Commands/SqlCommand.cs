@@ -65,12 +65,17 @@ internal static class SqlCommand
                 ?? throw new UsageException("--columns MAP.json says which column holds which fact; --draft prints one to begin with.");
             var (text, note) = InputFile.Read(map, "columns", stream =>
             {
-                var json = Encoding.UTF8.GetString(InputFile.BytesOf(stream).Span);
-                return ModelFaults.Report(() => TextOf(
-                    model, SqlSource.FromJson(json, result.GetValue(table)), SqlDialect.Of(name), result.GetValue(view),
-                    result.GetValue(what)));
+                var json = TextOf(InputFile.BytesOf(stream));
+                return ModelFaults.Report(() =>
+                {
+                    var source = SqlSource.FromJson(json, result.GetValue(table));
+                    var (statement, left) = TextOf(model, source, SqlDialect.Of(name), result.GetValue(view), result.GetValue(what));
+
+                    // A model of dbt is a part of a statement that dbt writes.
+                    return (source.Table.IsDbt ? statement : $"{statement};", left);
+                });
             });
-            Write($"{(note is null ? "" : $"-- {note}\n")}{text};");
+            Write($"{(note is null ? "" : $"-- {note}\n")}{text}");
             if (note is not null)
                 GlobalOptions.Tell(result, [$"note: {note}"]);
 
@@ -78,6 +83,19 @@ internal static class SqlCommand
                 ReportOutput.Write(file, result.InvocationConfiguration.Output, output => output.WriteLine(text.ReplaceLineEndings("\n")));
         });
         return command;
+    }
+
+    private static string TextOf(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(json.Span);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new ToolException(
+                FormattableString.Invariant($"the byte at {e.Index} is not UTF-8; save the file with the encoding UTF-8."), e);
+        }
     }
 
     private static (string Text, string? Note) TextOf(IModel model, SqlSource source, SqlDialect dialect, SqlTable? view, string? what)

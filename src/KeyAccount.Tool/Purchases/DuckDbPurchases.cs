@@ -21,7 +21,7 @@ internal sealed class DuckDbPurchases : IDisposable
 
     private const string PlainNumber = @"[+-]?[0-9]+(\.[0-9]+)?";
 
-    private const string PlainDay = "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?";
+    private const string PlainDay = "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]+(Z|[+-][0-9:]+)?)?";
 
     // What a sum of whole units and its decimals have room for.
     private const int MostDecimals = 18;
@@ -112,6 +112,12 @@ internal sealed class DuckDbPurchases : IDisposable
         var option = format.Rates is not null ? "--rates"
             : format.Product is not null ? "--quantity with --price"
             : format.SkipsBadRows ? "--skip-bad-rows"
+            : format.Table.Separator is not null ? "--separator"
+            : format.Table.Encoding is not null ? "--encoding"
+            : format.Table.HasLiteralQuotes ? "--quotes"
+            : format.Table.Sheet is not null ? "--sheet"
+            : format.Numbers != new NumberFormat() ? "--decimal or --culture"
+            : format.Dates is not null ? "--date-format or --culture"
             : null;
         if (option is not null)
             throw new UsageException($"{option} goes with the reader of tables; leave out --engine duckdb.");
@@ -148,10 +154,22 @@ internal sealed class DuckDbPurchases : IDisposable
         if (TableSource.IsWorkbook(source.Name))
             throw new ToolException("it is a workbook, which DuckDB does not read; leave out --engine duckdb.");
         var file = $"'{source.File!.FullName.Replace("'", "''", StringComparison.Ordinal)}'";
+        if (source.File!.FullName.IndexOfAny(['[', '*', '?']) is >= 0 and var mark)
+        {
+            throw new ToolException(
+                $"DuckDB takes '{source.File.FullName[mark]}' in the name for a pattern, and would read other files; "
+                + "give it another name.");
+        }
+
         var isParquet = Path.GetExtension(source.Name).Equals(".parquet", StringComparison.OrdinalIgnoreCase);
-        var table = isParquet ? $"read_parquet({file})" : $"read_csv({file}, header = true, all_varchar = true)";
+
+        // Quotation marks are the usual ones: what DuckDB makes of the first rows need not hold for those behind.
+        string Csv(string header) => $"read_csv({file}, header = {header}, all_varchar = true, quote = '\"', escape = '\"')";
+        var table = isParquet ? $"read_parquet({file})" : Csv("true");
         var columns = Rows($"DESCRIBE SELECT * FROM {table}")
             .ToDictionary(row => (string)row[0]!, row => (string)row[1]!, StringComparer.OrdinalIgnoreCase);
+        if (!isParquet)
+            MustBeOnce(columns.Keys, Rows($"SELECT * FROM {Csv("false")} LIMIT 1").Single());
         var account = Found(_format.AccountColumn, columns, isParquet)!;
         var amount = Found(_format.AmountColumn, columns, isParquet)!;
         var date = Found(_format.DateColumn, columns, isParquet);
@@ -194,7 +212,6 @@ internal sealed class DuckDbPurchases : IDisposable
             throw new ToolException(Invariant(
                 $"an amount has {scale} digits behind the point; DuckDB adds up to {MostDecimals}. Leave out --engine duckdb."));
         }
-
 
         var exact = Invariant($"CAST({written} AS DECIMAL(38, {scale}))");
         var inside = string.Join(" AND ", ((string?[])[Bound(">=", _format.From), Bound("<=", _format.To)]).OfType<string>());
@@ -289,6 +306,17 @@ internal sealed class DuckDbPurchases : IDisposable
 
     private static bool IsNested(string type) => type.EndsWith(']')
         || Array.Exists(["STRUCT(", "MAP(", "UNION("], start => type.StartsWith(start, StringComparison.Ordinal));
+
+    // DuckDB gives the second of two columns another name, without a word.
+    private static void MustBeOnce(IEnumerable<string> names, object?[] header)
+    {
+        var titles = header.OfType<string>().Select(title => title.Trim()).ToList();
+        foreach (var name in names)
+        {
+            if (titles.Count(title => title.Equals(name, StringComparison.OrdinalIgnoreCase)) is > 1 and var times)
+                throw new ToolException($"the column '{SafeText.Line(name, 60)}' appears {times} times; rename one of them.");
+        }
+    }
 
     private static (string Name, string Type)? Found(TableColumn column, Dictionary<string, string> columns, bool isParquet)
     {

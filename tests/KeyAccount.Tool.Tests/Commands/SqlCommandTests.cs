@@ -29,7 +29,12 @@ public class SqlCommandTests
         using var folder = new TemporaryFolder();
         var map = folder.Of("map.json");
         ToolRun.Of("sql", "accountValue.standard", "--draft", "--out", map).Succeeds();
-        ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--table", "ref(accounts)").Succeeds().Should().Contain("FROM {{ ref('accounts') }}");
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--table", "ref(accounts)").Succeeds().Should().Contain("FROM {{ ref('accounts') }}")
+            .And.NotEndWith(";\n", "dbt writes a statement around it");
+        var named = folder.Write("named.json", File.ReadAllText(map).Replace("\"column\": \"", "\"column\": \"{{ env_var('X') }}", StringComparison.Ordinal));
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", named, "--table", "ref(accounts)").Fails().Should().Contain("dbt would compute the name {{ env_var('X') }}");
+        File.WriteAllBytes(folder.Of("latin.json"), [.. "{ \"keep\": [\"Gesch"u8, 0xE4, .. "ft\"] }"u8]);
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", folder.Of("latin.json")).Fails().Should().Contain("the byte at 17 is not UTF-8; save the file with the encoding UTF-8.");
         ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--of", "bands").Succeeds().Should().Contain("GROUP BY ka_place");
         ToolRun.Of("sql", "accountValue.standard", "--dialect", "spark", "--columns", map, "--of", "out-of-range").Succeeds().Should().Contain("AS `creditDays`");
     }

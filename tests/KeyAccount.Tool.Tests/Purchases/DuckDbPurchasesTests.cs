@@ -69,6 +69,24 @@ public class DuckDbPurchasesTests
     }
 
     [Fact]
+    public void Another_file_another_quotation_mark_and_another_option_are_never_taken_without_a_word()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("data1.csv", "account_id,amount\nA,100\n");
+        Fails(folder.Write("data[1].csv", "account_id,amount\nReal,7\n")).Should().Contain("DuckDB takes '[' in the name for a pattern");
+        Fails(folder.Write("twice.csv", "account_id,amount,Amount\nA,1,2\n")).Should().Contain("appears 2 times; rename one of them.");
+        Fails(folder.Write("day.csv", "account_id,date,amount\nA,2026-01-01T nonsense,100\n")).Should().Contain("not written as 2026-03-31");
+        var plain = folder.Write("plain.csv", "account_id,amount\nA,1\n");
+        foreach (string[] option in (string[][])[["--decimal", ","], ["--culture", "de-DE"], ["--separator", ";"], ["--encoding", "windows-1252"], ["--quotes", "literal"], ["--date-format", "dd.MM.yyyy"]])
+            ToolRun.Of(["grade", plain, "--engine", "duckdb", .. option]).Fails().Should().Contain(option[0]).And.Contain("goes with the reader of tables; leave out --engine duckdb.");
+
+        // Quotation marks that begin late, and apostrophes that are none.
+        var late = folder.Write("late.csv", "account_id,amount\n" + string.Concat(Enumerable.Repeat("A,1\nB,2\n", 30_000)) + "\"A\",500000\n\"B\",1\n'A',3\n");
+        MustBe(Answer(["grade", late, "--engine", "duckdb"]), Answer(["grade", late]));
+        string Fails(string file) => ToolRun.Of("grade", file, "--engine", "duckdb").Fails();
+    }
+
+    [Fact]
     public void What_DuckDB_cannot_read_is_told_in_the_words_of_the_tool()
     {
         using var folder = new TemporaryFolder();

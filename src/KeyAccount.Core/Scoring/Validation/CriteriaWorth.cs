@@ -96,7 +96,7 @@ public sealed record CriteriaWorth
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English) => new ValidationDocument(language).Of(this);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"CriteriaWorth {{ Area = {Area}, IsEnough = {IsEnough}, Criteria = {Criteria}, Correlations = {Correlations} }}");

@@ -38,7 +38,7 @@ public sealed record CriterionWorth
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public required InformationValue Information { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant($"CriterionWorth {{ Key = {Key}, Weight = {Weight}, Alone = {Alone?.Value}, ")
         + Invariant($"LeftOut = {LeftOut?.Value}, Permuted = {Permuted}, Information = {Information.Value} }}");

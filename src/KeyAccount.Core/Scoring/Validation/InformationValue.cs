@@ -51,7 +51,7 @@ public sealed record InformationValue
         };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"InformationValue {{ Value = {Value}, Pieces = {Pieces} }}");
 

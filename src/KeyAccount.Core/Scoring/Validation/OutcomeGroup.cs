@@ -52,7 +52,7 @@ public sealed record OutcomeGroup
     [System.Text.Json.Serialization.JsonIgnore]
     public bool? IsCalibrated => Promised is { } promised && Interval is { } range ? promised >= range.Low && promised <= range.High : null;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant($"OutcomeGroup {{ Name = {Name}, Accounts = {Accounts}, Events = {Events}, ")
         + Invariant($"Outcome = {Outcome}, Interval = {Interval}, Lift = {Lift}, Capture = {Capture}, Promised = {Promised} }}");

@@ -64,7 +64,7 @@ public sealed record PopulationShift
         return InformationValue.Divergence(before, after, nameof(before), nameof(after)).Sum();
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant($"PopulationShift {{ Key = {Key}, Name = {Name}, Index = {Index}, Level = {Level}, ")
         + Invariant($"Moved = {Moved}, KnownBefore = {KnownBefore}, KnownAfter = {KnownAfter} }}");

@@ -58,7 +58,7 @@ public sealed record RocArea(double Value, double? StandardError, ConfidenceInte
         return area with { StandardError = error, Interval = RankedOutcomes.IntervalOf(area.Value, error, 0, confidence) };
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"RocArea {{ Value = {Value}, StandardError = {StandardError}, ")
         + Invariant($"Interval = {Interval}, Events = {Events}, NonEvents = {NonEvents} }}");

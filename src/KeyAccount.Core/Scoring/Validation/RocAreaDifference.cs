@@ -74,7 +74,7 @@ public sealed record RocAreaDifference(
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) => new ValidationDocument(language).Of(this);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"RocAreaDifference {{ Value = {Value}, StandardError = {StandardError}, ")
         + Invariant($"Interval = {Interval}, First = {First}, Second = {Second}, LeftOut = {LeftOut} }}");

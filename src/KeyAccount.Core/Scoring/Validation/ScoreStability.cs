@@ -84,7 +84,7 @@ public sealed record ScoreStability
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English) => new ValidationDocument(language).Of(this);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"ScoreStability {{ Score = {Score}, Criteria = {Criteria}, ")
         + Invariant($"CoverageBefore = {CoverageBefore}, CoverageAfter = {CoverageAfter} }}");

@@ -131,7 +131,7 @@ public sealed record ScoreValidation
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English, string? unit = null) => new ValidationDocument(language).Of(this, unit);
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The figures by name.</returns>
     public override string ToString() => Invariant($"ScoreValidation {{ Verdict = {Verdict}, Rated = {Rated}, Unrated = {Unrated}, ")
         + Invariant($"Area = {Area}, Correlation = {Correlation}, Gini = {Gini}, KolmogorovSmirnov = {KolmogorovSmirnov}, ")

@@ -208,7 +208,7 @@ public sealed class ScoredOutcomes
         }
     }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The number of scores.</returns>
     public override string ToString() => FormattableString.Invariant($"{Scores.Length} scores with {(AreAmounts ? "amounts" : "events")}");
 }

@@ -67,7 +67,7 @@ public sealed record ValidationOptions
     /// <summary>The seed of the random numbers for the permutations: the same seed gives the same result.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>All options by name.</returns>
     public override string ToString() => Invariant($"ValidationOptions {{ EventsAtLowScores = {EventsAtLowScores}, ")
         + Invariant($"Confidence = {Confidence}, LeastOutcomes = {LeastOutcomes}, Groups = {Groups}, ")
