@@ -24,7 +24,7 @@ public sealed class SqlDecisionTable
     {
         (_table, Source, Dialect, _rules) = (table, source, dialect, SameFacts(table.StoredRules));
         var faults = new List<ModelFault>();
-        SqlResult.CheckKept(
+        SqlResult.CheckNames(
             source, faults, table.HitPolicy == HitPolicy.Collect ? [.. _rules.Select(rule => rule.Id)] : [RuleColumn, AdviceColumn]);
         faults.AddRange(_rules.Select(rule => rule.Fault).OfType<ModelFault>()
             .Select(fault => fault with { Message = $"{dialect.DisplayName} cannot say it: {fault.Message}" }));

@@ -152,8 +152,8 @@ public sealed class SqlDialect
     /// <summary>A text as a literal.</summary>
     internal string Literal(string text)
     {
-        if (text.Contains('\0', StringComparison.Ordinal))
-            throw new ArgumentException($"'{text}' holds the character 0; no engine takes it in a text.", nameof(text));
+        if (SqlResult.HasZero(text))
+            throw new ArgumentException($"'{text}' {SqlResult.HoldsZero}text.", nameof(text));
         var escaped = _escapesWithBackslash ? text.Replace("\\", "\\\\", StringComparison.Ordinal) : text;
         var isNational = this == SqlServer && text.Any(each => each > 127);
         return $"{(isNational ? "N" : "")}'{escaped.Replace("'", EscapesQuoteWithBackslash ? "\\'" : "''", StringComparison.Ordinal)}'";

@@ -15,8 +15,14 @@ internal static class SqlResult
     // What dbt computes before an engine reads the statement.
     private static readonly string[] Jinja = ["{{", "{%", "{#"];
 
+    /// <summary>What is wrong with a name or a text that holds the character 0.</summary>
+    public const string HoldsZero = "holds the character 0; no engine takes it in a ";
+
+    /// <summary>Whether it holds the character 0.</summary>
+    public static bool HasZero(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
+
     /// <summary>A column that is kept must not have the name of one that is made, and dbt must not compute a name.</summary>
-    public static void CheckKept(SqlSource source, List<ModelFault> faults, params string[] made)
+    public static void CheckNames(SqlSource source, List<ModelFault> faults, params string[] made)
     {
         faults.AddRange(source.Keep.Where(column => made.Contains(column, StringComparer.OrdinalIgnoreCase)).Select(column =>
             new ModelFault("keep", $"the column {column} has the name of a result; give it another name in a view, and read that")));

@@ -36,7 +36,7 @@ public sealed class SqlScorecard
                 _id, [.. e.Faults.Select(fault => fault with { Message = $"{dialect.DisplayName} cannot say it: {fault.Message}" })]);
         }
 
-        SqlResult.CheckKept(source, faults, ScoreColumn, BandColumn);
+        SqlResult.CheckNames(source, faults, ScoreColumn, BandColumn);
         _facts = new(dialect, source, _layers.Facts, faults);
         var (measures, caps) = (_layers.Measures, _layers.Caps);
         for (var i = 0; i < measures.Count; i++)

@@ -29,11 +29,8 @@ public sealed class SqlSource
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var column in Keep)
         {
-            if (column?.Contains('\0', StringComparison.Ordinal) == true)
-            {
-                throw new ArgumentException(
-                    $"keep has '{column}', which holds the character 0; no engine takes it in a name.", nameof(keep));
-            }
+            if (SqlResult.HasZero(column))
+                throw new ArgumentException($"keep has '{column}', which {SqlResult.HoldsZero}name.", nameof(keep));
 
             if (string.IsNullOrWhiteSpace(column) || !seen.Add(column))
             {
@@ -52,11 +49,10 @@ public sealed class SqlSource
                     $"facts[\"{fact}\"] has a column whose name is empty; it must be the name of one.", nameof(facts));
             }
 
-            if (column.Name.Contains('\0', StringComparison.Ordinal))
+            if (SqlResult.HasZero(column.Name))
             {
                 throw new ArgumentException(
-                    $"facts[\"{fact}\"] has the column '{column.Name}', which holds the character 0; no engine takes it in a name.",
-                    nameof(facts));
+                    $"facts[\"{fact}\"] has the column '{column.Name}', which {SqlResult.HoldsZero}name.", nameof(facts));
             }
         }
     }
@@ -103,9 +99,9 @@ public sealed class SqlSource
         {
             faults.Add(new("$", "the name of a member holds half of a surrogate pair, such as \\ud83d without the half behind it"));
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        catch (ArgumentException)
         {
-            // Half a character, as it is or as \ud800.
+            // Half a character as it is: the text has no UTF-8.
             faults.Add(new("$", "a text in it is not valid Unicode: half a character, such as \\ud800 alone"));
         }
 
@@ -326,9 +322,9 @@ public sealed class SqlSource
         {
             if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text))
             {
-                if (!text.Contains('\0', StringComparison.Ordinal))
+                if (!SqlResult.HasZero(text))
                     return text;
-                faults.Add(new(path, "it holds the character 0; no engine takes it in a name"));
+                faults.Add(new(path, $"it {SqlResult.HoldsZero}name"));
                 return null;
             }
 

@@ -23,8 +23,8 @@ public sealed partial record SqlTable
     public static SqlTable Named(params string[] parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        if (Array.Find(parts, part => part?.Contains('\0', StringComparison.Ordinal) == true) is { } part)
-            throw new ArgumentException($"parts has '{part}', which holds the character 0; no engine takes it in a name.", nameof(parts));
+        if (Array.Find(parts, SqlResult.HasZero) is { } part)
+            throw new ArgumentException($"parts has '{part}', which {SqlResult.HoldsZero}name.", nameof(parts));
         if (parts.Length is 0 or > 3 || parts.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException(

@@ -14,8 +14,8 @@ public sealed record TopicValue(ReviewTopic Topic, string? Json)
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public ReviewTopic Topic { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Topic);
 
-    /// <summary>The JSON without blanks; null where nothing is known.</summary>
-    /// <exception cref="ArgumentException">It is not JSON.</exception>
+    /// <summary>The JSON without white space; null if nothing is known.</summary>
+    /// <exception cref="ArgumentException">It is not valid JSON.</exception>
     public string? Json { get; init => field = Compact(value); } = Compact(Json);
 
     /// <summary>A culture-invariant form for logs and debuggers.</summary>
@@ -33,7 +33,7 @@ public sealed record TopicValue(ReviewTopic Topic, string? Json)
         }
         catch (JsonException e)
         {
-            throw new ArgumentException($"Json is not JSON: {e.Message}", nameof(Json), e);
+            throw new ArgumentException($"Json is not valid JSON: {e.Message}", nameof(Json), e);
         }
     }
 }

@@ -65,7 +65,7 @@ internal static class SqlCommand
                 ?? throw new UsageException("--columns MAP.json says which column holds which fact; --draft prints one to begin with.");
             var (text, note) = InputFile.Read(map, "columns", stream =>
             {
-                var json = TextOf(InputFile.BytesOf(stream));
+                var json = Utf8Of(InputFile.BytesOf(stream));
                 return ModelFaults.Report(() =>
                 {
                     var source = SqlSource.FromJson(json, result.GetValue(table));
@@ -85,7 +85,7 @@ internal static class SqlCommand
         return command;
     }
 
-    private static string TextOf(ReadOnlyMemory<byte> json)
+    private static string Utf8Of(ReadOnlyMemory<byte> json)
     {
         try
         {

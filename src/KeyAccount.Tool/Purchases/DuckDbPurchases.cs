@@ -153,14 +153,14 @@ internal sealed class DuckDbPurchases : IDisposable
             throw new ToolException("the file is empty.");
         if (TableSource.IsWorkbook(source.Name))
             throw new ToolException("it is a workbook, which DuckDB does not read; leave out --engine duckdb.");
-        var file = $"'{source.File!.FullName.Replace("'", "''", StringComparison.Ordinal)}'";
-        if (source.File!.FullName.IndexOfAny(['[', '*', '?']) is >= 0 and var mark)
+        var path = source.File!.FullName;
+        if (path.IndexOfAny(['[', '*', '?']) is >= 0 and var mark)
         {
             throw new ToolException(
-                $"DuckDB takes '{source.File.FullName[mark]}' in the name for a pattern, and would read other files; "
-                + "give it another name.");
+                $"DuckDB takes '{path[mark]}' in the name for a pattern, and would read other files; give it another name.");
         }
 
+        var file = $"'{path.Replace("'", "''", StringComparison.Ordinal)}'";
         var isParquet = Path.GetExtension(source.Name).Equals(".parquet", StringComparison.OrdinalIgnoreCase);
 
         // Quotation marks are the usual ones: what DuckDB makes of the first rows need not hold for those behind.
