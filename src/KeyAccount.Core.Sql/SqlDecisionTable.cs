@@ -25,7 +25,7 @@ public sealed class SqlDecisionTable
         (_table, Source, Dialect, _rules) = (table, source, dialect, SameFacts(table.StoredRules));
         var faults = new List<ModelFault>();
         SqlResult.CheckNames(
-            source, faults, table.HitPolicy == HitPolicy.Collect ? [.. _rules.Select(rule => rule.Id)] : [RuleColumn, AdviceColumn]);
+            dialect, source, faults, table.HitPolicy == HitPolicy.Collect ? [.. _rules.Select(rule => rule.Id)] : [RuleColumn, AdviceColumn]);
         faults.AddRange(_rules.Select(rule => rule.Fault).OfType<ModelFault>()
             .Select(fault => fault with { Message = $"{dialect.DisplayName} cannot say it: {fault.Message}" }));
         _facts = new(dialect, source, _rules[0].Holds.Facts, faults);
@@ -83,8 +83,9 @@ public sealed class SqlDecisionTable
     /// <param name="name">The name of the view.</param>
     /// <returns>The statement that makes it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is one of dbt, which makes its views itself.</exception>
-    public SqlStatement View(SqlTable name) => SqlResult.View(Dialect, name, Decisions());
+    /// <exception cref="ArgumentException"><paramref name="name"/> is the table that the view reads, has more parts than the
+    /// engine takes, or is one of dbt, which makes its views itself.</exception>
+    public SqlStatement View(SqlTable name) => SqlResult.View(Dialect, name, Source.Table, Decisions());
 
     /// <summary>The condition of each rule with what answers where it holds, for a CASE.</summary>
     internal static string Cases(

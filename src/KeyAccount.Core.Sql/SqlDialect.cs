@@ -26,6 +26,7 @@ public sealed class SqlDialect
     {
         DoubleType = "REAL", IntegerType = "INTEGER", WideType = "INTEGER", Fence = "LIMIT -1 OFFSET 0",
         CreateView = "CREATE VIEW", Parameter = "@", MostParameters = 32_766, HasDecimals = false,
+        MostParts = 2, MostViewParts = 2, Names = StringComparer.OrdinalIgnoreCase,
     };
 
     /// <summary>SQL Server 2019 and later, and Azure SQL.</summary>
@@ -33,14 +34,14 @@ public sealed class SqlDialect
     {
         DoubleType = "float", IntegerType = "bigint", WideType = "decimal(38, 0)",
         Fence = "ORDER BY (SELECT 1) OFFSET 0 ROWS", CreateView = "CREATE OR ALTER VIEW", Parameter = "@", MostParameters = 2_100,
-        MostNested = 10,
+        MostNested = 10, MostViewParts = 2, Names = StringComparer.OrdinalIgnoreCase,
     };
 
     /// <summary>DuckDB, over its tables and over Parquet and CSV files in place.</summary>
     public static SqlDialect DuckDb { get; } = new("duckdb", "DuckDB", '"', '"')
     {
         DoubleType = "DOUBLE", IntegerType = "BIGINT", WideType = "HUGEINT", CreateView = "CREATE OR REPLACE VIEW",
-        Parameter = "$", IntegerDivision = "//",
+        Parameter = "$", IntegerDivision = "//", Names = StringComparer.OrdinalIgnoreCase,
     };
 
     /// <summary>ClickHouse from 18.16 on, also over Distributed tables. It has no window functions there.</summary>
@@ -48,6 +49,7 @@ public sealed class SqlDialect
     {
         DoubleType = "Float64", IntegerType = "Int64", WideType = "Int64", CreateView = "CREATE VIEW",
         Parameter = null, HasWindows = false, IntegerDivision = "intDivOrZero", HasFunctionCasts = true,
+        MostParts = 2, MostViewParts = 2,
     };
 
     /// <summary>Spark 3.4 and later, and Databricks.</summary>
@@ -55,6 +57,7 @@ public sealed class SqlDialect
     {
         DoubleType = "DOUBLE", IntegerType = "BIGINT", WideType = "DECIMAL(38, 0)",
         CreateView = "CREATE OR REPLACE VIEW", Parameter = ":", IntegerDivision = "div", EscapesQuoteWithBackslash = true,
+        Names = StringComparer.OrdinalIgnoreCase,
     };
 
     /// <summary>Snowflake.</summary>
@@ -102,6 +105,15 @@ public sealed class SqlDialect
     /// <summary>The largest nesting depth of CASE.</summary>
     internal int? MostNested { get; private init; }
 
+    /// <summary>The most parts in the name of a table.</summary>
+    internal int MostParts { get; private init; } = 3;
+
+    /// <summary>The most parts in the name of a view that is made; SQL Server makes none in another database.</summary>
+    internal int MostViewParts { get; private init; } = 3;
+
+    /// <summary>How names in quotes are compared.</summary>
+    internal StringComparer Names { get; private init; } = StringComparer.Ordinal;
+
     internal bool HasDecimals { get; private init; } = true;
 
     internal bool HasWindows { get; private init; } = true;
@@ -148,6 +160,10 @@ public sealed class SqlDialect
 
         return text.Append(_close).ToString();
     }
+
+    /// <summary>What is wrong with the parts of a name; null if nothing is.</summary>
+    internal string? PartsFault(SqlTable name, int most) => name.IsDbt || name.Parts.Count <= most ? null
+        : $"the name has three parts, and {DisplayName} takes at most two here";
 
     /// <summary>A text as a literal.</summary>
     internal string Literal(string text)

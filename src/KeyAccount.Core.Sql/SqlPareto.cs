@@ -37,6 +37,7 @@ public sealed class SqlPareto
     {
         (Dialect, Cuts, Rule) = (dialect, cuts, rule);
         var faults = new List<ModelFault>();
+        SqlResult.CheckTable(dialect, table, faults);
         if (keep.FirstOrDefault(column => string.Equals(column, TierColumn, StringComparison.OrdinalIgnoreCase)
             || column.StartsWith("ka_", StringComparison.OrdinalIgnoreCase)) is { } taken)
             faults.Add(new("keep", $"the column {taken} has the name of a result; give it another name in a view, and read that"));

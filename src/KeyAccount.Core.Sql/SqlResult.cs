@@ -21,11 +21,12 @@ internal static class SqlResult
     /// <summary>Whether it holds the character 0.</summary>
     public static bool HasZero(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 
-    /// <summary>A column that is kept must not have the name of one that is made, and dbt must not compute a name.</summary>
-    public static void CheckNames(SqlSource source, List<ModelFault> faults, params string[] made)
+    /// <summary>The engine must take the name of the table, a column that is kept must not have the name of one that is made, and dbt must not compute a name.</summary>
+    public static void CheckNames(SqlDialect dialect, SqlSource source, List<ModelFault> faults, params string[] made)
     {
         faults.AddRange(source.Keep.Where(column => made.Contains(column, StringComparer.OrdinalIgnoreCase)).Select(column =>
             new ModelFault("keep", $"the column {column} has the name of a result; give it another name in a view, and read that")));
+        CheckTable(dialect, source.Table, faults);
         if (source.Table.IsDbt)
         {
             faults.AddRange(source.Keep.Select((column, i) => (Path: Invariant($"keep[{i}]"), Name: column))
@@ -34,6 +35,13 @@ internal static class SqlResult
                 .Select(each => new ModelFault(
                     each.Path, $"dbt would compute the name {each.Name}; give the column another name in a view, and read that")));
         }
+    }
+
+    /// <summary>The engine must take the name of the table.</summary>
+    public static void CheckTable(SqlDialect dialect, SqlTable table, List<ModelFault> faults)
+    {
+        if (dialect.PartsFault(table, dialect.MostParts) is { } reason)
+            faults.Add(new("table", $"it is {table}; {reason}"));
     }
 
     public static void ThrowIfAny(string model, List<ModelFault> faults)
@@ -75,10 +83,15 @@ internal static class SqlResult
         InvalidModelException Fault(string message) => new(model, [new("values", message)]);
     }
 
-    public static SqlStatement View(SqlDialect dialect, SqlTable name, SqlStatement statement)
+    public static SqlStatement View(SqlDialect dialect, SqlTable name, SqlTable table, SqlStatement statement)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.IsDbt ? throw new ArgumentException($"name is {name}; dbt makes its views itself: take the statement.", nameof(name))
+        return name.IsDbt ? throw Refused("dbt makes its views itself: take the statement")
+            : dialect.PartsFault(name, dialect.MostViewParts) is { } reason ? throw Refused(reason)
+            : !table.IsDbt && name.Parts.SequenceEqual(table.Parts, dialect.Names)
+                ? throw Refused("the view reads the table of that name; give the view another name")
             : statement with { Text = $"{dialect.CreateView} {name.In(dialect)} AS\n{statement.Text}" };
+
+        ArgumentException Refused(string reason) => new($"name is {name}; {reason}.", nameof(name));
     }
 }

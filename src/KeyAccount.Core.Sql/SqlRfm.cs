@@ -28,6 +28,7 @@ public sealed class SqlRfm
     {
         Dialect = dialect;
         var faults = new List<ModelFault>();
+        SqlResult.CheckTable(dialect, table, faults);
         if (columns.Date.Kind is { } date && date.Kind != SqlKind.Date && !(date.Kind == SqlKind.Text && dialect == SqlDialect.Sqlite))
             faults.Add(new("date", $"the column {columns.Date.Name} is {columns.Date.Type}; it must be a date"));
         if (columns.Amount.Kind is { } kind && !(kind.Kind == SqlKind.Integer || (kind.Kind == SqlKind.Decimal && dialect.HasDecimals)))
@@ -42,7 +43,6 @@ public sealed class SqlRfm
             faults.Add(new(
                 "segments", $"it has the hit policy {stored.HitPolicy}; it must be First or Priority: a customer has one segment"));
         }
-
 
         _rules = SqlDecisionTable.SameFacts(stored.StoredRules);
         faults.AddRange(_rules.Select(rule => rule.Fault).OfType<ModelFault>()

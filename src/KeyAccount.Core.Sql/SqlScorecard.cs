@@ -36,7 +36,7 @@ public sealed class SqlScorecard
                 _id, [.. e.Faults.Select(fault => fault with { Message = $"{dialect.DisplayName} cannot say it: {fault.Message}" })]);
         }
 
-        SqlResult.CheckNames(source, faults, ScoreColumn, BandColumn);
+        SqlResult.CheckNames(dialect, source, faults, ScoreColumn, BandColumn);
         _facts = new(dialect, source, _layers.Facts, faults);
         var (measures, caps) = (_layers.Measures, _layers.Caps);
         for (var i = 0; i < measures.Count; i++)
@@ -101,8 +101,9 @@ public sealed class SqlScorecard
     /// <param name="name">The name of the view.</param>
     /// <returns>The statement that makes it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is one of dbt, which makes its views itself.</exception>
-    public SqlStatement View(SqlTable name) => SqlResult.View(Dialect, name, Scores());
+    /// <exception cref="ArgumentException"><paramref name="name"/> is the table that the view reads, has more parts than the
+    /// engine takes, or is one of dbt, which makes its views itself.</exception>
+    public SqlStatement View(SqlTable name) => SqlResult.View(Dialect, name, Source.Table, Scores());
 
     /// <summary>The number of rows in each band: <c>band</c>, null for those that are not rated, and <c>accounts</c>. Bands without rows
     /// are left out.</summary>

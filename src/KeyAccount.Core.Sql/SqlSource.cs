@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Sql;
@@ -78,16 +80,70 @@ public sealed class SqlSource
     /// <exception cref="InvalidModelException">Something is wrong with it; the exception names every fault by its place.</exception>
     public static SqlSource FromJson(string json, SqlTable? table = null)
     {
-        ArgumentNullException.ThrowIfNull(json);
         var faults = new List<ModelFault>();
+        var source = Read(json, table, faults);
+        return faults.Count == 0 ? source! : throw new InvalidModelException("columns", faults);
+    }
+
+    /// <summary>Reads a source from JSON for a model and an engine: what is wrong with the JSON and what the model does not find in it
+    /// are told together.</summary>
+    /// <param name="json">The JSON, as <see cref="FromJson(string, SqlTable)"/> takes it.</param>
+    /// <param name="model">A scorecard or a decision table of this library.</param>
+    /// <param name="dialect">The engine.</param>
+    /// <param name="table">The table, before what the JSON says; null for that.</param>
+    /// <returns>The source.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/>, <paramref name="model"/> or <paramref name="dialect"/> is
+    /// null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="model"/> is neither.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong with the JSON or with the columns, or the dialect cannot express the
+    /// model; the exception names every fault by its place.</exception>
+    public static SqlSource FromJson(string json, IModel model, SqlDialect dialect, SqlTable? table = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(dialect);
+        var faults = new List<ModelFault>();
+        var source = Read(json, table, faults);
+        if (source is not null)
+        {
+            try
+            {
+                Meet();
+            }
+            catch (InvalidModelException e)
+            {
+                // What is told of a column already is why the model does not find it.
+                var told = faults.ConvertAll(fault => fault.Path);
+                faults.AddRange(e.Faults.Where(fault => !told.Exists(path =>
+                    path == "columns" || path == fault.Path || path.StartsWith(fault.Path + ".", StringComparison.Ordinal)
+                    || path.StartsWith(fault.Path.TrimEnd(']', '"') + ".", StringComparison.Ordinal))));
+            }
+        }
+
+        return faults.Count == 0 ? source! : throw new InvalidModelException(model.Id, faults);
+
+        object Meet() => model switch
+        {
+            IScorecard scorecard => SqlScorecard.Of(scorecard, source, dialect),
+            IDecisionTable decisions => SqlDecisionTable.Of(decisions, source, dialect),
+            _ => throw new ArgumentException($"model is {model.Id}; it must be a scorecard or a decision table.", nameof(model)),
+        };
+    }
+
+    // Null where the JSON says nothing of columns.
+    private static SqlSource? Read(string json, SqlTable? table, List<ModelFault> faults)
+    {
+        ArgumentNullException.ThrowIfNull(json);
         if (json.AsSpan().Trim("\uFEFF \t\r\n").IsEmpty)
-            throw new InvalidModelException("columns", [new("$", "it is empty; a draft of what a model reads is one to begin with")]);
+        {
+            faults.Add(new("$", "it is empty; a draft of what a model reads is one to begin with"));
+            return null;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json, Reading);
-            var source = Read(document.RootElement, table, faults);
-            if (faults.Count == 0)
-                return source!;
+            return Read(document.RootElement, table, faults);
         }
         catch (JsonException e)
         {
@@ -105,13 +161,13 @@ public sealed class SqlSource
             faults.Add(new("$", "a text in it is not valid Unicode: half a character, such as \\ud800 alone"));
         }
 
-        throw new InvalidModelException("columns", faults);
+        return null;
     }
 
     /// <summary>A draft of a source in JSON: every fact that a model reads, with a column of a usual name and the unit of the
     /// fact.</summary>
     /// <param name="model">A scorecard or a decision table of this library.</param>
-    /// <returns>The JSON; <see cref="FromJson"/> reads it.</returns>
+    /// <returns>The JSON; <see cref="FromJson(string, SqlTable)"/> reads it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="model"/> is neither.</exception>
     public static string DraftFor(IModel model)
@@ -224,7 +280,7 @@ public sealed class SqlSource
                         if (Text(each, path, faults) is not { } name)
                             continue;
                         if (keep.Contains(name, StringComparer.OrdinalIgnoreCase))
-                            faults.Add(new(path, $"'{name}' is there twice"));
+                            faults.Add(new(path, $"'{name}' is duplicated"));
                         else
                             keep.Add(name);
                     }
@@ -252,7 +308,9 @@ public sealed class SqlSource
             faults.Add(new("table", "it is missing"));
         if (facts.Count == 0 && faults.Count == 0)
             faults.Add(new("columns", "there is none"));
-        return faults.Count == 0 ? new(table!, facts, keep) : null;
+
+        // The name of a table that is not known is not read.
+        return new(table ?? SqlTable.Named("accounts"), facts, keep);
 
         static string PathOf(string fact) => $"columns[\"{fact}\"]";
     }
@@ -266,7 +324,7 @@ public sealed class SqlSource
             if (seen.Add(member.Name))
                 yield return member;
             else
-                faults.Add(new(pathOf(member.Name), "it is there twice"));
+                faults.Add(new(pathOf(member.Name), "it is duplicated"));
         }
     }
 

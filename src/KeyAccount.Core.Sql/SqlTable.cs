@@ -72,7 +72,8 @@ public sealed partial record SqlTable
         {
             throw new ArgumentException(
                 $"text is {(string.IsNullOrWhiteSpace(text) ? "empty" : $"'{text}'")}; "
-                + "it must be a name such as accounts, crm.accounts or \"a.b\", or of dbt ref(accounts) or source(crm, accounts).",
+                + "it must be a name such as accounts, crm.accounts or \"a.b\", with no backticks or brackets, "
+                + "or a dbt name: ref(accounts) or source(crm, accounts).",
                 nameof(text));
         }
 
@@ -96,7 +97,7 @@ public sealed partial record SqlTable
     [GeneratedRegex(@"^(ref\(\s*(?<ref>\w+)\s*\)|source\(\s*(?<source>\w+)\s*,\s*(?<table>\w+)\s*\))$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dbt();
 
-    [GeneratedRegex("""^("([^"]|"")+"|[^".()]+)(\.("([^"]|"")+"|[^".()]+)){0,2}$""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^("([^"]|"")+"|[^".()`\[\]]+)(\.("([^"]|"")+"|[^".()`\[\]]+)){0,2}$""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Names();
 
     [GeneratedRegex(""" "([^"]|"")+"|[^".]+ """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]

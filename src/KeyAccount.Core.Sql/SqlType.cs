@@ -51,8 +51,8 @@ internal sealed record SqlType(SqlKind Kind, int? Scale, bool? IsNullable)
         ["date"] = SqlKind.Date, ["date32"] = SqlKind.Date,
     };
 
-    /// <summary>The words that are read, for who wrote another.</summary>
-    public static string Known => string.Join(", ", Kinds.Keys);
+    /// <summary>The words of types that a fact is read from.</summary>
+    public static string Known => string.Join(", ", Kinds.Keys.Where(word => Kinds[word] != SqlKind.Date));
 
     public static SqlType Of(string type)
     {

@@ -88,7 +88,7 @@ public sealed class SourceTests
             ((string[])["crm", "the accounts"], (string[])["id"], new SqlColumn("m"), new SqlColumn("v", "int not null", Unit: FactUnit.Count)));
 
         Faults("""{ "tables": 1, "keep": ["id", 3, "ID"], "columns": { "A": 1, "B": { "column": "b", "type": "blob", "nullable": "yes", "unit": "per cent", "typ": 1 }, "C": {} } }""").Should().Equal(
-            "tables: it must be one of table, keep, columns", "keep[1]: it must be a text that is not blank", "keep[2]: 'ID' is there twice", "columns[\"A\"]: it must be a text that is not blank",
+            "tables: it must be one of table, keep, columns", "keep[1]: it must be a text that is not blank", "keep[2]: 'ID' is duplicated", "columns[\"A\"]: it must be a text that is not blank",
             $"columns[\"B\"].type: 'blob' is not a type of which facts are read; it must be one of {SqlType.Known}", "columns[\"B\"].nullable: it must be true or false",
             "columns[\"B\"].unit: 'per cent' is not a unit; it must be one of Number, Fraction, Points, Money, Days, Months, Count, TimesPerYear, Rank, Rating",
             "columns[\"B\"].typ: it must be one of column, type, nullable, unit", "columns[\"C\"].column: it is missing", "table: it is missing");
@@ -99,9 +99,9 @@ public sealed class SourceTests
             Faults(nothing).Should().Equal("$: it is empty; a draft of what a model reads is one to begin with");
         Faults("""{ "Table": "t", "table": "u", "table": "v", "keep": [], "keep": ["id"], "columns": { "A": "a", "A": "b", "B": { "column": "b", "column": "c", "nullable": null, "unit": "money", "type": 3 }, "": "x" }, "columns": {} }""")
             .Should().Equal(
-                "Table: it must be one of table, keep, columns", "table: it is there twice", "keep: it is there twice", "columns[\"A\"]: it is there twice", "columns[\"B\"].column: it is there twice",
+                "Table: it must be one of table, keep, columns", "table: it is duplicated", "keep: it is duplicated", "columns[\"A\"]: it is duplicated", "columns[\"B\"].column: it is duplicated",
                 "columns[\"B\"].nullable: it must be true or false", "columns[\"B\"].unit: 'money' is not a unit; it must be one of Number, Fraction, Points, Money, Days, Months, Count, TimesPerYear, Rank, Rating",
-                "columns[\"B\"].type: it must be a text that is not blank", "columns[\"\"]: it must be the name of a fact", "columns: it is there twice");
+                "columns[\"B\"].type: it must be a text that is not blank", "columns[\"\"]: it must be the name of a fact", "columns: it is duplicated");
         Faults("""{ "table": "t", "columns": { "A": "\ud83d", "B": 1 } }""").Should().Equal(
             "columns[\"A\"]: it holds half of a surrogate pair, such as \\ud83d without the half behind it", "columns[\"B\"]: it must be a text that is not blank");
         Faults("""{ "table": "t", "\ud83d": 1 }""").Should().ContainSingle().Which.Should().StartWith("$: the name of a member holds half of a surrogate pair");
@@ -113,6 +113,85 @@ public sealed class SourceTests
 
         static IEnumerable<string> Faults(string json) => FluentActions.Invoking(() => SqlSource.FromJson(json)).Should().Throw<InvalidModelException>().Which.Faults.Select(each => each.ToString());
     }
+
+    [Fact]
+    public void Faults_of_the_JSON_and_of_what_the_model_misses_are_told_together()
+    {
+        Faults(SqlDialect.DuckDb, """{ "tables": "t", "keep": ["id", "score"], "columns": { "Margin": { "column": "m", "type": "blob" }, "Visists": { "column": "v", "unit": "Count" }, "Tier": { "column": "t", "type": "date" }, "IsBlocked": "b" } }""")
+            .Should().Equal(
+                "tables: it must be one of table, keep, columns", $"columns[\"Margin\"].type: 'blob' is not a type of which facts are read; it must be one of {SqlType.Known}", "table: it is missing",
+                "keep: the column score has the name of a result; give it another name in a view, and read that",
+                "columns[\"Visits\"]: no column is named for it, and criteria[\"visits\"].measure reads it; is it what is called columns[\"Visists\"]?",
+                "columns[\"Tier\"]: the column t has the type date, and the fact needs a text or a whole number; name another column, or convert it in a view");
+        Faults(SqlDialect.ClickHouse, """{ "table": "a.b.c", "columns": { "Margin": 1, "Visits": "v", "Tier": "t", "IsBlocked": "b" } }""").Should().Equal(
+            "columns[\"Margin\"]: it must be a text that is not blank", "table: it is a.b.c; the name has three parts, and ClickHouse takes at most two here");
+        Faults(SqlDialect.DuckDb, """{ "table": "a", "columns": [] }""").Should().Equal("columns: it must be an object: the names of facts with their columns");
+        Faults(SqlDialect.DuckDb, "{").Should().ContainSingle().Which.Should().StartWith("$: it is not valid JSON");
+        SqlSource.FromJson("""{ "table": "a", "columns": { "Margin": "m", "Visits": "v", "Tier": "t", "IsBlocked": "b" } }""", Model, SqlDialect.DuckDb, SqlTable.Named("b")).Table.Should().Be(SqlTable.Named("b"));
+        SqlType.Known.Split(", ").Should().NotContain(["date", "date32"], "no fact is a day").And.Contain("uint64");
+
+        static IEnumerable<string> Faults(SqlDialect dialect, string json) =>
+            FluentActions.Invoking(() => SqlSource.FromJson(json, Model, dialect)).Should().Throw<InvalidModelException>().Which.Faults.Select(each => each.ToString());
+    }
+
+    [Theory]
+    [InlineData("postgresql", 3, 3), InlineData("sqlite", 2, 2), InlineData("sqlserver", 3, 2), InlineData("duckdb", 3, 3)]
+    [InlineData("clickhouse", 2, 2), InlineData("spark", 3, 3), InlineData("snowflake", 3, 3), InlineData("bigquery", 3, 3)]
+    public void A_name_has_no_more_parts_than_the_engine_takes(string name, int ofTable, int ofView)
+    {
+        var dialect = SqlDialect.Of(name);
+        string[] parts = ["a", "b", "c"];
+        for (var count = 1; count <= 3; count++)
+        {
+            var table = SqlTable.Named(parts[..count]);
+            var reason = $"the name has three parts, and {dialect.DisplayName} takes at most two here";
+            Action[] all =
+            [
+                () => Of(table), () => SqlPareto.Of(table, new("cents", "bigint"), dialect),
+                () => SqlRfm.Of(table, "account", "day", new("cents", "bigint"), new(2026, 1, 1), dialect),
+            ];
+            foreach (var read in all)
+            {
+                if (count <= ofTable)
+                    read.Should().NotThrow();
+                else
+                    read.Should().Throw<InvalidModelException>().Which.Faults.Should().Equal(new ModelFault("table", $"it is a.b.c; {reason}"));
+            }
+
+            var scorecard = Of(SqlTable.Named("t"));
+            if (count <= ofView)
+                scorecard.View(table).Text.Should().Contain($"VIEW {table.In(dialect)} AS");
+            else
+                scorecard.Invoking(each => each.View(table)).Should().Throw<ArgumentException>().WithMessage($"name is a.b.c; {reason}.*");
+        }
+
+        SqlScorecard Of(SqlTable table) => SqlScorecard.Of(Model, Mapped(table), dialect);
+    }
+
+    [Fact]
+    public void A_view_does_not_read_itself()
+    {
+        foreach (var dialect in SqlDialect.All)
+        {
+            var scorecard = SqlScorecard.Of(Model, Mapped(SqlTable.Named("crm", "Accounts")), dialect);
+            scorecard.Invoking(each => each.View(SqlTable.Parse("crm.Accounts"))).Should().Throw<ArgumentException>()
+                .WithMessage("name is crm.Accounts; the view reads the table of that name; give the view another name.*");
+            var other = scorecard.Invoking(each => each.View(SqlTable.Named("crm", "accounts")));
+            if (dialect.Name is "sqlite" or "sqlserver" or "duckdb" or "spark")
+                other.Should().Throw<ArgumentException>(dialect.Name);
+            else
+                other.Should().NotThrow(dialect.Name);
+            scorecard.View(SqlTable.Named("accounts")).Text.Should().Contain("VIEW");
+        }
+    }
+
+    [Theory, InlineData("`a.b.c`"), InlineData("[dbo].[accounts]"), InlineData("a.`b`")]
+    public void Quotes_of_an_engine_are_not_part_of_a_name(string text) =>
+        FluentActions.Invoking(() => SqlTable.Parse(text)).Should().Throw<ArgumentException>()
+            .WithMessage($"text is '{text}'; it must be a name such as *");
+
+    private static SqlSource Mapped(SqlTable table) => new(
+        table, new Dictionary<string, SqlColumn> { ["Margin"] = "m", ["Visits"] = "v", ["Tier"] = "t", ["IsBlocked"] = "b" });
 
     [Fact]
     public void Whatever_a_name_holds_is_quoted()

@@ -68,8 +68,9 @@ internal static class SqlCommand
                 var json = Utf8Of(InputFile.BytesOf(stream));
                 return ModelFaults.Report(() =>
                 {
-                    var source = SqlSource.FromJson(json, result.GetValue(table));
-                    var (statement, left) = TextOf(model, source, SqlDialect.Of(name), result.GetValue(view), result.GetValue(what));
+                    var engine = SqlDialect.Of(name);
+                    var source = SqlSource.FromJson(json, model, engine, result.GetValue(table));
+                    var (statement, left) = TextOf(model, source, engine, result.GetValue(view), result.GetValue(what));
 
                     // A model of dbt is a part of a statement that dbt writes.
                     return (source.Table.IsDbt ? statement : $"{statement};", left);
@@ -105,7 +106,7 @@ internal static class SqlCommand
         if (model is IDecisionTable decisions)
         {
             var table = SqlDecisionTable.Of(decisions, source, dialect);
-            return what is null ? ((view is null ? table.Decisions() : table.View(view)).Text, NoteOn(table, decisions))
+            return what is null ? ((view is null ? table.Decisions() : ViewOf(table.View, view)).Text, NoteOn(table, decisions))
                 : throw new UsageException($"--of is for scorecards, and {model.Id} is a decision table.");
         }
 
@@ -114,8 +115,20 @@ internal static class SqlCommand
         {
             "bands" => scorecard.CountByBand(),
             "out-of-range" => scorecard.CountOutOfRange(),
-            _ => view is null ? scorecard.Scores() : scorecard.View(view),
+            _ => view is null ? scorecard.Scores() : ViewOf(scorecard.View, view),
         }).Text, null);
+    }
+
+    private static SqlStatement ViewOf(Func<SqlTable, SqlStatement> make, SqlTable view)
+    {
+        try
+        {
+            return make(view);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException($"--view: {ToolException.ReasonOf(e).Replace("name is", "it is", StringComparison.Ordinal)}");
+        }
     }
 
     // What the statement cannot hold, and where it stands.

@@ -40,6 +40,24 @@ public class SqlCommandTests
     }
 
     [Fact]
+    public void What_is_wrong_with_a_map_is_told_at_once_and_a_view_has_a_name_of_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        var map = folder.Of("map.json");
+        ToolRun.Of("sql", "accountValue.standard", "--draft", "--out", map).Succeeds();
+        var wrong = folder.Write("wrong.json", File.ReadAllText(map).Replace("\"CreditDays\"", "\"CreditDay\"", StringComparison.Ordinal).Replace("\"keep\"", "\"keeps\"", StringComparison.Ordinal));
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "clickhouse", "--columns", wrong, "--table", "a.b.c").Fails().Should().ContainAll(
+            "3 faults", "keeps: it must be one of table, keep, columns", "is it what is called columns[\"CreditDay\"]?", "table: it is a.b.c; the name has three parts, and ClickHouse takes at most two here");
+        ToolRun.Of("sql", "accountValue.standard", "--dialect", "sqlserver", "--columns", map, "--view", "db.dbo.scored").Fails().Should()
+            .Contain("--view: it is db.dbo.scored; the name has three parts, and SQL Server takes at most two here.");
+        ToolRun.Of("sql", "winback.rfm", "--draft", "--out", map).Succeeds();
+        ToolRun.Of("sql", "winback.rfm", "--dialect", "duckdb", "--columns", map, "--view", "Accounts").Fails().Should()
+            .Contain("--view: it is Accounts; the view reads the table of that name; give the view another name.");
+        ToolRun.Of("sql", "winback.rfm", "--dialect", "duckdb", "--columns", map, "--view", "ref(scored)").Fails().Should().Contain("--view: it is ref(scored); dbt makes its views itself");
+        ToolRun.Of("sql", "winback.rfm", "--dialect", "bigquery", "--columns", map, "--table", "`p.d.accounts`").Fails().Should().Contain("with no backticks or brackets");
+    }
+
+    [Fact]
     public void Advice_that_is_more_than_a_name_is_told_to_be_left_out()
     {
         using var folder = new TemporaryFolder();
