@@ -25,7 +25,8 @@ public sealed class SqlDecisionTable
         (_table, Source, Dialect, _rules) = (table, source, dialect, SameFacts(table.StoredRules));
         var faults = new List<ModelFault>();
         SqlResult.CheckNames(
-            dialect, source, faults, table.HitPolicy == HitPolicy.Collect ? [.. _rules.Select(rule => rule.Id)] : [RuleColumn, AdviceColumn]);
+            dialect, source, faults,
+            table.HitPolicy == HitPolicy.Collect ? [.. _rules.Select(rule => rule.Id)] : [RuleColumn, AdviceColumn]);
         faults.AddRange(_rules.Select(rule => rule.Fault).OfType<ModelFault>()
             .Select(fault => fault with { Message = $"{dialect.DisplayName} cannot say it: {fault.Message}" }));
         _facts = new(dialect, source, _rules[0].Holds.Facts, faults);

@@ -21,7 +21,8 @@ internal static class SqlResult
     /// <summary>Whether it holds the character 0.</summary>
     public static bool HasZero(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 
-    /// <summary>The engine must take the name of the table, a column that is kept must not have the name of one that is made, and dbt must not compute a name.</summary>
+    /// <summary>The engine must take the name of the table, no column that is kept has the name of one that is made, and dbt computes no
+    /// name.</summary>
     public static void CheckNames(SqlDialect dialect, SqlSource source, List<ModelFault> faults, params string[] made)
     {
         faults.AddRange(source.Keep.Where(column => made.Contains(column, StringComparer.OrdinalIgnoreCase)).Select(column =>
