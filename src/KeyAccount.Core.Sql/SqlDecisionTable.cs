@@ -36,6 +36,8 @@ public sealed class SqlDecisionTable
         var writer = Writer(new(dialect, SqlValues.Literals));
         foreach (var rule in _rules)
             SqlResult.Try(dialect, Path(rule), faults, () => writer.Condition(rule.Holds.Body, isExact: false));
+        if (faults.Count == 0)
+            SqlResult.CheckDbt(dialect, source.Table, "rules", faults, () => Decisions().Text);
         SqlResult.ThrowIfAny(table.Id, faults);
 
         static string Path(StoredRule rule) => $"rules[\"{rule.Id}\"].when";

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Sql;
 
@@ -18,7 +20,7 @@ public sealed class SqlDialect
     public static SqlDialect PostgreSql { get; } = new("postgresql", "PostgreSQL", '"', '"')
     {
         DoubleType = "double precision", IntegerType = "bigint", WideType = "numeric", Fence = "OFFSET 0",
-        CreateView = "CREATE OR REPLACE VIEW", Parameter = "@",
+        CreateView = "CREATE OR REPLACE VIEW", Parameter = "@", HasNarrowIntegers = true, Collation = "\"C\"",
     };
 
     /// <summary>SQLite from 3.35 on, built with its mathematical functions.</summary>
@@ -26,7 +28,7 @@ public sealed class SqlDialect
     {
         DoubleType = "REAL", IntegerType = "INTEGER", WideType = "INTEGER", Fence = "LIMIT -1 OFFSET 0",
         CreateView = "CREATE VIEW", Parameter = "@", MostParameters = 32_766, HasDecimals = false,
-        MostParts = 2, MostViewParts = 2, Names = StringComparer.OrdinalIgnoreCase,
+        MostParts = 2, MostViewParts = 2, Collation = "BINARY", Names = StringComparer.OrdinalIgnoreCase,
     };
 
     /// <summary>SQL Server 2019 and later, and Azure SQL.</summary>
@@ -34,14 +36,16 @@ public sealed class SqlDialect
     {
         DoubleType = "float", IntegerType = "bigint", WideType = "decimal(38, 0)",
         Fence = "ORDER BY (SELECT 1) OFFSET 0 ROWS", CreateView = "CREATE OR ALTER VIEW", Parameter = "@", MostParameters = 2_100,
-        MostNested = 10, MostViewParts = 2, Names = StringComparer.OrdinalIgnoreCase,
+        MostNested = 10, MostViewParts = 2, Names = StringComparer.OrdinalIgnoreCase, HasNarrowIntegers = true,
+        Collation = "Latin1_General_BIN2", SumsInTheirWidth = true,
     };
 
     /// <summary>DuckDB, over its tables and over Parquet and CSV files in place.</summary>
     public static SqlDialect DuckDb { get; } = new("duckdb", "DuckDB", '"', '"')
     {
         DoubleType = "DOUBLE", IntegerType = "BIGINT", WideType = "HUGEINT", CreateView = "CREATE OR REPLACE VIEW",
-        Parameter = "$", IntegerDivision = "//", Names = StringComparer.OrdinalIgnoreCase,
+        Parameter = "$", IntegerDivision = "//", Names = StringComparer.OrdinalIgnoreCase, HasNarrowIntegers = true,
+        Collation = "\"C\"", HasNarrowDecimals = true,
     };
 
     /// <summary>ClickHouse from 18.16 on, also over Distributed tables. It has no window functions there.</summary>
@@ -49,7 +53,7 @@ public sealed class SqlDialect
     {
         DoubleType = "Float64", IntegerType = "Int64", WideType = "Int64", CreateView = "CREATE VIEW",
         Parameter = null, HasWindows = false, IntegerDivision = "intDivOrZero", HasFunctionCasts = true,
-        MostParts = 2, MostViewParts = 2,
+        MostParts = 2, MostViewParts = 2, HasNarrowDecimals = true,
     };
 
     /// <summary>Spark 3.4 and later, and Databricks.</summary>
@@ -57,7 +61,7 @@ public sealed class SqlDialect
     {
         DoubleType = "DOUBLE", IntegerType = "BIGINT", WideType = "DECIMAL(38, 0)",
         CreateView = "CREATE OR REPLACE VIEW", Parameter = ":", IntegerDivision = "div", EscapesQuoteWithBackslash = true,
-        Names = StringComparer.OrdinalIgnoreCase,
+        Names = StringComparer.OrdinalIgnoreCase, HasNarrowIntegers = true,
     };
 
     /// <summary>Snowflake.</summary>
@@ -113,6 +117,19 @@ public sealed class SqlDialect
 
     /// <summary>How names in quotes are compared.</summary>
     internal StringComparer Names { get; private init; } = StringComparer.Ordinal;
+
+    /// <summary>Whether small whole numbers are computed in their own width, and overflow there.</summary>
+    internal bool HasNarrowIntegers { get; private init; }
+
+    /// <summary>Whether a product of decimals has no more digits than its factors.</summary>
+    internal bool HasNarrowDecimals { get; private init; }
+
+    /// <summary>Whether a sum has the width of what is summed.</summary>
+    internal bool SumsInTheirWidth { get; private init; }
+
+    /// <summary>The collation that compares character by character; null if every text is compared so, or no version of the engine that is
+    /// supported can say it.</summary>
+    internal string? Collation { get; private init; }
 
     internal bool HasDecimals { get; private init; } = true;
 
@@ -171,6 +188,8 @@ public sealed class SqlDialect
         if (SqlResult.HasZero(text))
             throw new ArgumentException($"'{text}' {SqlResult.HoldsZero}text.", nameof(text));
         var escaped = _escapesWithBackslash ? text.Replace("\\", "\\\\", StringComparison.Ordinal) : text;
+        if (this == BigQuery)
+            escaped = escaped.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
         var isNational = this == SqlServer && text.Any(each => each > 127);
         return $"{(isNational ? "N" : "")}'{escaped.Replace("'", EscapesQuoteWithBackslash ? "\\'" : "''", StringComparison.Ordinal)}'";
     }
@@ -185,6 +204,22 @@ public sealed class SqlDialect
             return $"'{text}'::DOUBLE";
         var real = text.Contains('E', StringComparison.Ordinal) ? text : text + "E0";
         return value < 0 ? $"({real})" : real;
+    }
+
+    /// <summary>A whole number as a literal that no engine takes for a decimal.</summary>
+    internal string Whole(BigInteger value) => this == SqlServer && (value > int.MaxValue || value < int.MinValue) && value >= long.MinValue
+        && value <= long.MaxValue ? Cast(Invariant($"{value}"), IntegerType) : Invariant($"{value}");
+
+    /// <summary>A whole number in an integer of 64 bits, where the engine would compute in a smaller one.</summary>
+    internal string Widened(string value) => HasNarrowIntegers ? $"({value} + {Cast("0", IntegerType)})" : value;
+
+    /// <summary>A decimal as the whole number of its smallest units.</summary>
+    internal string InUnits(string value, int scale)
+    {
+        var wide = !HasNarrowDecimals ? value
+            : HasFunctionCasts ? Invariant($"toDecimal128({value}, {scale})")
+            : Cast(value, Invariant($"DECIMAL(38, {scale})"));
+        return Cast(Invariant($"{wide} * {BigInteger.Pow(10, scale)}"), IntegerType);
     }
 
     /// <summary>A value as a double.</summary>

@@ -168,6 +168,15 @@ internal sealed class SqlFacts : ExpressionVisitor
             return;
         }
 
+        // Types of SQL Server, which are something else where another engine has the word.
+        if (kind?.Word is "money" or "smallmoney" or "bit" && _dialect != SqlDialect.SqlServer && _dialect != SqlDialect.Sqlite)
+        {
+            Fault(
+                path,
+                $"the column {column.Name} has the type {column.Type}, which is read from SQL Server only; convert it in a view");
+            return;
+        }
+
         if (kind is not null && !allowed.Contains(kind.Kind))
         {
             Fault(
@@ -218,10 +227,11 @@ internal sealed class SqlFacts : ExpressionVisitor
             return _dialect == SqlDialect.Sqlite || _dialect == SqlDialect.ClickHouse ? column
                 : $"CASE WHEN {Truth(column)} THEN 1 WHEN NOT ({Truth(column)}) THEN 0 END";
 
-        // A comparison must not find what differs in case, whatever the column says.
+        // A comparison must not find what differs in case, whatever the column says. PostgreSQL and DuckDB have columns that are read as a
+        // text and have no collation: there the type must be told.
         return type != typeof(string) && !type.IsAssignableTo(typeof(ITerm)) || kind == SqlKind.Integer ? column
-            : _dialect == SqlDialect.SqlServer ? $"{column} COLLATE Latin1_General_BIN2"
-            : _dialect == SqlDialect.Sqlite ? $"{column} COLLATE BINARY"
+            : _dialect.Collation is { } collation && (kind == SqlKind.Text || _dialect == SqlDialect.SqlServer || _dialect == SqlDialect.Sqlite)
+            ? $"{column} COLLATE {collation}"
             : column;
     }
 

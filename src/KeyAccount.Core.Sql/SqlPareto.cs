@@ -38,6 +38,7 @@ public sealed class SqlPareto
         (Dialect, Cuts, Rule) = (dialect, cuts, rule);
         var faults = new List<ModelFault>();
         SqlResult.CheckTable(dialect, table, faults);
+        SqlResult.CheckDbt(table, faults, [("revenue", revenue.Name), .. keep.Select((name, i) => (Invariant($"keep[{i}]"), name))]);
         if (keep.FirstOrDefault(column => string.Equals(column, TierColumn, StringComparison.OrdinalIgnoreCase)
             || column.StartsWith("ka_", StringComparison.OrdinalIgnoreCase)) is { } taken)
             faults.Add(new("keep", $"the column {taken} has the name of a result; give it another name in a view, and read that"));
@@ -51,8 +52,7 @@ public sealed class SqlPareto
                 _amount = dialect == SqlDialect.Snowflake ? column : dialect.Cast(column, dialect.IntegerType);
                 break;
             case { Kind: SqlKind.Decimal, Scale: { } scale } when dialect.HasDecimals && scale <= 18:
-                _amount = dialect.Cast(
-                    $"{column} * {BigInteger.Pow(10, scale).ToString(CultureInfo.InvariantCulture)}", dialect.IntegerType);
+                _amount = dialect.InUnits(column, scale);
                 break;
             case { Kind: SqlKind.Decimal } when dialect.HasDecimals:
                 faults.Add(new(
@@ -230,17 +230,17 @@ public sealed class SqlPareto
     // Sums of halves do not overflow where a sum would.
     private SqlStatement Whole() => Over(
         "COUNT(ka_amount) AS ka_heads,\n"
-        + $"    SUM(CASE WHEN ka_amount > 0 THEN {Dialect.Quotient("ka_amount", Invariant($"{Half}"))} ELSE 0 END) AS ka_high,\n"
-        + $"    SUM(CASE WHEN ka_amount > 0 THEN {Dialect.Remainder("ka_amount", Invariant($"{Half}"))} ELSE 0 END) AS ka_low,\n"
+        + $"    SUM(CASE WHEN ka_amount > 0 THEN {Dialect.Quotient("ka_amount", Dialect.Whole(Half))} ELSE 0 END) AS ka_high,\n"
+        + $"    SUM(CASE WHEN ka_amount > 0 THEN {Dialect.Remainder("ka_amount", Dialect.Whole(Half))} ELSE 0 END) AS ka_low,\n"
         + "    MAX(ka_amount) AS ka_largest",
         "");
 
     private SqlStatement Ranges((long From, long To, long Width) ranges)
     {
-        var place = Dialect.Quotient(Invariant($"(ka_amount - {ranges.From})"), Invariant($"{ranges.Width}"));
+        var place = Dialect.Quotient($"(ka_amount - {Dialect.Whole(ranges.From)})", Dialect.Whole(ranges.Width));
         return Over(
             $"{place} AS ka_place, COUNT(*) AS ka_heads, SUM(ka_amount) AS ka_sum",
-            Invariant($"\nWHERE ka_amount >= {ranges.From} AND ka_amount <= {ranges.To}\nGROUP BY {place}"));
+            $"\nWHERE ka_amount >= {Dialect.Whole(ranges.From)} AND ka_amount <= {Dialect.Whole(ranges.To)}\nGROUP BY {place}");
     }
 
     private SqlStatement Over(string columns, string after) => new(

@@ -28,15 +28,37 @@ internal static class SqlResult
         faults.AddRange(source.Keep.Where(column => made.Contains(column, StringComparer.OrdinalIgnoreCase)).Select(column =>
             new ModelFault("keep", $"the column {column} has the name of a result; give it another name in a view, and read that")));
         CheckTable(dialect, source.Table, faults);
-        if (source.Table.IsDbt)
+        CheckDbt(source.Table, faults, source.Keep.Select((column, i) => (Invariant($"keep[{i}]"), column))
+            .Concat(source.Facts.Select(fact => ($"columns[\"{fact.Key}\"]", fact.Value.Name))));
+    }
+
+    /// <summary>dbt must not compute the name of a column.</summary>
+    public static void CheckDbt(SqlTable table, List<ModelFault> faults, IEnumerable<(string Path, string Name)> columns)
+    {
+        if (!table.IsDbt)
+            return;
+        faults.AddRange(columns.Where(each => HasJinja(each.Name)).Select(each => new ModelFault(
+            each.Path, $"dbt would compute the name {each.Name}; give the column another name in a view, and read that")));
+    }
+
+    /// <summary>dbt must compute nothing of a statement but the table.</summary>
+    public static void CheckDbt(SqlDialect dialect, SqlTable table, string path, List<ModelFault> faults, params Func<string>[] statements)
+    {
+        if (!table.IsDbt)
+            return;
+        foreach (var statement in statements)
         {
-            faults.AddRange(source.Keep.Select((column, i) => (Path: Invariant($"keep[{i}]"), Name: column))
-                .Concat(source.Facts.Select(fact => (Path: $"columns[\"{fact.Key}\"]", fact.Value.Name)))
-                .Where(each => Array.Exists(Jinja, mark => each.Name.Contains(mark, StringComparison.Ordinal)))
-                .Select(each => new ModelFault(
-                    each.Path, $"dbt would compute the name {each.Name}; give the column another name in a view, and read that")));
+            var text = statement().Replace(table.In(dialect), "", StringComparison.Ordinal);
+            if (Array.Find(Jinja, mark => text.Contains(mark, StringComparison.Ordinal)) is not { } mark)
+                continue;
+            var line = text[text.IndexOf(mark, StringComparison.Ordinal)..].Split('\n')[0];
+            faults.Add(new(path, $"dbt would compute a text or a name of it, at {(line.Length > 60 ? $"{line[..60]}…" : line)}; "
+                + "read a table by its name, or write that without braces"));
+            return;
         }
     }
+
+    private static bool HasJinja(string text) => Array.Exists(Jinja, mark => text.Contains(mark, StringComparison.Ordinal));
 
     /// <summary>The engine must take the name of the table.</summary>
     public static void CheckTable(SqlDialect dialect, SqlTable table, List<ModelFault> faults)

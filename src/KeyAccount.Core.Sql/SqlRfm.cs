@@ -29,12 +29,19 @@ public sealed class SqlRfm
         Dialect = dialect;
         var faults = new List<ModelFault>();
         SqlResult.CheckTable(dialect, table, faults);
+        SqlResult.CheckDbt(
+            table, faults, [("account", columns.Account.Name), ("date", columns.Date.Name), ("amount", columns.Amount.Name)]);
         if (columns.Date.Kind is { } date && date.Kind != SqlKind.Date && !(date.Kind == SqlKind.Text && dialect == SqlDialect.Sqlite))
             faults.Add(new("date", $"the column {columns.Date.Name} is {columns.Date.Type}; it must be a date"));
         if (columns.Amount.Kind is { } kind && !(kind.Kind == SqlKind.Integer || (kind.Kind == SqlKind.Decimal && dialect.HasDecimals)))
         {
             faults.Add(new("amount", $"the column {columns.Amount.Name} is {columns.Amount.Type}; money is exact: it must be whole numbers"
                 + $"{(dialect.HasDecimals ? " or decimals" : ", such as cents")}"));
+        }
+        else if (columns.Amount.Kind is null && dialect.SumsInTheirWidth)
+        {
+            faults.Add(new("amount", $"the type of {columns.Amount.Name} is not stated, and {dialect.DisplayName} sums whole numbers in "
+                + "their own width; state it, such as int or decimal(18, 2)"));
         }
 
         IStoredTable stored = segments;
@@ -51,6 +58,10 @@ public sealed class SqlRfm
         (_table, _asOf, _cuts, _policy) = (table, asOf, cuts, stored.HitPolicy);
         (_account, _date, _amount) =
             (dialect.Quoted(columns.Account.Name), dialect.Quoted(columns.Date.Name), dialect.Quoted(columns.Amount.Name));
+        if (dialect.SumsInTheirWidth && columns.Amount.Kind is { Kind: SqlKind.Integer })
+            _amount = dialect.Cast(_amount, dialect.WideType);
+        SqlResult.CheckDbt(dialect, table, "segments", faults, () => Scores().Text);
+        SqlResult.ThrowIfAny("rfm", faults);
     }
 
     /// <summary>The dialect.</summary>

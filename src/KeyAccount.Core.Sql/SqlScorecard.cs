@@ -57,7 +57,11 @@ public sealed class SqlScorecard
         foreach (var (key, holds) in caps)
             SqlResult.Try(dialect, Cap(key), faults, () => writer.Condition(holds, isExact: false));
         if (faults.Count == 0)
+        {
             SqlResult.Try(dialect, "score", faults, () => Text(new(dialect, SqlValues.Literals), source.Keep));
+            SqlResult.CheckDbt(dialect, source.Table, "score", faults, () => Scores().Text, () => CountOutOfRange().Text);
+        }
+
         SqlResult.ThrowIfAny(_id, faults);
 
         string Measure(int i) => $"criteria[\"{_layers.Keys[i]}\"].measure";

@@ -28,10 +28,11 @@ internal enum SqlKind
 }
 
 /// <summary>A type as an engine writes it, read.</summary>
+/// <param name="Word">The type without its sizes, in lower case.</param>
 /// <param name="Kind">What it is to us.</param>
 /// <param name="Scale">The digits behind the point of a decimal; null if they are not told.</param>
 /// <param name="IsNullable">What the type itself says of null; null if it says nothing.</param>
-internal sealed record SqlType(SqlKind Kind, int? Scale, bool? IsNullable)
+internal sealed record SqlType(string Word, SqlKind Kind, int? Scale, bool? IsNullable)
 {
     private static readonly Dictionary<string, SqlKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -44,6 +45,7 @@ internal sealed record SqlType(SqlKind Kind, int? Scale, bool? IsNullable)
         ["byte"] = SqlKind.Integer, ["int2"] = SqlKind.Integer, ["int4"] = SqlKind.Integer, ["int8"] = SqlKind.Integer,
         ["int16"] = SqlKind.Integer, ["int32"] = SqlKind.Integer, ["int64"] = SqlKind.Integer, ["uint8"] = SqlKind.Integer,
         ["uint16"] = SqlKind.Integer, ["uint32"] = SqlKind.Integer, ["uint64"] = SqlKind.Integer,
+        ["utinyint"] = SqlKind.Integer, ["usmallint"] = SqlKind.Integer, ["uinteger"] = SqlKind.Integer, ["ubigint"] = SqlKind.Integer,
         ["bool"] = SqlKind.Boolean, ["boolean"] = SqlKind.Boolean, ["bit"] = SqlKind.Boolean,
         ["text"] = SqlKind.Text, ["varchar"] = SqlKind.Text, ["nvarchar"] = SqlKind.Text, ["char"] = SqlKind.Text,
         ["nchar"] = SqlKind.Text, ["character varying"] = SqlKind.Text, ["character"] = SqlKind.Text, ["string"] = SqlKind.Text,
@@ -68,7 +70,7 @@ internal sealed record SqlType(SqlKind Kind, int? Scale, bool? IsNullable)
         var open = text.IndexOf('(', StringComparison.Ordinal);
         var word = open < 0 ? text : text[..open].TrimEnd();
         if (open >= 0 && !text.EndsWith(')'))
-            return new(SqlKind.Other, null, isNullable);
+            return new(word, SqlKind.Other, null, isNullable);
         if (open >= 0)
         {
             var close = text.IndexOf(')', open);
@@ -78,7 +80,7 @@ internal sealed record SqlType(SqlKind Kind, int? Scale, bool? IsNullable)
         }
 
         var kind = Kinds.GetValueOrDefault(word);
-        return new(kind == SqlKind.Decimal && scale == 0 ? SqlKind.Integer : kind, kind == SqlKind.Decimal ? scale : null, isNullable);
+        return new(word, kind == SqlKind.Decimal && scale == 0 ? SqlKind.Integer : kind, kind == SqlKind.Decimal ? scale : null, isNullable);
     }
 
     private static bool Unwrapped(ref string text, string wrapper)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Numerics;
 using System.Text.RegularExpressions;
 using KeyAccount.Core.Expressions;
 using KeyAccount.Core.Terms;
@@ -113,7 +114,7 @@ internal sealed partial class SqlWriter(
             case UnaryExpression { NodeType: ExpressionType.Convert } convert:
                 return Converted(convert);
             case UnaryExpression { NodeType: ExpressionType.Negate } negated:
-                return $"(-{Value(negated.Operand)})";
+                return $"(-{Term(negated.Operand)})";
             case BinaryExpression { NodeType: ExpressionType.Coalesce } coalesce:
                 return $"COALESCE({Value(coalesce.Left)}, {Value(coalesce.Right)})";
             case BinaryExpression binary:
@@ -216,7 +217,7 @@ internal sealed partial class SqlWriter(
     private string Arithmetic(BinaryExpression node)
     {
         var isReal = IsReal(node.Type);
-        var (left, right) = (Value(node.Left), Value(node.Right));
+        var (left, right) = (Term(node.Left), Term(node.Right));
         return node.NodeType switch
         {
             ExpressionType.Add => $"({left} + {right})",
@@ -230,6 +231,11 @@ internal sealed partial class SqlWriter(
             _ => throw Refused(node),
         };
     }
+
+    // What is computed of whole numbers: as wide as the widest of this library.
+    private string Term(Expression node) => Value(node) is var value && !IsReal(node.Type) && node is not SqlReference
+        && FactsExpression.Unconverted(node) is MemberExpression or ConditionalExpression or BinaryExpression { NodeType: ExpressionType.Coalesce }
+        ? dialect.Widened(value) : value;
 
     // What is chosen otherwise is chosen among in the same CASE: SQL Server takes it no deeper than ten.
     private string Choice(ConditionalExpression choice)
@@ -270,7 +276,8 @@ internal sealed partial class SqlWriter(
         null => "NULL",
         bool truth => truth ? "1" : "0",
         double or float or decimal => Number(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-        sbyte or byte or short or ushort or int or uint or long or ulong => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        sbyte or byte or short or ushort or int or uint or long or ulong =>
+            dialect.Whole(BigInteger.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture)),
         string text => constants.Of(text),
         INamedTerm term => isByValue(term.GetType()) ? term.Value.ToString(CultureInfo.InvariantCulture) : constants.Of(term.Name),
         _ => throw new SqlRefusal($"{dialect.DisplayName} has no literal for {value} of the type {value.GetType().Name}"),

@@ -22,8 +22,8 @@ public sealed class GoldenTests
             scores.CountByBand().Text, scores.CountOutOfRange().Text, scores.View(SqlTable.Named("crm", "scored accounts")).Text,
             SqlDecisionTable.Of(RfmSegments.Standard, DecisionTableTests.Everything(RfmSegments.Standard), dialect).Decisions().Text,
             dialect.HasWindows ? pareto.Tiers().Text : pareto.Tiers(new(90, 30)).Text,
-            SqlRfm.Of(SqlTable.Named("crm", "purchases"), "account", "day", "amount", new LocalDate(2026, 3, 31), dialect).Scores().Text,
-            SqlRfm.Of(SqlTable.Named("crm", "purchases"), "account", "day", "amount", new LocalDate(2026, 3, 31), dialect, new([1, 2, 3, 4], [1, 2, 3, 4], [-1.5m, 2, 3.25m, 4])).Scores().Text,
+            SqlRfm.Of(SqlTable.Named("crm", "purchases"), "account", "day", new("amount", "int"), new LocalDate(2026, 3, 31), dialect).Scores().Text,
+            SqlRfm.Of(SqlTable.Named("crm", "purchases"), "account", "day", new("amount", "int"), new LocalDate(2026, 3, 31), dialect, new([1, 2, 3, 4], [1, 2, 3, 4], [-1.5m, 2, 3.25m, 4])).Scores().Text,
         ];
         var text = string.Join(";\n\n", statements).ReplaceLineEndings("\n") + ";\n";
         var file = Path.Combine(SourceTree.Root, "tests", "KeyAccount.Core.Sql.Tests", "Golden", $"{name}.sql");

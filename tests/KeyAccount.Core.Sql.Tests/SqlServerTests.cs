@@ -48,9 +48,9 @@ public sealed class SqlServerTests
             MustBeRead(pareto.Tiers(new(5, 3)).Text);
         }
 
-        MustBeRead(SqlRfm.Of(SqlTable.Named("purchases"), "account", "day", "amount", new LocalDate(2026, 1, 1), SqlDialect.SqlServer).Scores().Text);
+        MustBeRead(SqlRfm.Of(SqlTable.Named("purchases"), "account", "day", new("amount", "int"), new LocalDate(2026, 1, 1), SqlDialect.SqlServer).Scores().Text);
         MustBeRead(SqlRfm.Of(
-            SqlTable.Named("purchases"), "account", "day", "amount", new LocalDate(2026, 1, 1), SqlDialect.SqlServer,
+            SqlTable.Named("purchases"), "account", "day", new("amount", "int"), new LocalDate(2026, 1, 1), SqlDialect.SqlServer,
             new([1, 2, 3, 4], [1, 2, 3, 4], [-1.5m, 2, 3.25m, 4])).Scores().Text);
     }
 

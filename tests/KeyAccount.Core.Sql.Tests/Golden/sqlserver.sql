@@ -390,7 +390,7 @@ SELECT ka_account, DATEDIFF(day, ka_last, CAST('2026-03-31' AS date)) AS ka_days
 FROM (
 SELECT ka_account, MAX(CASE WHEN ka_amount > 0 THEN ka_date END) AS ka_last, COUNT(DISTINCT CASE WHEN ka_amount > 0 THEN ka_date END) AS ka_orders, SUM(ka_amount) AS ka_money
 FROM (
-SELECT [account] AS ka_account, [day] AS ka_date, [amount] AS ka_amount
+SELECT [account] AS ka_account, [day] AS ka_date, CAST([amount] AS decimal(38, 0)) AS ka_amount
 FROM [crm].[purchases]
 ) AS ka_purchases
 WHERE ka_date <= CAST('2026-03-31' AS date) AND ka_account IS NOT NULL AND ka_amount IS NOT NULL
@@ -420,7 +420,7 @@ SELECT ka_account, DATEDIFF(day, ka_last, CAST('2026-03-31' AS date)) AS ka_days
 FROM (
 SELECT ka_account, MAX(CASE WHEN ka_amount > 0 THEN ka_date END) AS ka_last, COUNT(DISTINCT CASE WHEN ka_amount > 0 THEN ka_date END) AS ka_orders, SUM(ka_amount) AS ka_money
 FROM (
-SELECT [account] AS ka_account, [day] AS ka_date, [amount] AS ka_amount
+SELECT [account] AS ka_account, [day] AS ka_date, CAST([amount] AS decimal(38, 0)) AS ka_amount
 FROM [crm].[purchases]
 ) AS ka_purchases
 WHERE ka_date <= CAST('2026-03-31' AS date) AND ka_account IS NOT NULL AND ka_amount IS NOT NULL
@@ -445,7 +445,7 @@ SELECT ka_account, DATEDIFF(day, ka_last, CAST('2026-03-31' AS date)) AS ka_days
 FROM (
 SELECT ka_account, MAX(CASE WHEN ka_amount > 0 THEN ka_date END) AS ka_last, COUNT(DISTINCT CASE WHEN ka_amount > 0 THEN ka_date END) AS ka_orders, SUM(ka_amount) AS ka_money
 FROM (
-SELECT [account] AS ka_account, [day] AS ka_date, [amount] AS ka_amount
+SELECT [account] AS ka_account, [day] AS ka_date, CAST([amount] AS decimal(38, 0)) AS ka_amount
 FROM [crm].[purchases]
 ) AS ka_purchases
 WHERE ka_date <= CAST('2026-03-31' AS date) AND ka_account IS NOT NULL AND ka_amount IS NOT NULL
