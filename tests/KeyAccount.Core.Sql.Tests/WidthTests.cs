@@ -16,6 +16,9 @@ public sealed class WidthTests(Engines engines)
         .Rule("quotient", f => f.Large / 3_000_000_000L == 2, "x")
         .Rule("rest", f => f.Large % 3_000_000_000L == 1, "x")
         .Rule("large", f => f.Large > 3_000_000_000L, "x")
+        .Rule("by nothing", f => f.A / f.B >= 0, "x")
+        .Rule("rest of nothing", f => f.B % f.A == 1, "x")
+        .Rule("by nothing, turned around", f => !(f.A / f.B > 0), "x")
         .Rule("name", f => f.Name == "abc", "x")
         .Build(HitPolicy.Collect);
 

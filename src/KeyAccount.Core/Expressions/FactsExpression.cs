@@ -391,13 +391,18 @@ internal sealed class FactsExpression : ThreeValued
         return comparison == ExpressionType.Equal ? equal : Expression.Not(equal);
     }
 
+    /// <summary>Whether a divisor is 0; null if it cannot be, or is no number of C#.</summary>
+    public static Expression? IsZero(Expression divisor) => !IsNumber(divisor.Type)
+        || (divisor is ConstantExpression { Value: { } value } && Convert.ToDouble(value, CultureInfo.InvariantCulture) != 0) ? null
+        : Expression.Equal(
+            divisor, Expression.Constant(Convert.ChangeType(0, PlainType(divisor.Type), CultureInfo.InvariantCulture), divisor.Type));
+
     private static Expression NullWhereZero(Expression left, Expression right, Func<Expression, Expression, BinaryExpression> divide)
     {
-        if (right is ConstantExpression { Value: { } divisor } && Convert.ToDouble(divisor, CultureInfo.InvariantCulture) != 0)
+        if (IsZero(right) is not { } isZero)
             return divide(left, right);
-        var zero = Expression.Constant(Convert.ChangeType(0, PlainType(right.Type), CultureInfo.InvariantCulture), right.Type);
         var quotient = AsNullable(divide(left, right));
-        return Expression.Condition(Expression.Equal(right, zero), Expression.Constant(null, quotient.Type), quotient);
+        return Expression.Condition(isZero, Expression.Constant(null, quotient.Type), quotient);
     }
 
     // What is not known does not hold.

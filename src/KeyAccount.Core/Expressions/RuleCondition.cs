@@ -89,6 +89,10 @@ internal sealed class RuleCondition : ThreeValued
         if (node.NodeType == ExpressionType.ArrayIndex)
             MustBeKnown(first);
 
+        // A quotient by 0 is not known, as in a measure and in a cap.
+        if (node is { NodeType: ExpressionType.Divide or ExpressionType.Modulo } && FactsExpression.IsZero(second) is { } isZero)
+            _unknown.Add(isZero);
+
         // A text that is joined from what is not known is not known either, though C# joins it.
         if (node.Type == typeof(string))
         {
