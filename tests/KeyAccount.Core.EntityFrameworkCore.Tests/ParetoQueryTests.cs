@@ -50,11 +50,13 @@ public sealed class ParetoQueryTests(PostgreSqlServer postgres)
             [long.MaxValue], [long.MaxValue - 2, 1, 1], [long.MaxValue / 2, long.MaxValue / 2, long.MinValue], [4_611_686_018_427_387_904, 1024, 1025, 1],
             .. Enumerable.Range(0, 12).Select(i => Enumerable.Range(0, 1 + random.Next(60)).Select(_ => random.NextInt64(-3, (long)Math.Pow(9, 1 + i))).ToArray()),
         ];
-        foreach (var portfolio in portfolios)
+        for (var i = 0; i < portfolios.Length; i++)
         {
             using var ledger = Ledgers.On(provider, postgres);
-            var all = ledger.Store(portfolio.Select(cents => new Customer { Cents = cents }));
-            foreach (var cuts in Cuts)
+            var all = ledger.Store(portfolios[i].Select(cents => new Customer { Cents = cents }));
+
+            // Every portfolio meets every rule, and all cuts in long runs: each is a query that is compiled anew.
+            foreach (var cuts in Seeded.IsLong ? Cuts : [Cuts[i % Cuts.Length]])
             {
                 foreach (var rule in Enum.GetValues<ParetoRule>())
                     await MustAgree(ledger, all, cuts, rule);

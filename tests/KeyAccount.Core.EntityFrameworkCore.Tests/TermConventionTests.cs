@@ -25,7 +25,10 @@ public sealed class TermConventionTests : IDisposable
         var stored = (MethodInfo)typeof(TermConventionTests).GetMethod(nameof(MustComeBack), BindingFlags.Static | BindingFlags.NonPublic)!;
 
         EveryTerm.All.Should().HaveCountGreaterThan(40);
-        foreach (var term in EveryTerm.All)
+
+        // Every term of one version of Entity Framework, every third of the others; all in long runs.
+        var isAll = Seeded.IsLong || typeof(DbContext).Assembly.GetName().Version!.Major >= 10;
+        foreach (var term in EveryTerm.All.Where((_, i) => isAll || i % 3 == 0))
             stored.MakeGenericMethod(term).Invoke(null, [context, storage]);
     }
 
