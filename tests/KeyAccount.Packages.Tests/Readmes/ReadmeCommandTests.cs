@@ -125,7 +125,7 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
     {
         Commands.Should().NotBeEmpty();
         Readme.Files.SelectMany(Readme.CommandsIn).Except(Commands.Select(row => row.Data), StringComparer.Ordinal)
-            .Should().BeEquivalentTo([Review, Test, Install, .. Repository.Libraries.Select(AddOf), AddOf("KeyAccount.Core"), AddOf("KeyAccount.Core")]);
+            .Should().BeEquivalentTo([Review, Test, Install, .. Repository.Libraries.Select(AddOf)]);
         Readme.CommandsIn("README.md").Should().ContainInOrder(Review, Test);
     }
 
