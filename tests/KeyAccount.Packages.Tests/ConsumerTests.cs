@@ -37,7 +37,7 @@ public sealed class ConsumerTests(ConsumerTests.Consumers consumers) : IClassFix
             Options 8.0.2, Configuration 8.0.0
             72
             80
-            refused: KeyAccount: nothing is configured any more; write {} where that is meant
+            refused: KeyAccount: no settings are left; write {} if that is intended
             80
             70
             chemicals

@@ -106,7 +106,7 @@ internal sealed class PlanTable
         {
             throw row.Fault(PlanFields.TenthPercentile, Invariant(
                 $"it must be at most ninetiethPercentile, {next.NinetiethPercentile}; ")
-                + "a tenth of the history cannot lie above nine tenths");
+                + "the tenth percentile cannot be above the ninetieth");
         }
 
         if (plan.Case is { HasEnded: false, OpenedOn: var begun } && next.DueOn < begun)
@@ -293,7 +293,7 @@ internal sealed class PlanTable
         {
             var id = _before.Plans.FirstOrDefault(each => each.AccountId != near && each.Name == near)?.AccountId;
             throw row.Fault(
-                field, $"there is no plan of this account, but one of '{near}'{(id is null ? "" : $" (id '{id}')")}; write it so"
+                field, $"there is no plan for this account, but one for '{near}'{(id is null ? "" : $" (id '{id}')")}; write it that way"
                 + (accountId is null ? ", or name another account by its id, as accountId" : ""));
         }
 

@@ -57,7 +57,7 @@ public class RefusedExpressionTests
         ["it holds '(f.Yes ^ f.Yes)';"] = f => f.Yes ^ f.Yes ? 1 : 0,
         ["it holds '(f.Count << 2)';"] = f => f.Count << 2,
         ["it holds 'Not(f.Count)';"] = f => ~f.Count,
-        ["it takes the rest of '(f.Number % 3)', which not every database can do with Double"] = f => f.Number % 3,
+        ["it takes the remainder of '(f.Number % 3)', which not every database supports with Double"] = f => f.Number % 3,
     };
 
     public static TheoryData<string> Reasons => [.. Measures.Keys];
