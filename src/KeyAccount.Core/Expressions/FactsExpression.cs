@@ -197,7 +197,7 @@ internal sealed class FactsExpression : ThreeValued
         if (of.Type != typeof(string) && of.Type.IsAssignableTo(typeof(IEnumerable)))
         {
             InMemoryOnly(
-                $"it reads {node.Member.Name} of the collection '{of}', which takes a query of its own; "
+                $"it reads {node.Member.Name} of the collection '{of}', which needs a query of its own; "
                 + "compute it beforehand and make it a fact");
         }
 
@@ -470,7 +470,7 @@ internal sealed class FactsExpression : ThreeValued
         type == typeof(byte) || type == typeof(ushort) || type == typeof(uint) || type == typeof(ulong);
 
     private static RefusedExpressionException TermAsNumber(Type term) => new(
-        $"it takes the number of {English.WithArticle(term.Name)}; give the criterion the term itself and a scale of levels");
+        $"it uses the number of {English.WithArticle(term.Name)}; give the criterion the term itself and a scale of levels");
 
     private static Type NullableOf(Type type) => Nullables.TryGetValue(type, out var nullable)
         ? nullable

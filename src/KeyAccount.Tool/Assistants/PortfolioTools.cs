@@ -80,7 +80,7 @@ internal sealed class PortfolioTools(OpenPortfolio opened, string language)
             """
             {
               "model": { "type": "string", "description": "The id of the model; models lists them." },
-              "facts": { "type": "object", "description": "The facts; models with the id tells their names, ranges and units." }
+              "facts": { "type": "object", "description": "The facts; models with the id lists their names, ranges and units." }
             }
             """,
             "model", "facts"),

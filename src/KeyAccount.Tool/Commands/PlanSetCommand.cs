@@ -35,7 +35,7 @@ internal static class PlanSetCommand
             HelpName = string.Join('|', ActionEdit.StatusWords),
         };
         status.CompletionSources.Add([.. ActionEdit.StatusWords]);
-        var on = ParsedOption.Date("--on", "The day since which this holds (default: today).");
+        var on = ParsedOption.Date("--on", "The day from which this holds (default: today).");
         var due = ParsedOption.Date("--due", "By when.");
         var note = Text("--note", "What was done or decided; the reason of dismissed.");
         var evidence = Text("--evidence", "The evidence, such as a document.");
@@ -196,7 +196,7 @@ internal static class PlanSetCommand
         if (table.Count == 0 && !isAmongOthers)
         {
             throw new ToolException("the file has a header and no rows" + (name != PlanTables.Notes ? "."
-                : "; a row with an account and neither section nor text takes out all notes of the account."));
+                : "; a row with an account and neither section nor text removes all notes of the account."));
         }
 
         if (name == PlanTables.Actions && !table.Has(PlanFields.Id) && !table.Has(PlanFields.Action))

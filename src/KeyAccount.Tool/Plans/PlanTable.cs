@@ -276,7 +276,7 @@ internal sealed class PlanTable
         if (!_seenParts.Add((plan.AccountId, part, id)))
             throw row.Fault(PlanFields.Id, "it is duplicated; each has one row");
         if (!now.Contains(id, StringComparer.Ordinal) && LookAlikes.SlipOf(id, known ?? []) is { } near)
-            throw row.Fault(PlanFields.Id, $"the plan of {plan.AccountId} has no such id, but '{near}'; write that one to edit it");
+            throw row.Fault(PlanFields.Id, $"the plan of {plan.AccountId} has no such id, but it has '{near}'; write that one to edit it");
         return id;
     }
 
@@ -383,7 +383,8 @@ internal sealed class PlanTable
         if (id is not null && LookAlikes.SlipOf(id, _before.Actions.Select(action => action.Id)) is { } near)
         {
             throw row.Fault(
-                PlanFields.Id, $"there is no such action, but '{near}'; write that id to edit it, or leave the id out to add an action");
+                PlanFields.Id,
+                $"there is no such action, but there is '{near}'; write that id to edit it, or leave the id out to add an action");
         }
 
         var plan = PlanOf(row);

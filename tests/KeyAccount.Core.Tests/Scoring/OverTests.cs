@@ -130,7 +130,7 @@ public class OverTests
     public void The_size_of_a_collection_is_a_query_of_its_own() => Cards
         .FaultsOf(() => Card.Over<Client>(c => new Facts { Sales = c.Revenue, Visits = c.Orders.Count }).InBand("low"))
         .Should().Equal(
-            "criteria[\"sales\"].measure: it reads Count of the collection 'c.Orders', which takes a query of its own; compute it beforehand and make it a fact");
+            "criteria[\"sales\"].measure: it reads Count of the collection 'c.Orders', which needs a query of its own; compute it beforehand and make it a fact");
 
     [Fact]
     public void Facts_that_a_constructor_makes_cannot_be_taken_apart() => Cards

@@ -472,7 +472,7 @@ public sealed class PlanCommandTests : IDisposable
         // A header only, beside the tables of one account: its notes, and not those of the other.
         var notes = Path.Combine(of, "notes.csv");
         File.WriteAllText(notes, File.ReadLines(notes).First() + "\n");
-        Taken(plan, notes).Fails().Should().Contain("a row with an account and neither section nor text takes out all notes of the account");
+        Taken(plan, notes).Fails().Should().Contain("a row with an account and neither section nor text removes all notes of the account");
         Taken(plan, of).Succeeds().Should().Contain("1 objective, measure or list of notes added or changed");
         Plans(plan).Plans[0].Notes.Should().BeEmpty();
         Plans(plan).Plans[1].Notes.Should().ContainSingle();
@@ -573,7 +573,7 @@ public sealed class PlanCommandTests : IDisposable
         foreach (var id in new[] { first[..^1], first.ToUpperInvariant(), first + "s", first.Replace(" ", "", StringComparison.Ordinal) })
         {
             var table = _folder.Write("slip.csv", $"id,account,action,owner,due\n{id},{account},Call,Li Wei,2026-03-01\n");
-            ToolRun.Of("plan", "set", "--plan", plan, "--from", table).Fails().Should().Contain($"there is no such action, but '{first}'");
+            ToolRun.Of("plan", "set", "--plan", plan, "--from", table).Fails().Should().Contain($"there is no such action, but there is '{first}'");
         }
 
         var misspelled = _folder.Write("account.csv", $"account,action,owner,due\n{account}s,Call,Li Wei,2026-03-01\n");
