@@ -546,7 +546,7 @@ public sealed class PlanCommandTests : IDisposable
             {"action":"{{second}}","status":"done","by":"Wu Min"}
             """)).Succeeds();
         Plans(plan).Actions.Take(2).Select(action => action.State.By).Should().Equal("Li Na", "Wu Min");
-        ToolRun.Of("plan", "set", "--plan", plan, "--owner", "Li Na", "--from", _folder.Of("e.jsonl")).Fails().Should().Contain("but --by");
+        ToolRun.Of("plan", "set", "--plan", plan, "--owner", "Li Na", "--from", _folder.Of("e.jsonl")).Fails().Should().Contain("except --by");
     }
 
     [Fact]
