@@ -204,7 +204,7 @@ public class NegotiationCaseTests
             .WithMessage("by is given; the move Open takes none.*");
         ((Action)(() => _ = new NegotiationEvent(NegotiationMove.WalkAway, Talks.Start, Us, isConditional: true)))
             .Should().Throw<ArgumentException>()
-            .WithMessage("isConditional is given; the move WalkAway has none.*");
+            .WithMessage("isConditional is given; the move WalkAway takes none.*");
     }
 
     [Fact]
