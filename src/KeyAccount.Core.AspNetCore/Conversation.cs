@@ -58,8 +58,8 @@ internal sealed class Conversation
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
             return TypedResults.Problem(FaultProblem.Of(
-                StatusCodes.Status503ServiceUnavailable, "The answer takes too long.",
-                FormattableString.Invariant($"It is not there after {limits.Timeout.TotalSeconds} seconds; send fewer accounts.")));
+                StatusCodes.Status503ServiceUnavailable, "The answer took too long.",
+                FormattableString.Invariant($"There was no answer after {limits.Timeout.TotalSeconds} seconds; send fewer accounts.")));
         }
         catch (Exception e) when (Problems.Of(e) is not null)
         {
@@ -157,7 +157,7 @@ internal sealed class Conversation
         StatusCodes.Status415UnsupportedMediaType);
 
     private BadHttpRequestException TooLong() => new(
-        FormattableString.Invariant($"The body is longer than {_limits.MaxBodyBytes} bytes, the most that is taken."),
+        FormattableString.Invariant($"The body is longer than {_limits.MaxBodyBytes} bytes, which is the limit."),
         StatusCodes.Status413PayloadTooLarge);
 
     // A route that names a tenant asks for that one and no other; without one, the host says whose models a scope works with.

@@ -179,7 +179,7 @@ internal sealed class KeyAccountEndpoints(RouteGroupBuilder group, KeyAccountEnd
         }
 
         if (question.A is null != question.B is null)
-            faults.Add(new(question.A is null ? "a" : "b", "it is missing; a and b are given together or not at all"));
+            faults.Add(new(question.A is null ? "a" : "b", "it is missing; give both a and b, or neither"));
         return faults.Count == 0 ? question : throw new InvalidModelException("grading", faults);
     }
 

@@ -27,7 +27,7 @@ internal sealed class KeyAccountTelemetry
         _accounts = meter.CreateHistogram<int>("keyaccount.batch.accounts", "{account}", "Accounts of a batch, by operation.");
         _duration = meter.CreateHistogram<double>("keyaccount.batch.duration", "s", "The time a batch takes, by operation.");
         meter.CreateObservableGauge(
-            "keyaccount.settings.faults", () => models.Faults.Count, "{fault}", "Faults of settings that are not taken over.");
+            "keyaccount.settings.faults", () => models.Faults.Count, "{fault}", "Faults of settings that are refused.");
     }
 
     /// <summary>Gets when a batch begins.</summary>

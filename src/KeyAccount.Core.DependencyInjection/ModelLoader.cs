@@ -83,7 +83,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
         var faults = new List<ModelFault>();
         var loaded = Make(faults);
         if (_configured.Count > 0 && _section!.IsGone)
-            faults = [new(_section.Path, "nothing is configured any more; write {} where that is meant")];
+            faults = [new(_section.Path, "no settings are left; write {} if that is intended")];
         if (faults.Count > 0)
         {
             if (_current is null)

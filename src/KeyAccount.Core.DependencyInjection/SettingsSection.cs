@@ -116,7 +116,7 @@ internal sealed class SettingsSection(IConfigurationSection section)
             if (entry.Parts.Count == 0)
                 return JsonValue.Create(entry.Value ?? "");
             if (entry.HasValue)
-                Faults.Add(new(entry.Path, $"it is '{entry.Value}' and has parts; it must be one or the other"));
+                Faults.Add(new(entry.Path, $"it is '{entry.Value}' and also has keys below it; it must have one or the other"));
             return PartsOf(entry);
         }
 
@@ -203,7 +203,7 @@ internal sealed class SettingsSection(IConfigurationSection section)
         if (entry.Parts.Count == 0)
             return Leaf(entry.Value, type, whole);
         if (entry.HasValue)
-            Faults.Add(new(entry.Path, $"it is '{entry.Value}' and has parts; it must be one or the other"));
+            Faults.Add(new(entry.Path, $"it is '{entry.Value}' and also has keys below it; it must have one or the other"));
         return ObjectOf(entry, type, whole as JsonObject) is { Count: > 0 } members ? members : null;
     }
 
@@ -238,7 +238,7 @@ internal sealed class SettingsSection(IConfigurationSection section)
         if (entry.HasValue)
         {
             if (entry.Parts.Count > 0)
-                Warnings.Add(new(entry.Path, $"it is '{entry.Value}', which is taken, and has places, which are not"));
+                Warnings.Add(new(entry.Path, $"it is '{entry.Value}', which is used, and also has list entries, which are ignored"));
             return PointsOf(entry);
         }
 
@@ -248,7 +248,7 @@ internal sealed class SettingsSection(IConfigurationSection section)
             return ObjectOf(entry, type: null, known: null);
         Warnings.Add(new(
             entry.Path,
-            "it is a list, whose places are merged with those of other sources; write it as one value, such as '0:0, 5:50, 10:100'"));
+            "it is a list, whose entries are merged with those of other sources; write it as one value, such as '0:0, 5:50, 10:100'"));
         var item = type.Options.GetTypeInfo(type.Type.GetGenericArguments()[0]);
         return new JsonArray([.. entry.Parts.Select(part => ToJson(part, item, whole: null))]);
     }

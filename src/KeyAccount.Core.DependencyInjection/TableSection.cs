@@ -31,8 +31,8 @@ internal static class TableSection
             {
                 warnings.Add(new(
                     part.Path,
-                    "it is a list, whose places are merged with those of other sources; write the settings of the table as one value: "
-                    + "their JSON as a text"));
+                    "it is a list, whose entries are merged with those of other sources; write the settings of the table as one value: "
+                    + "their JSON as a string"));
                 table[name] = new JsonArray([.. part.Parts.Select(RuleOf)]);
             }
             else if ((name == "priorities" ? Raw(part) : Text(part)) is { } value)

@@ -133,7 +133,8 @@ public sealed class DatabaseReviewStore : IReviewStore
         return IsSaved(context, other => other.Set<PlanRow>().Any(each => each.AccountId == plan.AccountId));
     }
 
-    private DbContext Open() => _open() ?? throw new InvalidOperationException("open gave no context; it must open one at every call.");
+    private DbContext Open() => _open()
+        ?? throw new InvalidOperationException("open returned null; it must return a new context at each call.");
 
     private static void CheckId(string id, string name)
     {

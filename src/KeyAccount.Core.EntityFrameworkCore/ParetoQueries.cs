@@ -138,7 +138,7 @@ public static class ParetoQueries
         {
             throw new OverflowException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The revenue has up to {whole} digits before the point and {decimals} behind it; "
+                $"The revenue has up to {whole} digits before the decimal point and {decimals} after it; "
                 + $"together they must be at most 18. Use larger units."));
         }
 

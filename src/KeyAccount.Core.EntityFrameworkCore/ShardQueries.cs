@@ -77,7 +77,7 @@ public static class ShardQueries
         }
 
         if (await WholeAsync() != whole)
-            throw new InvalidOperationException("The portfolio has changed while it was summed. No tier is stored; run again.");
+            throw new InvalidOperationException("The portfolio changed while it was being summed. No tier is stored; run again.");
         var tiers = new ParetoTiers<TAccount>(revenue, limits[0], limits[1], whole.Count, whole.Total, used, rule);
         return new(tiers, await StoreAsync(shards, parts, column, tiers, cancellationToken), rows);
 
@@ -144,7 +144,7 @@ public static class ShardQueries
         int[] kept = [.. Enumerable.Range(0, parts.Length).Where(i => stored[i] is not null)];
         throw new ShardException(failed, kept, kept.Length == 0 ? Nothing
             : $"The tiers are stored in {string.Join(", ", kept.Select(i => FormattableString.Invariant($"shards[{i}]")))} and not in the "
-            + "others, which keep what they had; run again, and all have the tiers of that run.");
+            + "others, which keep their old ones; run again, and all of them get the tiers of that run.");
     }
 
     private static async Task<T[]> EachAsync<TPart, T>(IReadOnlyList<TPart> parts, string state, Func<TPart, Task<T>> ask)

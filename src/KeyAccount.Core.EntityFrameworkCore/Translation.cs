@@ -42,7 +42,7 @@ internal static partial class Translation
         void Add(string path, string? message)
         {
             if (message is not null)
-                faults.Add(new(path, $"the database provider cannot compute it, and the program must not: {message}"));
+                faults.Add(new(path, $"the database provider cannot compute it, and the program must not do so instead: {message}"));
         }
     }
 
@@ -56,7 +56,7 @@ internal static partial class Translation
             return command.GetType().Name == "SqlCommand" && NestedIn(command.CommandText) is var depth and > MostNested
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"it is a CASE nested {depth} deep, and SQL Server takes {MostNested}; a scale with fewer steps is less deep.")
+                    $"it is a CASE nested {depth} levels deep, and SQL Server allows {MostNested}; use a scale with fewer steps.")
                 : null;
         }
         catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)

@@ -28,7 +28,7 @@ public sealed class SqlDecisionTable
             dialect, source, faults,
             table.HitPolicy == HitPolicy.Collect ? [.. _rules.Select(rule => rule.Id)] : [RuleColumn, AdviceColumn]);
         faults.AddRange(_rules.Select(rule => rule.Fault).OfType<ModelFault>()
-            .Select(fault => fault with { Message = $"{dialect.DisplayName} cannot say it: {fault.Message}" }));
+            .Select(fault => fault with { Message = $"{dialect.DisplayName} cannot express it: {fault.Message}" }));
         _facts = new(dialect, source, _rules[0].Holds.Facts, faults);
         foreach (var rule in _rules.Where(rule => rule.Fault is null))
             _facts.Read(Path(rule), rule.Holds.Body);
@@ -61,7 +61,7 @@ public sealed class SqlDecisionTable
     /// <returns>The table as SQL.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="table"/> is of a class of its own.</exception>
-    /// <exception cref="InvalidModelException">The dialect cannot say a rule, or a column is missing or of another kind; every fault is
+    /// <exception cref="InvalidModelException">The dialect cannot express a rule, or a column is missing or of another kind; every fault is
     /// told by its place.</exception>
     public static SqlDecisionTable Of(IDecisionTable table, SqlSource source, SqlDialect dialect)
     {

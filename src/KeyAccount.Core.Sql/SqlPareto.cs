@@ -56,7 +56,7 @@ public sealed class SqlPareto
                 break;
             case { Kind: SqlKind.Decimal } when dialect.HasDecimals:
                 faults.Add(new(
-                    "revenue.type", $"{revenue.Type} does not tell its digits behind the point; it must, such as DECIMAL(18, 2)"));
+                    "revenue.type", $"{revenue.Type} does not say how many decimal places it has; state them, such as DECIMAL(18, 2)"));
                 break;
             case { Kind: SqlKind.Decimal }:
                 faults.Add(new("revenue.type", $"{dialect.DisplayName} has no exact decimals; store whole numbers of minor units"));
@@ -70,7 +70,7 @@ public sealed class SqlPareto
         foreach (var (name, cut) in (ReadOnlySpan<(string, decimal)>)[("A", cuts.A), ("B", cuts.B)])
         {
             if (Fraction(cut).Denominator > BigInteger.Pow(10, MostDecimals))
-                faults.Add(new($"cuts.{name}", Invariant($"{cut} has more than {MostDecimals} digits behind the point")));
+                faults.Add(new($"cuts.{name}", Invariant($"{cut} has more than {MostDecimals} decimal places")));
         }
 
         SqlResult.ThrowIfAny("pareto", faults);

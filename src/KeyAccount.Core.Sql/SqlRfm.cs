@@ -53,7 +53,7 @@ public sealed class SqlRfm
 
         _rules = SqlDecisionTable.SameFacts(stored.StoredRules);
         faults.AddRange(_rules.Select(rule => rule.Fault).OfType<ModelFault>()
-            .Select(fault => fault with { Message = $"{dialect.DisplayName} cannot say it: {fault.Message}" }));
+            .Select(fault => fault with { Message = $"{dialect.DisplayName} cannot express it: {fault.Message}" }));
         SqlResult.ThrowIfAny("rfm", faults);
         (_table, _asOf, _cuts, _policy) = (table, asOf, cuts, stored.HitPolicy);
         (_account, _date, _amount) =
@@ -78,8 +78,8 @@ public sealed class SqlRfm
     /// <param name="segments">The table of segments; <see cref="RfmSegments.Standard"/> if none is given.</param>
     /// <returns>The scores as SQL.</returns>
     /// <exception cref="ArgumentNullException">An argument is null that may not be.</exception>
-    /// <exception cref="InvalidModelException">A column is of another kind, or the dialect cannot say a segment; every fault is told by its
-    /// place.</exception>
+    /// <exception cref="InvalidModelException">A column is of another kind, or the dialect cannot express a segment; each fault is named by
+    /// its place.</exception>
     public static SqlRfm Of(
         SqlTable table,
         SqlColumn account,

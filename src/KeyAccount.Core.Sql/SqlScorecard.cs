@@ -33,7 +33,7 @@ public sealed class SqlScorecard
         catch (InvalidModelException e)
         {
             throw new InvalidModelException(
-                _id, [.. e.Faults.Select(fault => fault with { Message = $"{dialect.DisplayName} cannot say it: {fault.Message}" })]);
+                _id, [.. e.Faults.Select(fault => fault with { Message = $"{dialect.DisplayName} cannot express it: {fault.Message}" })]);
         }
 
         SqlResult.CheckNames(dialect, source, faults, ScoreColumn, BandColumn);
@@ -81,7 +81,7 @@ public sealed class SqlScorecard
     /// <returns>The scorecard as SQL.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="scorecard"/> is of a class of its own.</exception>
-    /// <exception cref="InvalidModelException">The dialect cannot say a criterion or a cap, or a column is missing or of another kind;
+    /// <exception cref="InvalidModelException">The dialect cannot express a criterion or a cap, or a column is missing or of another kind;
     /// the exception names every fault by its place.</exception>
     public static SqlScorecard Of(IScorecard scorecard, SqlSource source, SqlDialect dialect)
     {

@@ -227,7 +227,7 @@ internal sealed partial class SqlWriter(
             ExpressionType.Divide => dialect.Quotient(left, right),
             ExpressionType.Modulo when !isReal => dialect.Remainder(left, right),
             ExpressionType.Modulo => throw new SqlRefusal(
-                $"{dialect.DisplayName} takes no rest of '{node}' with digits behind the point; compute it before and make it a fact"),
+                $"{dialect.DisplayName} has no remainder of decimals, as in '{node}'; compute it beforehand and make it a fact"),
             _ => throw Refused(node),
         };
     }
@@ -311,7 +311,7 @@ internal sealed partial class SqlWriter(
     private static bool IsPart(Type type) => !type.IsValueType && type != typeof(string) && !type.IsAssignableTo(typeof(ITerm));
 
     private SqlRefusal Refused(Expression node) =>
-        new($"{dialect.DisplayName} cannot say '{node}'; compute it before and make it a fact");
+        new($"{dialect.DisplayName} cannot express '{node}'; compute it beforehand and make it a fact");
 
     [GeneratedRegex(@"\w+|'[^']*'|\[[^\]]*\]|""[^""]*""|`[^`]*`", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Words();

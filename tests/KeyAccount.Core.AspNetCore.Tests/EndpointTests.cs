@@ -217,7 +217,7 @@ public class EndpointTests
     public async Task An_answer_that_takes_too_long_is_given_up()
     {
         await using var service = await Service.Start(limits: limits => limits.Timeout = TimeSpan.FromMilliseconds(1));
-        await service.Refuses("/review", Bodies.Portfolio, 503, "not there after 0.001 seconds");
+        await service.Refuses("/review", Bodies.Portfolio, 503, "There was no answer after 0.001 seconds");
     }
 
     [Fact]

@@ -177,8 +177,8 @@ public class HostTests
         host.Models.For().Should().BeSameAs(everybody);
         host.Models.For("acme").Should().BeSameAs(acme);
         host.Models.Faults.Should().Equal(
-            new ModelFault("KeyAccount", "nothing is configured any more; write {} where that is meant"));
-        host.Log.Should().ContainSingle().Which.Should().StartWith("Error: ").And.Contain("KeyAccount: nothing is configured any more");
+            new ModelFault("KeyAccount", "no settings are left; write {} if that is intended"));
+        host.Log.Should().ContainSingle().Which.Should().StartWith("Error: ").And.Contain("KeyAccount: no settings are left");
 
         host.Change("""{ "KeyAccount": { "Models": { "accountValue.standard": { "bands": { "A": 75 } } } } }""");
 

@@ -73,7 +73,7 @@ public class OpenTermSettingsTests
                 "KeyAccount:Terms:LeadChannel:coldcall: its name is 'coldcall', which differs from ColdCall in letter case alone"),
             fault => fault.Should().StartWith("KeyAccount:Terms:LeadChannel:Radio:name:xx_1: 'xx_1' is not a language tag"),
             fault => fault.Should().Be("KeyAccount:Terms:LeadChannel:Radio:nmae: there is no such member; it must be name or description"),
-            fault => fault.Should().Be("KeyAccount:Terms:LeadChannel:Referral: its name is 'Referral', which comes with the term"),
+            fault => fault.Should().Be("KeyAccount:Terms:LeadChannel:Referral: its name is 'Referral', which the term already has"),
             fault => fault.Should().StartWith("KeyAccount:Terms:LeadChannel:Web shop: its name is 'Web shop'; it must be a letter and then"));
         LeadChannel.TryFromName("Radio", out _).Should().BeFalse("with a fault nothing is added");
     }

@@ -191,7 +191,7 @@ public class SettingsSectionTests
         new ServiceCollection().AddKeyAccount(section).Services.BuildServiceProvider()
             .Invoking(services => services.GetRequiredService<KeyAccountModels>())
             .Should().Throw<OptionsValidationException>().Which.Failures.Should().Equal(
-                "KeyAccount:Models:accountValue.standard:criteria:creditDays: it is '5' and has parts; it must be one or the other");
+                "KeyAccount:Models:accountValue.standard:criteria:creditDays: it is '5' and also has keys below it; it must have one or the other");
     }
 
     [Fact]

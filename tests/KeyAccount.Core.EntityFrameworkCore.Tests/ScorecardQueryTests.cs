@@ -165,7 +165,7 @@ public sealed class ScorecardQueryTests(PostgreSqlServer postgres)
             .Cap("outOfLuck", c => c.Luck < 3, "low").Bands((0, "low"), (50, "high")).Build();
         context.Customers.SelectScore(capped).Should().Equal(3);
         context.Customers.Invoking(customers => customers.WhereBand(capped, "high")).Should().Throw<InvalidModelException>()
-            .WithMessage("*caps[\"outOfLuck\"].when: the database provider cannot compute it, and the program must not: *Luck*");
+            .WithMessage("*caps[\"outOfLuck\"].when: the database provider cannot compute it, and the program must not do so instead: *Luck*");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ShardTests(ShardTests.Clusters clusters) : IClassFixture<Sha
             var died = (await shards.All.Awaiting(each => each.GradeParetoAsync(shard => shard.Customers, c => c.Cents, c => c.Tier, cancellationToken: Token))
                 .Should().ThrowAsync<ShardException>()).Which;
             died.Message.Should().StartWith("shards[1] failed: ").And.EndWith(
-                "The tiers are stored in shards[0], shards[2] and not in the others, which keep what they had; run again, and all have the tiers of that run.");
+                "The tiers are stored in shards[0], shards[2] and not in the others, which keep their old ones; run again, and all of them get the tiers of that run.");
             (died.Failed.Keys, died.Stored).Should().BeEquivalentTo(((int[])[1], (int[])[0, 2]));
         }
 
@@ -63,7 +63,7 @@ public sealed class ShardTests(ShardTests.Clusters clusters) : IClassFixture<Sha
         await clusters.FillAsync(40, seed: 2);
         using var shards = clusters.Open(growingAtQuery: 2);
         await shards.All.Awaiting(each => each.GradeParetoAsync(shard => shard.Customers, c => c.Cents, c => c.Tier, cancellationToken: Token))
-            .Should().ThrowAsync<InvalidOperationException>().WithMessage("The portfolio has changed while it was summed. No tier is stored; run again.");
+            .Should().ThrowAsync<InvalidOperationException>().WithMessage("The portfolio changed while it was being summed. No tier is stored; run again.");
         foreach (var shard in shards.All)
             (await shard.Customers.CountAsync(c => c.Tier != null, Token)).Should().Be(0);
     }

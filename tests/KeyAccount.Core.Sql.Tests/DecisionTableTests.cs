@@ -42,7 +42,7 @@ public sealed class DecisionTableTests(Engines engines)
     {
         var table = DecisionTable.For<Signals, string>("signals").Rule("named", f => f.Name!.StartsWith('A'), "grow").Build(HitPolicy.First);
         FluentActions.Invoking(() => SqlDecisionTable.Of(table, new(SqlTable.Named("t"), new Dictionary<string, SqlColumn> { ["Name"] = "name" }), SqlDialect.Spark)).Should()
-            .Throw<InvalidModelException>().WithMessage("*rules[\"named\"].when: Spark cannot say it: *StartsWith*");
+            .Throw<InvalidModelException>().WithMessage("*rules[\"named\"].when: Spark cannot express it: *StartsWith*");
     }
 
     [Fact]

@@ -231,7 +231,7 @@ public sealed class SourceTests
     {
         var model = Scorecard.For<Account, AccountTier>("m").Criterion("root", 1, f => Math.Sqrt(f.Visits), Scale.Linear((0, 0), (9, 100))).Bands((0, AccountTier.C)).Build();
         FluentActions.Invoking(() => SqlScorecard.Of(model, DecisionTableTests.Everything(model), SqlDialect.BigQuery)).Should().Throw<InvalidModelException>()
-            .WithMessage("*criteria[\"root\"].measure: BigQuery cannot say it: it calls Math.Sqrt*");
+            .WithMessage("*criteria[\"root\"].measure: BigQuery cannot express it: it calls Math.Sqrt*");
     }
 
     public sealed record Account

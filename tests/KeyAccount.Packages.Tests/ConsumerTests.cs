@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using KeyAccount.Packages.Tests.Readmes;
 
 namespace KeyAccount.Packages.Tests;
 
 /// <summary>Programs as others write them, built against the packages: in F#, in Visual Basic, and for .NET 8 with the extensions of Microsoft
-/// held at the lowest versions that are served.</summary>
+/// held at the lowest versions that are served. And a client for .NET Framework, which knows the service alone.</summary>
 public sealed class ConsumerTests(ConsumerTests.Consumers consumers) : IClassFixture<ConsumerTests.Consumers>
 {
     // A measure of F# that may be missing, a cap, a term; the score is that of C#.
@@ -36,12 +37,17 @@ public sealed class ConsumerTests(ConsumerTests.Consumers consumers) : IClassFix
             Options 8.0.2, Configuration 8.0.0
             72
             80
-            refused: KeyAccount: nothing is configured any more; write {} where that is meant
+            refused: KeyAccount: no settings are left; write {} if that is intended
             80
             70
             chemicals
 
             """.ReplaceLineEndings("\n"));
+
+    // It cannot run here: ReadmeServiceTests runs the same text on .NET.
+    [Fact]
+    public void The_client_of_the_readme_builds_for_NET_Framework() =>
+        consumers.Made("FrameworkClient", "FrameworkClient.exe").Should().ContainSingle().Which.Should().Contain("net48");
 
     [Fact]
     public void Nothing_is_asked_to_go_up_or_down() => Regex.IsMatch(
@@ -184,11 +190,14 @@ public sealed class ConsumerTests(ConsumerTests.Consumers consumers) : IClassFix
                 <PackageReference Include="Microsoft.Extensions.Options" Version="[8.0.2]" />
                 <PackageReference Include="Microsoft.Extensions.Configuration" Version="[8.0.0]" />
                 """));
+            _folder.Write("FrameworkClient/Program.cs", Readme.Programs.Single(program => program.IsClient).Code);
+            _folder.Write("FrameworkClient/FrameworkClient.csproj", ProjectOf("net48", """<Reference Include="System.Net.Http" />"""));
             var all = _folder.Write("Consumers.slnx", $"""
                 <Solution>
                   <Project Path="FSharpShop/FSharpShop.fsproj" />
                   <Project Path="BasicShop/BasicShop.vbproj" />
                   <Project Path="Net8Host/Net8Host.csproj" />
+                  <Project Path="FrameworkClient/FrameworkClient.csproj" />
                 </Solution>
                 """);
             Log = (await Command.Dotnet(
@@ -198,8 +207,12 @@ public sealed class ConsumerTests(ConsumerTests.Consumers consumers) : IClassFix
         /// <summary>What a program prints.</summary>
         public async Task<string> Run(string name) => (await Command.Dotnet(
             _folder.Root,
-            [Directory.EnumerateFiles(_folder.PathOf(name, "bin", "Release"), $"{name}.dll", SearchOption.AllDirectories).Single()],
+            [Made(name, $"{name}.dll").Single()],
             ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"))).MustSucceed().Text.ReplaceLineEndings("\n");
+
+        /// <summary>The files of a name that were built for a program.</summary>
+        public IEnumerable<string> Made(string name, string file) =>
+            Directory.EnumerateFiles(_folder.PathOf(name, "bin", "Release"), file, SearchOption.AllDirectories);
 
         public ValueTask DisposeAsync()
         {
@@ -211,7 +224,7 @@ public sealed class ConsumerTests(ConsumerTests.Consumers consumers) : IClassFix
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>{framework}</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
+                <ImplicitUsings>{(framework == "net48" ? "disable" : "enable")}</ImplicitUsings>
               </PropertyGroup>
               <ItemGroup>{items}</ItemGroup>
             </Project>

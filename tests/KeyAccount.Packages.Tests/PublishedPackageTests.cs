@@ -30,6 +30,7 @@ public sealed class PublishedPackageTests(PackedSolution solution)
         nuspec.GetReleaseNotes().Length.Should().BeInRange(60, LongestReleaseNotes);
         File.ReadAllText(Repository.PathOf("CHANGELOG.md")).ReplaceLineEndings("\n").Should()
             .Contain($"\n\n{nuspec.GetReleaseNotes().ReplaceLineEndings("\n")}\n\n### ");
+        nuspec.GetReleaseNotes().Should().ContainAll(Repository.Libraries.Where(IsNew).Select(library => $"`{library}`"), "who reads them learns what is new");
         nuspec.GetReadme().Should().Be("README.md");
         nuspec.GetLicenseMetadata()!.License.Should().Be("MIT");
         reader.GetFiles().Should().Contain(nuspec.GetIcon());
@@ -99,6 +100,8 @@ public sealed class PublishedPackageTests(PackedSolution solution)
         documents["/_/*"]!.GetValue<string>().Should().MatchRegex("^https://raw\\.githubusercontent\\.com/example/keyaccount/[0-9a-f]{40}/\\*$");
         documents.ToString().Should().NotContain(Repository.Root);
     }
+
+    private static bool IsNew(string library) => Directory.GetFiles(Repository.PathOf("tests", "Baseline"), $"{library}.?.?.?.nupkg").Length == 0;
 
     private PackageArchiveReader Read(string package) =>
         new(Path.Combine(solution.Packages, $"{package}.{solution.Version}.nupkg"));

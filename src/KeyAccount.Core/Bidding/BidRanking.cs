@@ -137,7 +137,7 @@ public sealed class BidRanking
             if (!names.Add(rivals[i].Name))
             {
                 throw new ArgumentException(
-                    $"it has the name '{rivals[i].Name}', as another bidder has; give each a name of its own.", Invariant($"rivals[{i}]"));
+                    $"it has the name '{rivals[i].Name}', which another bidder has too; names must be unique.", Invariant($"rivals[{i}]"));
             }
         }
 
@@ -191,7 +191,7 @@ public sealed class BidRanking
             {
                 throw new ArgumentException(
                     Invariant($"{bidder.Name} has up to {estimate.High} points for '{criterion.Key}'; ")
-                    + Invariant($"it gives at most {criterion.Points}."),
+                    + Invariant($"the criterion gives at most {criterion.Points}."),
                     name);
             }
         }

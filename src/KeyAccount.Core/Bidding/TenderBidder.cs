@@ -29,7 +29,7 @@ public sealed record TenderBidder
         if (points.GroupBy(each => each.Criterion, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new ArgumentException(
-                $"estimates has '{twice.Key}' {twice.Count()} times; a bidder has one estimate for each criterion.", nameof(estimates));
+                $"estimates has '{twice.Key}' {twice.Count()} times; give one estimate for each criterion.", nameof(estimates));
         }
 
         (Name, LowPrice, HighPrice, Estimates, IsValid) = (name, lowPrice, highPrice, points, isValid);

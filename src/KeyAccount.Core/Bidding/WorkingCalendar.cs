@@ -71,7 +71,7 @@ public sealed record WorkingCalendar
             if (day == LocalDate.MaxIsoValue || day == LocalDate.MinIsoValue)
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(from), from, "It must be so far from the first and the last day of the calendar that the working days fit.");
+                    nameof(from), from, "It must leave room for the working days before the calendar begins or ends.");
             }
 
             day = day.PlusDays(step);

@@ -37,7 +37,7 @@ public sealed record BenchmarkProfile
             weights is null ? 1.0 / BenchmarkDimension.InOrder.Count
             : weights.TryGetValue(dimension, out var weight) ? weight
             : throw new ArgumentException(
-                $"weights has none for {dimension}; it must have one for each of the dimensions.", nameof(weights)));
+                $"weights has no weight for {dimension}; it must have one for each dimension.", nameof(weights)));
         _ = CompetitiveProfile.Shares([.. all.Values], ProfileWeights.SumToOne);
         RivalBenchmark[] rated =
         [

@@ -36,7 +36,7 @@ public sealed record PlanningEvent
         if (kind != PlanningEventKind.PrepCompleted && areas is { Count: > 0 })
             throw new ArgumentException($"areas has {areas.Count} entries; it must be empty for {kind}.", nameof(areas));
         if (string.IsNullOrWhiteSpace(note))
-            throw new ArgumentException($"note is blank; it must say what there is to say of {kind}.", nameof(note));
+            throw new ArgumentException($"note is blank; {kind} needs a note.", nameof(note));
         (Kind, On, Note, ReferenceCase) = (kind, on, note, referenceCase);
         Areas = ValueList.Of(ValueList.Of(areas ?? [], nameof(areas)).Distinct().OrderBy(area => area.Value));
     }

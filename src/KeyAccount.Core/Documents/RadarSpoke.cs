@@ -20,7 +20,7 @@ public sealed record RadarSpoke
         Label = Parts.NotNull(label);
         (Value, Low, High) = (Checked(value), Checked(low), Checked(high));
         if (low is null != high is null)
-            throw new ArgumentException("low and high are known together or not at all.", nameof(high));
+            throw new ArgumentException("low and high must both be known, or neither.", nameof(high));
         if (low > high)
             throw new ArgumentException(Invariant($"low is {low}; it must be at most high, {high}."), nameof(low));
 

@@ -28,7 +28,7 @@ public sealed record ScaleRow
         Highest = Checked(highest);
         Target = Checked(target);
         if (lowest is null != highest is null)
-            throw new ArgumentException("lowest and highest are known together or not at all.", nameof(highest));
+            throw new ArgumentException("lowest and highest must both be known, or neither.", nameof(highest));
         if (lowest > highest)
             throw new ArgumentException(Invariant($"lowest is {lowest}; it must be at most highest, {highest}."), nameof(lowest));
 

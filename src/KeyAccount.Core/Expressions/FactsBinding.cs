@@ -50,7 +50,7 @@ internal sealed class FactsBinding : ExpressionVisitor
         {
             throw new RefusedExpressionException(
                 $"it reads {node.Member.DeclaringType?.Name}.{node.Member.Name}, which is computed from facts, "
-                + "and none are made here; write out its formula");
+                + "and no facts object is created here; write out its formula");
         }
 
         // Not a null constant where it is null: "f.Overdue == 90" asks nothing about null.
@@ -62,5 +62,5 @@ internal sealed class FactsBinding : ExpressionVisitor
     protected override Expression VisitParameter(ParameterExpression node) =>
         node != _facts ? node
         : _defaults is null ? _binding.Body
-        : throw new RefusedExpressionException("it uses the facts as a whole, which are not made here");
+        : throw new RefusedExpressionException("it uses the facts object as a whole, which is not created here");
 }

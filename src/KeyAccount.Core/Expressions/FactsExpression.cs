@@ -197,8 +197,8 @@ internal sealed class FactsExpression : ThreeValued
         if (of.Type != typeof(string) && of.Type.IsAssignableTo(typeof(IEnumerable)))
         {
             InMemoryOnly(
-                $"it reads {node.Member.Name} of the collection '{of}', which takes a query of its own; "
-                + "compute it before and make it a fact");
+                $"it reads {node.Member.Name} of the collection '{of}', which needs a query of its own; "
+                + "compute it beforehand and make it a fact");
         }
 
         return OfWhatMayBeMissing(of, node.Member);
@@ -221,8 +221,8 @@ internal sealed class FactsExpression : ThreeValued
         }
 
         InMemoryOnly(
-            $"it calls {node.Method.DeclaringType?.Name}.{node.Method.Name}, which not every database can do; "
-            + "compute it before and make it a fact");
+            $"it calls {node.Method.DeclaringType?.Name}.{node.Method.Name}, which not every database supports; "
+            + "compute it beforehand and make it a fact");
         var parameters = node.Method.GetParameters();
         var call = new Parts(this);
         var on = node.Object is null ? null : call.Of(node.Object, node.Object.Type, isNeeded: true);
@@ -236,7 +236,7 @@ internal sealed class FactsExpression : ThreeValued
 
     protected override Expression VisitInvocation(InvocationExpression node)
     {
-        InMemoryOnly($"it calls '{node.Expression}', which no database can do; compute it before and make it a fact");
+        InMemoryOnly($"it calls '{node.Expression}', which no database supports; compute it beforehand and make it a fact");
         var call = new Parts(this);
         return call.Guarded(Expression.Invoke(
             node.Expression, node.Arguments.Select(argument => call.Of(argument, argument.Type, isNeeded: false))));
@@ -255,7 +255,8 @@ internal sealed class FactsExpression : ThreeValued
                 return Expression.Not(Visit(node.Operand));
             case ExpressionType.ArrayLength:
                 InMemoryOnly(
-                    $"it reads the length of '{node.Operand}', which not every database can do; compute it before and make it a fact");
+                    $"it reads the length of '{node.Operand}', which not every database supports; "
+                    + "compute it beforehand and make it a fact");
                 var array = new Parts(this);
                 return array.Guarded(Expression.ArrayLength(array.Of(node.Operand, node.Operand.Type, isNeeded: true)));
             default:
@@ -290,7 +291,7 @@ internal sealed class FactsExpression : ThreeValued
 
         if (node.NodeType == ExpressionType.ArrayIndex)
         {
-            InMemoryOnly($"it reads '{node}', which not every database can do; compute it before and make it a fact");
+            InMemoryOnly($"it reads '{node}', which not every database supports; compute it beforehand and make it a fact");
             var element = new Parts(this);
             return element.Guarded(Expression.ArrayIndex(
                 element.Of(node.Left, node.Left.Type, isNeeded: true), element.Of(node.Right, typeof(int), isNeeded: false)));
@@ -314,7 +315,7 @@ internal sealed class FactsExpression : ThreeValued
                 return NullWhereZero(left, right, Expression.Divide);
             case ExpressionType.Modulo when IsNumber(left.Type):
                 if (!IsExact(left.Type))
-                    InMemoryOnly($"it takes the rest of '{node}', which not every database can do with {PlainType(left.Type).Name}");
+                    InMemoryOnly($"it takes the remainder of '{node}', which not every database supports with {PlainType(left.Type).Name}");
                 return NullWhereZero(left, right, Expression.Modulo);
             case ExpressionType.And when left.Type == typeof(bool):
                 return Expression.AndAlso(left, right);
@@ -334,7 +335,7 @@ internal sealed class FactsExpression : ThreeValued
     private Expression OfOurs(Expression node)
     {
         InMemoryOnly(
-            $"it holds '{node}'; a database can do members of the facts, arithmetic, comparisons, conditions, ?? and Math.Floor");
+            $"it holds '{node}'; a database supports members of the facts, arithmetic, comparisons, conditions, ?? and Math.Floor");
         _ = new Lasting().Visit(node);
         return node;
     }
@@ -474,7 +475,7 @@ internal sealed class FactsExpression : ThreeValued
         type == typeof(byte) || type == typeof(ushort) || type == typeof(uint) || type == typeof(ulong);
 
     private static RefusedExpressionException TermAsNumber(Type term) => new(
-        $"it takes the number of {English.WithArticle(term.Name)}; give the criterion the term itself and a scale of levels");
+        $"it uses the number of {English.WithArticle(term.Name)}; give the criterion the term itself and a scale of levels");
 
     private static Type NullableOf(Type type) => Nullables.TryGetValue(type, out var nullable)
         ? nullable

@@ -261,7 +261,7 @@ public sealed class PairwiseComparison
         if (i == j)
         {
             if (judgements[i, i] is { } same && same != 1)
-                faults.Add(new(path, Invariant($"{same} is not 1, and a criterion is as important as itself")));
+                faults.Add(new(path, Invariant($"{same} is not 1; a criterion is as important as itself")));
             return null;
         }
 
@@ -270,7 +270,7 @@ public sealed class PairwiseComparison
         foreach (var (place, value) in ((string, double?)[])[(path, judgements[i, j]), (reverse, judgements[j, i])])
         {
             if (value is not { } given)
-                faults.Add(new(place, "it is open, and its reciprocal is not; give both or none"));
+                faults.Add(new(place, "it is open, and its reciprocal is not; give both or neither"));
             else if (!InRange(given))
                 faults.Add(new(place, Invariant($"{given} is not between 1/9 and 9")));
         }

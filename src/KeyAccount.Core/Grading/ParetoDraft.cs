@@ -50,7 +50,7 @@ public sealed class ParetoDraft : IEquatable<ParetoDraft>
             throw new ArgumentException("parts is empty; it must hold the drafts of all parts of the portfolio.", nameof(parts));
         var first = parts.First();
         if (parts.Any(part => part._whole != first._whole || part._a != first._a || part._b != first._b))
-            throw new ArgumentException("parts are not by equal summaries with the same cuts and the same rule.", nameof(parts));
+            throw new ArgumentException("parts were not made with equal summaries, cuts and rules.", nameof(parts));
         var open = parts.SelectMany(part => part._amounts);
         return new(first._a.Limit(open), first._b.Limit(open));
     }
@@ -75,7 +75,7 @@ public sealed class ParetoDraft : IEquatable<ParetoDraft>
             index += 1L + reader.ReadCount(int.MaxValue);
             amounts[i] = reader.ReadLong();
             if (index >= int.MaxValue || !(a.Holds(amounts[i]) || b.Holds(amounts[i])))
-                throw reader.Fault("an account in it is not open");
+                throw reader.Fault("it holds an account that is not open");
             indexes[i] = (int)index;
         }
 

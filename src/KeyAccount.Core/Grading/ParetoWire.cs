@@ -93,7 +93,7 @@ internal ref struct ParetoReader
     public readonly void End()
     {
         if (_left.Length > 0)
-            throw Fault("something follows their end");
+            throw Fault("there are more bytes after their end");
     }
 
     public readonly FormatException Fault(string what) => new($"The bytes are not {English.WithArticle(_kind)}: {what}.");

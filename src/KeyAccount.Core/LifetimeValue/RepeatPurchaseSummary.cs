@@ -35,7 +35,7 @@ public sealed record RepeatPurchaseSummary
         {
             throw new ArgumentException(
                 Invariant($"spendOrders is {spendOrders} and meanSpend is {(meanSpend is { } mean ? Invariant($"{mean}") : "null")}; ")
-                + "there is a mean amount exactly where there are orders that it is the mean of.",
+                + "give a mean amount if there are orders to average, and only then.",
                 nameof(meanSpend));
         }
 

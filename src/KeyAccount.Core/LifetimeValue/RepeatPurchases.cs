@@ -33,8 +33,8 @@ public static class RepeatPurchases
             {
                 throw new ArgumentOutOfRangeException(
                     nameof(purchases),
-                    Invariant($"purchases[{i}], of '{purchases[i].AccountId}', is of {purchases[i].Date:R}; ")
-                    + Invariant($"it must be of {asOf:R} (asOf) or earlier."));
+                    Invariant($"purchases[{i}], of '{purchases[i].AccountId}', is dated {purchases[i].Date:R}; ")
+                    + Invariant($"it must be dated {asOf:R} (asOf) or earlier."));
             }
         }
 

@@ -101,7 +101,7 @@ public sealed record NegotiationEvent
         if (part is null == isNeeded)
         {
             throw new ArgumentException(
-                isNeeded ? $"{name} is missing; the move {move} needs it." : $"{name} is given; the move {move} has none.", name);
+                isNeeded ? $"{name} is missing; the move {move} needs it." : $"{name} is given; the move {move} takes none.", name);
         }
     }
 }

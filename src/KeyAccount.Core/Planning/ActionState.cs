@@ -28,7 +28,7 @@ public sealed record ActionState
         ArgumentNullException.ThrowIfNull(status);
         Guard.Iso(on);
         if (status != ActionStatus.Open && on is null)
-            throw new ArgumentException($"on is null; {status} needs the day since when.", nameof(on));
+            throw new ArgumentException($"on is null; {status} needs the day from which it holds.", nameof(on));
         if (status == ActionStatus.Dismissed && string.IsNullOrWhiteSpace(note))
             throw new ArgumentException("note is blank; it must be the reason why the action is dismissed.", nameof(note));
         if (status != ActionStatus.InProgress && progress is not null)

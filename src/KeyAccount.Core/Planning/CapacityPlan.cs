@@ -52,7 +52,7 @@ public sealed record CapacityPlan(
             if (!perMonth.TryAdd(capacity.Owner, capacity.HoursPerMonth))
             {
                 throw new ArgumentException(
-                    $"capacities has '{capacity.Owner}' more than once; each owner must be there once.", nameof(capacities));
+                    $"capacities has '{capacity.Owner}' more than once; each owner must occur once.", nameof(capacities));
             }
         }
 

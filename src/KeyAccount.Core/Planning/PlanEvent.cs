@@ -37,7 +37,7 @@ public sealed record PlanEvent
             throw new ArgumentException($"note is blank; {kind} needs what was decided and why.", nameof(note));
         var all = ValueList.Of(figures ?? [], nameof(figures));
         if (all.GroupBy(each => each.ObjectiveId, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
-            throw new ArgumentException($"figures has '{twice.Key}' more than once; each objective must be there once.", nameof(figures));
+            throw new ArgumentException($"figures has '{twice.Key}' more than once; each objective must occur once.", nameof(figures));
         (Kind, On, Note, Version, Figures) = (kind, on, note, version, all);
     }
 

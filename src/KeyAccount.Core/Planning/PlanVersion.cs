@@ -78,6 +78,6 @@ public sealed record PlanVersion
     private static void Unique(IEnumerable<string> ids, string name)
     {
         if (ids.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
-            throw new ArgumentException($"{name} has '{twice.Key}' more than once; each id must be there once.", name);
+            throw new ArgumentException($"{name} has '{twice.Key}' more than once; each id must occur once.", name);
     }
 }

@@ -55,7 +55,7 @@ public static class ResourceMatching
         Guard.Between(targets.Count, 0, MostTargets, "targets.Count");
         Guard.Between(units, 0, MostUnits);
         if (targets.GroupBy(target => target.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
-            throw new ArgumentException($"targets has '{twice.Key}' more than once; each id must be there once.", nameof(targets));
+            throw new ArgumentException($"targets has '{twice.Key}' more than once; each id must occur once.", nameof(targets));
         Guard.AtLeast(units, targets.Sum(target => (long)target.Least), nameof(units));
     }
 

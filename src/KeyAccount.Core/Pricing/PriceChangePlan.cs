@@ -47,7 +47,7 @@ public sealed record PriceChangePlan
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(rounding);
         if (asOf + terms.Notice < asOf)
-            throw new ArgumentException($"Notice is {terms.Notice}; it must not run backwards.", nameof(terms));
+            throw new ArgumentException($"Notice is {terms.Notice}; it must not be negative.", nameof(terms));
         if (steps > 1 && (terms.Spacing is null || asOf + terms.Spacing <= asOf))
         {
             throw new ArgumentException(

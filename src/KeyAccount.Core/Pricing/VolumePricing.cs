@@ -39,13 +39,13 @@ public sealed record VolumePricing
         if (breaks.Count == 0)
             faults.Add(new("breaks", "it is empty; give at least one"));
         else if (Breaks[0].From is not (0 or 1))
-            faults.Add(new("breaks", Invariant($"the lowest is from {Breaks[0].From}; it must be from 1 (pieces) or from 0 (a measure)")));
+            faults.Add(new("breaks", Invariant($"the lowest begins at {Breaks[0].From}; it must begin at 1 (pieces) or at 0 (a measure)")));
         else if (CountsPieces)
         {
             foreach (var each in Breaks.Where(each => !decimal.IsInteger(each.From)))
             {
                 faults.Add(new(
-                    Path(each.From), "it is not whole, and a list from 1 counts pieces; let the list begin at 0 for a measure"));
+                    Path(each.From), "it is not whole, and a list from 1 counts pieces; begin the list at 0 for a measure"));
             }
         }
 

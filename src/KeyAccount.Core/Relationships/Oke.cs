@@ -240,7 +240,7 @@ public static class Oke
         var climate = ExtensiveRelationship.Of(extensive);
         var levels = new OkeFacts { Organisation = assessed.Band, KeyDecisionMakers = key.Level, Extensive = climate.Level };
         target ??= models.Targets.Decide(levels).Advice
-            ?? throw new ArgumentException("models.Targets gives no target for these levels, and no target is given.", nameof(models));
+            ?? throw new ArgumentException("models.Targets gives no target for these levels, and target is null.", nameof(models));
         var gaps = new OkeGaps
         {
             Organisation = Lacking(levels.Organisation, target.Organisation),

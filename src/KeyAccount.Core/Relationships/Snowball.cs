@@ -52,7 +52,7 @@ public sealed record Snowball
         if (asOf.Year < (quarters / 4) + 2)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(asOf), asOf, Invariant($"asOf is {asOf:R}; {quarters} quarters before it leave the calendar."));
+                nameof(asOf), asOf, Invariant($"asOf is {asOf:R}; {quarters} quarters before it are outside the calendar."));
         }
 
         return new([.. Enumerable.Range(0, quarters + 1).Select(i => PointOf(people, asOf.PlusMonths(MonthsOfQuarter * (i - quarters))))]);

@@ -71,7 +71,7 @@ internal sealed class AccountIndex
         catch (ValueTooLongException)
         {
             throw new InvalidModelException(model, [new(
-                Invariant($"accounts[{index.Count}]"), Invariant($"a value in it, or behind it, is longer than {MostBytes >> 20} MB"))]);
+                Invariant($"accounts[{index.Count}]"), Invariant($"a value in it, or after it, is longer than {MostBytes >> 20} MB"))]);
         }
 
         return index;
@@ -89,7 +89,7 @@ internal sealed class AccountIndex
         {
             var read = _stream.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
             if (read == 0)
-                throw new InvalidModelException(_model, [new("$", "it is cut off; the stream became shorter while it was read")]);
+                throw new InvalidModelException(_model, [new("$", "it is cut off; the stream became shorter while it was being read")]);
             target.Write(buffer, 0, read);
             left -= read;
         }
@@ -122,7 +122,7 @@ internal sealed class AccountIndex
             return read == length
                 ? bytes
                 : throw new InvalidModelException(
-                    _model, [new(Invariant($"accounts[{index}]"), "it is cut off; the stream became shorter while it was read")]);
+                    _model, [new(Invariant($"accounts[{index}]"), "it is cut off; the stream became shorter while it was being read")]);
         }
     }
 

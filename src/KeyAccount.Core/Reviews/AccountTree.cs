@@ -57,7 +57,7 @@ internal sealed class AccountTree
             if (same[i] >= 0 && accounts[same[i]].SameAs is { } other)
                 Refuse(same, i, "sameAs", $"'{accounts[i].SameAs}' is itself the same as '{other}'; name one account that is not");
             if (accounts[i] is { SameAs: not null, Parent: not null })
-                Refuse(parents, i, "parent", $"it stands beside sameAs; leave it to '{accounts[i].SameAs}', which is the same account");
+                Refuse(parents, i, "parent", $"it is given beside sameAs; give it at '{accounts[i].SameAs}', which is the same account");
             else if (parents[i] >= 0 && accounts[parents[i]].SameAs is { } meant)
                 Refuse(parents, i, "parent", $"'{accounts[i].Parent}' is the same as '{meant}'; name that account");
         }

@@ -288,7 +288,7 @@ public sealed record PlanFile
         {
             if (on > last)
             {
-                faults.Add(new(path, $"it is {Shown(on)}; it must be {Shown(last)} or earlier: what is to come has not happened yet")
+                faults.Add(new(path, $"it is {Shown(on)}; it must be {Shown(last)} or earlier: a later day has not come yet")
                 {
                     AccountId = plan.AccountId,
                 });
@@ -341,7 +341,7 @@ public sealed record PlanFile
         {
             faults.Add(new(
                 $"{path}.tenthPercentile", Invariant($"it is {objective.TenthPercentile} and ninetiethPercentile is ")
-                + Invariant($"{objective.NinetiethPercentile}; a tenth of the history cannot lie above nine tenths of it")));
+                + Invariant($"{objective.NinetiethPercentile}; the tenth percentile cannot be above the ninetieth")));
         }
 
         if (course is { HasEnded: false } && objective.DueOn < course.OpenedOn)

@@ -293,7 +293,7 @@ public sealed class PortfolioBuilder
     internal void EnsureOpen()
     {
         if (_isBuilt)
-            throw new InvalidOperationException("the portfolio has been built; take another builder.");
+            throw new InvalidOperationException("the portfolio has been built; create another builder.");
     }
 
     /// <summary>The currency of the portfolio as JSON.</summary>
@@ -448,14 +448,14 @@ public sealed class PortfolioBuilder
             {
                 faults.Add(new(
                     $"{place}.path",
-                    Invariant($"{column.Path} is also the path of columns[{first}]; only a text may be put together from several columns, ")
+                    Invariant($"{column.Path} is also the path of columns[{first}]; only a text may be combined from several columns, ")
                         + "such as first and last name"));
             }
 
             if (column.Unit != ImportUnit.Same && !shape.Leaf!.IsNumber)
                 faults.Add(new($"{place}.unit", $"it is {column.Unit}, but {column.Path} is not a number; leave it out"));
             if (column.OnlyWith is { } other && Array.IndexOf(paths, other) < 0)
-                faults.Add(new($"{place}.onlyWith", $"'{other}' is the path of no column of the table"));
+                faults.Add(new($"{place}.onlyWith", $"no column of the table has the path '{other}'"));
             foreach (var (written, meant) in column.Values)
             {
                 if (shape.Leaf!.Names is { } && !string.IsNullOrWhiteSpace(meant))

@@ -282,7 +282,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         if (!Enum.IsDefined(policy))
             faults.Add(new("hitPolicy", $"{policy} is not one of {string.Join(", ", Enum.GetNames<HitPolicy>())}"));
         if (rules.Length == 0)
-            faults.Add(new("rules", "there is none"));
+            faults.Add(new("rules", "it is empty; give at least one"));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {

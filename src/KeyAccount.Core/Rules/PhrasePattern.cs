@@ -87,7 +87,7 @@ internal static class PhrasePattern
             if (_fault is null && _at < pattern.Length)
                 _fault = Invariant($"'{pattern[_at]}' at {_at} closes no bracket");
             if (_fault is null && canBeEmpty)
-                _fault = "it matches where nothing is said; at least one word must be needed";
+                _fault = "it matches an empty text; at least one word must be required";
             return (_isLatin ? $@"\b(?:{regex})\b" : $"(?:{regex})", _fault);
         }
 
@@ -95,7 +95,7 @@ internal static class PhrasePattern
         {
             if (depth > DeepestBrackets)
             {
-                _fault ??= Invariant($"it has more than {DeepestBrackets} brackets in each other");
+                _fault ??= Invariant($"it has more than {DeepestBrackets} nested brackets");
                 _at = pattern.Length;
                 return ("", true);
             }

@@ -105,7 +105,7 @@ internal static class TableTuning<TFacts, TAdvice>
         }
 
         faults.AddRange(unused.Select(
-            rule => new ModelFault($"rules[\"{rule}\"]", "it would answer nowhere; other rules go before it, or it matches nothing")));
+            rule => new ModelFault($"rules[\"{rule}\"]", "it would never answer; other rules precede it, or it matches nothing")));
     }
 
     // Between two neighbours of what the rules compare a fact with, each rule says the same: one number there stands for all. Where a rule
@@ -137,7 +137,7 @@ internal static class TableTuning<TFacts, TAdvice>
         var changes = new List<Change>();
         var type = TableJson.TypeOf(typeof(TAdvice));
         if (rules.Count == 0)
-            faults.Add(new("rules", "there is none"));
+            faults.Add(new("rules", "it is empty; give at least one"));
         foreach (var settings in rules)
         {
             var path = $"rules[\"{settings.Id}\"]";
@@ -157,8 +157,8 @@ internal static class TableTuning<TFacts, TAdvice>
             {
                 faults.Add(new(
                     $"{path}.when",
-                    $"the rule does more with {beyond} than compare it with a number, which cells cannot say; leave its cells as they are, "
-                    + "or write new rules with other ids for it and those that it completes"));
+                    $"the rule does more with {beyond} than compare it with a number, which cells cannot express; leave its cells as they "
+                    + "are, or write new rules with other ids for it and those that it completes"));
             }
 
             var advice = rule is null ? default : rule.Advice;

@@ -211,7 +211,7 @@ public sealed record PayPlan
 
         return Measures.FirstOrDefault(measure => !attained.ContainsKey(measure.Key)) is { } missing
             ? throw new ArgumentException(
-                $"results has none for the measure '{missing.Key}' of plan '{Id}'; give its attainment, 0 where nothing was reached.",
+                $"results has no result for the measure '{missing.Key}' of plan '{Id}'; give its attainment, or 0 if nothing was reached.",
                 nameof(results))
             : attained;
     }

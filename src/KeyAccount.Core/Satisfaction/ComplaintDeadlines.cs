@@ -56,7 +56,7 @@ public static class ComplaintDeadlines
     {
         if (period is null || period.HasTimeComponent || day + period < day)
             throw new ArgumentException(
-                $"{name} is {period?.ToString() ?? "null"}; it must be whole days or longer and not run backwards.", "standard");
+                $"{name} is {period?.ToString() ?? "null"}; it must be whole days or longer, and not negative.", "standard");
         return day + period;
     }
 

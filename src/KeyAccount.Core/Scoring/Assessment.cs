@@ -41,7 +41,7 @@ public sealed record Assessment<TBand>
         ArgumentNullException.ThrowIfNull(contributions);
         ArgumentNullException.ThrowIfNull(caps);
         if (score is null != band is null)
-            throw new ArgumentException("score and band are known together or not at all.", nameof(band));
+            throw new ArgumentException("score and band must both be known, or neither.", nameof(band));
         Guard.Between(score ?? 0, 0, 100, nameof(score));
         Guard.Between(coverage, 0, 1);
         Guard.Between(range.Low, 0, 100);

@@ -81,7 +81,7 @@ public sealed class Bands<TBand>
         var faults = new List<ModelFault>();
         void Add(string message, string path = "bands") => faults.Add(new(path, message));
         if (bands.Count == 0)
-            Add("there is none");
+            Add("it is empty; give at least one");
         for (var i = 0; i < bands.Count; i++)
         {
             var (from, band) = bands[i];

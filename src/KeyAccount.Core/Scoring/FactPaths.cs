@@ -84,7 +84,7 @@ internal sealed class FactPaths<TFacts, TBand>
                 ?? throw new ArgumentException(
                     $"path changes '{change.Fact}', which no criterion of '{_scorecard.Id}' reads.", nameof(path));
             var now = knob.Fact.Of(changed)
-                ?? throw new ArgumentException($"path changes '{change.Fact}', which is not known of these facts.", nameof(path));
+                ?? throw new ArgumentException($"path changes '{change.Fact}', which is unknown in these facts.", nameof(path));
             var grid = GridOf(knob, changed, now);
             changed = knob.Fact.With(changed, grid.At(IndexOf(grid, change.To)));
         }

@@ -245,7 +245,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         }
 
         if (criteria.Count == 0)
-            faults.Add(new("criteria", "there is none"));
+            faults.Add(new("criteria", "it is empty; give at least one"));
         else if (faults.Count == before
             && criteria.Sum(each => each.Weight * each.GroupWeight) is var total and not (> 0 and < double.PositiveInfinity))
         {

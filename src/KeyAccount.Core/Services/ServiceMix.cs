@@ -121,7 +121,7 @@ public sealed record ServiceMix
         if (asOf.Year < (quarters / 4) + 2)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(asOf), asOf, Invariant($"asOf is {asOf:R}; {quarters} quarters before it leave the calendar."));
+                nameof(asOf), asOf, Invariant($"asOf is {asOf:R}; {quarters} quarters before it are outside the calendar."));
         }
 
         // The end of a quarter is counted from the last one, so that months of different lengths do not shift it.

@@ -31,7 +31,7 @@ public sealed record EvidenceDecay
     public double Weight(LocalDate evidence, LocalDate asOf) => Guard.Iso(evidence) <= Guard.Iso(asOf)
         ? After(Period.DaysBetween(evidence, asOf))
         : throw new ArgumentOutOfRangeException(
-            nameof(evidence), Invariant($"evidence is of {evidence:R}; it must be of {asOf:R} (asOf) or earlier."));
+            nameof(evidence), Invariant($"evidence is dated {evidence:R}; it must be dated {asOf:R} (asOf) or earlier."));
 
     /// <summary>The remaining weight of a piece of evidence, to the moment: for evidence within a day, such as calls and
     /// messages.</summary>
@@ -42,7 +42,7 @@ public sealed record EvidenceDecay
     public double Weight(Instant evidence, Instant asOf) => evidence <= asOf
         ? After((asOf - evidence).TotalDays)
         : throw new ArgumentOutOfRangeException(
-            nameof(evidence), Invariant($"evidence is of {evidence}; it must be of {asOf} (asOf) or earlier."));
+            nameof(evidence), Invariant($"evidence is dated {evidence}; it must be dated {asOf} (asOf) or earlier."));
 
     /// <summary>The confidence in a judgement that rests on evidence: the weight of the newest piece.</summary>
     /// <param name="evidence">The days of the evidence, in any order; none after <paramref name="asOf"/>.</param>

@@ -31,7 +31,7 @@ public sealed record StayOrSwitch
                 throw new ArgumentException(Invariant($"offers[{i}] has no supplier; name the supplier of each offer."), nameof(offers));
             if (!seen.Add(offers[i].Supplier))
                 throw new ArgumentException(
-                    Invariant($"offers[{i}] is the second of '{offers[i].Supplier}'; give each supplier once."), nameof(offers));
+                    Invariant($"offers[{i}] is a second offer of '{offers[i].Supplier}'; give each supplier once."), nameof(offers));
         }
 
         Benefit = benefit;

@@ -35,7 +35,7 @@ public sealed record SwitchingCostInMoney
             if (contract is null && entries[i].Binding != ContractBinding.None)
             {
                 throw new ArgumentException(
-                    Invariant($"entries[{i}] is bound to the contract ({entries[i].Binding}) and there is none; give the contract."),
+                    Invariant($"entries[{i}] is bound to the contract ({entries[i].Binding}) and no contract is given; give it."),
                     nameof(entries));
             }
         }

@@ -110,7 +110,7 @@ public sealed class SwitchingCostSurvey
         if (!seen.Add((answer.Respondent, answer.Item)))
         {
             throw new ArgumentException(
-                Invariant($"answers[{index}] is the second of '{answer.Respondent}' to '{answer.Item}'; give each answer once."),
+                Invariant($"answers[{index}] is a second answer of '{answer.Respondent}' to '{answer.Item}'; give each answer once."),
                 "answers");
         }
     }

@@ -75,7 +75,7 @@ public abstract class OpenTerm<[DynamicallyAccessedMembers(DynamicallyAccessedMe
                 + "people read is its text"
         : name.Equals("any", StringComparison.OrdinalIgnoreCase) || name.Equals("unknown", StringComparison.OrdinalIgnoreCase)
             ? $"is '{name}', which means something else in a decision table"
-        : OfName(name) is { IsAdded: false } ? $"is '{name}', which comes with the term"
+        : OfName(name) is { IsAdded: false } ? $"is '{name}', which the term already has"
         : InOrder.FirstOrDefault(term => term.Name != name && term.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } alike
             ? $"is '{name}', which differs from {alike.Name} in letter case alone"
         : TryFromValue(NumberOf(name), out var other) && other.Name != name

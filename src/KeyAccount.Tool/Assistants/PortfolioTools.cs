@@ -50,17 +50,17 @@ internal sealed class PortfolioTools(OpenPortfolio opened, string language)
             """
             {
               "account": { "type": "string", "description": "The id or the name of the account." },
-              "whole": { "type": "boolean", "description": "Every reason and figure in the place of the digest." }
+              "whole": { "type": "boolean", "description": "Every reason and figure instead of the digest." }
             }
             """,
             "account"),
         Of(
-            "what_if", "What would become of an account with other facts, by the same models: tier, risk, findings, advice, and why.",
+            "what_if", "How an account would be rated with other facts, by the same models: tier, risk, findings, advice, and why.",
             """
             {
               "account": { "type": "string", "description": "The id or the name of the account." },
               "changes": {
-                "type": "array", "minItems": 1, "description": "The facts that are others.",
+                "type": "array", "minItems": 1, "description": "The facts to change.",
                 "items": {
                   "type": "object", "required": ["path"],
                   "properties": {
@@ -68,7 +68,7 @@ internal sealed class PortfolioTools(OpenPortfolio opened, string language)
                       "type": "string",
                       "description": "The place in the account file: value.annualPurchases, contacts[0].level, contacts[\"p1\"].level."
                     },
-                    "value": { "description": "The new value as JSON; null or nothing for a fact that is not known any more." }
+                    "value": { "description": "The new value as JSON; null, or left out, for a fact that is no longer known." }
                   }
                 }
               }
@@ -80,7 +80,7 @@ internal sealed class PortfolioTools(OpenPortfolio opened, string language)
             """
             {
               "model": { "type": "string", "description": "The id of the model; models lists them." },
-              "facts": { "type": "object", "description": "The facts; models with the id tells their names, ranges and units." }
+              "facts": { "type": "object", "description": "The facts; models with the id lists their names, ranges and units." }
             }
             """,
             "model", "facts"),

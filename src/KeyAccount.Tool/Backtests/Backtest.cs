@@ -96,7 +96,7 @@ internal sealed record Backtest(
         if (columns.HasWeights && rows.All(row => row.Weight == 0))
         {
             throw new ToolException(
-                "column weight is 0 in every row, so that no account counts; give one a weight above 0, or take the column out.");
+                "column weight is 0 in every row, so that no account counts; give one a weight above 0, or remove the column.");
         }
 
         if (rows.Where((row, i) => !double.IsNaN(scores[i]) && !(columns.HasWeights && row.Weight == 0)).Any())

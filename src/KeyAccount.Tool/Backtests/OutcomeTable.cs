@@ -83,7 +83,7 @@ internal static class OutcomeTable
                     throw row.Fault(
                         OutcomeOn,
                         $"{LocalDatePattern.Iso.Format(known!.Value)} is not after {LocalDatePattern.Iso.Format(scored!.Value)}, the day "
-                        + "of the score, which has seen it");
+                        + "of the score: a score must not know its outcome");
                 }
 
                 if (known > today)
@@ -180,8 +180,8 @@ internal static class OutcomeTable
                 : throw row.Fault(
                     Account,
                     read.ScoredOn is { } day
-                        ? $"{where} says something else of it on {LocalDatePattern.Iso.Format(day)}; keep the row that is right"
-                        : $"{where} says something else of it; keep one row, or name the day of each score in a column scoredOn");
+                        ? $"{where} contradicts it on {LocalDatePattern.Iso.Format(day)}; keep the row that is right"
+                        : $"{where} contradicts it; keep one row, or name the day of each score in a column scoredOn");
         }
 
         void LookAt(FieldTable.FieldRow row, double score)

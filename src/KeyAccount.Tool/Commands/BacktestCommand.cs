@@ -51,8 +51,8 @@ internal static class BacktestCommand
         var report = new ReportOptions();
         var command = new Command(
             "backtest",
-            "Compare scores with what happened afterwards: do A accounts grow, do low scores leave, which criterion tells, and which "
-            + "weights do the outcomes speak for.")
+            "Compare scores with what happened afterwards: do A accounts grow, do low scores leave, which criterion predicts, and which "
+            + "weights do the outcomes support.")
         {
             file, history, outcome, months, money, low, settings, save, titles,
         };
@@ -67,7 +67,7 @@ internal static class BacktestCommand
             if (folder is null && (result.GetValue(outcome) is not null || result.GetValue(months) is not null))
                 throw new UsageException("--outcome and --months need --history.");
             if (folder is not null && result.GetValue(money))
-                throw new UsageException("--money is about a table; with --history, --outcome purchases says it.");
+                throw new UsageException("--money is for a table; with --history, use --outcome purchases.");
             FileInfo?[] inputs = [given, name is null or "-" ? null : new FileInfo(name)];
             if (target is not null && FilePlace.IsAmong(target, inputs))
                 throw new UsageException($"--save '{target}' is a file that is read; name another file.");

@@ -40,7 +40,7 @@ internal static class FunnelCommand
             if (deals.IsGiven(result))
             {
                 if (file is not null)
-                    throw new UsageException("a portfolio and --opportunities cannot both say what the deals are.");
+                    throw new UsageException("a portfolio and --opportunities cannot be combined; leave one of them out.");
                 var read = deals.Read(
                     result, OptionsAsOf(result.GetValue(asOf) ?? ToolClock.Today, null), report.LanguageOf(result), redacted);
                 Write(result, read.Report, read.Files);

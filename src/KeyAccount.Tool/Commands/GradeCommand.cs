@@ -30,7 +30,7 @@ internal static class GradeCommand
         };
         var engine = WordOption.Create(
             "--engine",
-            "Who reads and adds up: tables (default) reads whatever programs write; duckdb reads Parquet and plain CSV where rows are "
+            "What reads and adds up: tables (default) reads whatever programs write; duckdb reads Parquet and plain CSV where rows are "
             + "many.",
             "tables", "duckdb");
         var library = FileName.Option("--engine-library", "The library of DuckDB (libduckdb), where the system does not find it.");
@@ -50,7 +50,7 @@ internal static class GradeCommand
             var format = purchases.FormatOf(result);
             var isInPlace = string.Equals(result.GetValue(engine), "duckdb", StringComparison.OrdinalIgnoreCase);
             if (!isInPlace && result.GetValue(library) is not null)
-                throw new UsageException("--engine-library goes with --engine duckdb.");
+                throw new UsageException("--engine-library needs --engine duckdb.");
             var names = result.GetRequiredValue(files);
             using var sources = TableSource.Open(isInPlace ? DuckDbPurchases.Expanded(names) : names, "purchases");
             var bar = GlobalOptions.ProgressOf(result);

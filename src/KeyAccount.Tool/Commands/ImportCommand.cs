@@ -137,9 +137,9 @@ internal sealed class ImportCommand
         }
 
         if (result.GetValue(_map) is not null && result.GetValue(_preset) is not null)
-            throw new UsageException("--map and --preset cannot both say how columns are read; --suggest --preset drafts a mapping.");
+            throw new UsageException("--map and --preset cannot be combined; --suggest --preset drafts a mapping.");
         if (result.GetValue(_skipRows) && result.GetValue(_skipValues))
-            throw new UsageException("--skip-bad-rows and --skip-bad-values cannot both say what is left out.");
+            throw new UsageException("--skip-bad-rows and --skip-bad-values cannot be combined; leave one of them out.");
         using var files = Open(result);
         if (result.GetValue(_suggest))
             Suggest(result, files);

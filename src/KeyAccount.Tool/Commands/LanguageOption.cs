@@ -68,7 +68,7 @@ internal static class LanguageOption
         catch (ArgumentException e) when (e is not Core.InvalidModelException)
         {
             throw new ToolException(
-                $"the file must be named for a language beside {string.Join(", ", Language.All)}, such as nl.json or pt-BR.json.", e);
+                $"the file must be named for a language other than {string.Join(", ", Language.All)}, such as nl.json or pt-BR.json.", e);
         }
     });
 

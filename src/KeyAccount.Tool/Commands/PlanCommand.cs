@@ -67,7 +67,7 @@ internal static class PlanCommand
                 throw new UsageException("--update writes the plans back; name their file with --plan.");
             using var opened = portfolio.Open(result, report);
             if (opened.Redaction is not null && (file is not null || result.GetValue(history) is not null))
-                throw new UsageException("--redact knows no plans and no history; leave out --plan and --history.");
+                throw new UsageException("--redact cannot be combined with --plan or --history; leave them out.");
             if (sheets is not null && FilePlace.IsAmong(sheets, [.. opened.Files, file]))
                 throw new UsageException($"--xlsx '{sheets}' is the file that is read; name another file.");
             if (file is not null && FilePlace.IsAmong(file, opened.Files))

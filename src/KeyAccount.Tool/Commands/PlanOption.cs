@@ -25,7 +25,7 @@ internal sealed class PlanOption
         if (FileOf(result) is not { } file)
             return read;
         if (read.Redaction is not null)
-            throw new UsageException("--redact knows no plans; leave out --plan.");
+            throw new UsageException("--redact cannot be combined with --plan; leave out --plan.");
         if (FilePlace.IsAmong(file, read.Files))
             throw new UsageException($"--plan '{file}' is the portfolio; name a file of plans.");
         try

@@ -35,7 +35,7 @@ internal static class PlanSetCommand
             HelpName = string.Join('|', ActionEdit.StatusWords),
         };
         status.CompletionSources.Add([.. ActionEdit.StatusWords]);
-        var on = ParsedOption.Date("--on", "The day since which this holds (default: today).");
+        var on = ParsedOption.Date("--on", "The day from which this holds (default: today).");
         var due = ParsedOption.Date("--due", "By when.");
         var note = Text("--note", "What was done or decided; the reason of dismissed.");
         var evidence = Text("--evidence", "The evidence, such as a document.");
@@ -90,7 +90,7 @@ internal static class PlanSetCommand
             if (source is not null)
             {
                 if (parts.Any(part => part != by && result.GetResult(part) is not null))
-                    throw new UsageException("--from has all parts of its edits; leave out the other options but --by.");
+                    throw new UsageException("the edits come from --from; leave out all other options except --by.");
                 if (isTable)
                 {
                     var titles = ParsedOption.Map(result.GetValue(columns), title => title, StringComparer.Ordinal);
@@ -109,7 +109,7 @@ internal static class PlanSetCommand
             }
 
             if (!parts.Where(part => part != by && part != revision).Any(part => result.GetResult(part) is not null))
-                throw new UsageException("nothing is to be set; name --status, --due, --owner or another part.");
+                throw new UsageException("there is nothing to set; name --status, --due, --owner or another part.");
             var edit = new ActionEdit
             {
                 Action = id,
@@ -149,7 +149,7 @@ internal static class PlanSetCommand
             read = plans;
             warnings.AddRange(plans.File.Warnings().Except(before.Warnings()));
             return faults.Count == 0 ? plans.File : throw new ToolException(string.Create(
-                CultureInfo.InvariantCulture, $"{source}: {faults.Count} of {count} rows cannot be taken; nothing is changed.")
+                CultureInfo.InvariantCulture, $"{source}: {faults.Count} of {count} rows cannot be applied; nothing is changed.")
                 + string.Concat(faults.Take(NamedFaults).Select(fault => $"\n  {fault}"))
                 + (faults.Count > NamedFaults
                     ? string.Create(CultureInfo.InvariantCulture, $"\n  … and {faults.Count - NamedFaults} more") : ""));
@@ -196,7 +196,7 @@ internal static class PlanSetCommand
         if (table.Count == 0 && !isAmongOthers)
         {
             throw new ToolException("the file has a header and no rows" + (name != PlanTables.Notes ? "."
-                : "; a row with an account and neither section nor text takes out all notes of the account."));
+                : "; a row with an account and neither section nor text removes all notes of the account."));
         }
 
         if (name == PlanTables.Actions && !table.Has(PlanFields.Id) && !table.Has(PlanFields.Action))

@@ -138,11 +138,11 @@ internal sealed class PortfolioOptions
         if (result.GetValue(_asOf) is not null && (file is not null || result.GetValue(_purchases) is not { Length: > 0 }))
         {
             throw new UsageException(
-                "--as-of goes with --purchases alone; a portfolio has a date of its own (asOf).");
+                "--as-of is for --purchases without a portfolio; a portfolio has a date of its own (asOf).");
         }
 
         if (result.GetValue(_sample) is not null && (file is not null || result.GetValue(_purchases) is { Length: > 0 }))
-            throw new UsageException("--sample goes without a portfolio and without --purchases; leave one of them out.");
+            throw new UsageException("--sample cannot be combined with a portfolio or with --purchases; leave one of them out.");
 
         using var sources = result.GetValue(_purchases) is { Length: > 0 } names ? TableSource.Open(names, "purchases") : null;
         var history = sources is null ? null : Read(sources, result, bar);

@@ -77,7 +77,7 @@ internal sealed class PurchaseOptions
         if (quantity is null != price is null)
             throw new UsageException($"--quantity and --price go together; {(quantity is null ? "--quantity" : "--price")} is missing.");
         if (quantity is not null && result.GetValue(_amount) is not null)
-            throw new UsageException("--amount-column and --quantity with --price cannot both say what the amount is.");
+            throw new UsageException("--amount-column cannot be combined with --quantity and --price; leave one of the two ways out.");
         var (from, to) = (result.GetValue(_from), result.GetValue(_to));
         if (from > to)
             throw new UsageException(

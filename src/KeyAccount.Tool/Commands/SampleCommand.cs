@@ -37,7 +37,7 @@ internal static class SampleCommand
             if (result.GetValue(preset) is not null)
             {
                 if (file is not null)
-                    throw new UsageException("--preset writes made-up exports; a portfolio goes without it.");
+                    throw new UsageException("--preset writes made-up exports; leave it out to write a portfolio.");
                 TableFiles.Write(Samples.Exports, result.GetRequiredValue(target));
                 return;
             }

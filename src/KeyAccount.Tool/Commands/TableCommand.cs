@@ -89,7 +89,7 @@ internal static class TableCommand
         var gone = known.Keys.Except(rules.Select(rule => rule.Id), StringComparer.Ordinal).ToArray();
         string[] said = [.. new[] { Said("changed", changed), Said("new", added), Said("gone", gone) }.OfType<string>()];
         return said.Length > 0 ? $"note: {grid} is proven; {string.Join("; ", said)}."
-            : after.Version == before.Version ? $"note: {grid} says what the table says."
+            : after.Version == before.Version ? $"note: {grid} is the same as the table."
             : $"note: {grid} is proven; the order or the hit policy has changed.";
     }
 

@@ -27,7 +27,7 @@ internal sealed class TableOptions
         Description = "The culture of numbers and dates, such as de-DE (default: detected from the columns).",
         HelpName = "NAME",
         CustomParser = result => ParsedOption.Parsed(
-            result, "--culture", CultureOf, "a culture this machine knows, such as de-DE; --decimal and --date-format do without"),
+            result, "--culture", CultureOf, "a culture this machine knows, such as de-DE; --decimal and --date-format need none"),
     };
 
     private readonly Option<string?> _decimal = new("--decimal")

@@ -37,7 +37,7 @@ internal static class TextsCommand
             catch (ArgumentException e) when (e.ParamName == "languageTag")
             {
                 throw new UsageException(
-                    $"--language '{tag}' is not a tag of a language beside {string.Join(", ", Language.All)}, such as nl or pt-BR.");
+                    $"--language '{tag}' is not the tag of a language other than {string.Join(", ", Language.All)}, such as nl or pt-BR.");
             }
 
             var template = LanguageTexts.Template(tag, texts, LanguageOption.Tables);

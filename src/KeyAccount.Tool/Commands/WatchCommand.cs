@@ -66,7 +66,10 @@ internal static class WatchCommand
         var models = earlier.Models.Where(model => run.Models.TryGetValue(model.Key, out var version) && version != model.Value)
             .Select(model => model.Key).Order(StringComparer.Ordinal).ToArray();
         if (models.Length > 0)
-            yield return $"note: other models than in the earlier review: {string.Join(", ", models)}; some events may be theirs.";
+        {
+            yield return $"note: models differ from those of the earlier review: {string.Join(", ", models)}; "
+                + "some events may be due to that.";
+        }
     }
 
     private static string JsonOf(ReviewEvent each)

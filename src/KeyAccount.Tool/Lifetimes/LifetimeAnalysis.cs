@@ -107,7 +107,7 @@ internal sealed record LifetimeAnalysis
         return new(
             $"no model of purchases can be fitted. {why.TrimStart()}"
             + (fits[0].Outcome == FitOutcome.TooFewAccounts
-                ? $" --minimum-accounts {accounts.ToString(System.Globalization.CultureInfo.InvariantCulture)} fits one all the same."
+                ? $" --minimum-accounts {accounts.ToString(System.Globalization.CultureInfo.InvariantCulture)} fits one anyway."
                 : ""));
     }
 

@@ -137,7 +137,7 @@ internal static partial class FileSchemas
         Of(SchemaJson.Default.TeamFile, "A sales team for keyaccount team"), FileFormat.Team);
 
     public static JsonNode Warning() => Of(
-        SchemaJson.Default.WarningSettings, "From where on each warning sign stands, for keyaccount review --warning");
+        SchemaJson.Default.WarningSettings, "The thresholds of the warning signs, for keyaccount review --warning");
 
     /// <summary>The facts of a model; null if they are not ready ones.</summary>
     public static JsonNode? Facts(IFactModel model) => ModelFacts.TypeOf(model.FactsType)?.GetJsonSchemaAsNode(Options);

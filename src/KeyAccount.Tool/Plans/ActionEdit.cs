@@ -83,12 +83,12 @@ internal sealed record ActionEdit
                     Revision = member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out var number) && number >= 0
                         ? number : throw Wrong(member, RevisionRange),
                 },
-                var name => throw NoEdit($"it has no member '{name}'; there are {string.Join(", ", Members)}."),
+                var name => throw NoEdit($"there is no member '{name}'; it must be one of {string.Join(", ", Members)}."),
             };
         }
 
         return edit.Action is null ? throw NoEdit($"it names no action, such as {Example}.")
-            : edit.IsEmpty ? throw NoEdit($"nothing is to be set; name a part, such as {Example}.")
+            : edit.IsEmpty ? throw NoEdit($"there is nothing to set; name a part, such as {Example}.")
             : edit;
     }
 

@@ -106,7 +106,7 @@ internal sealed class PlanTable
         {
             throw row.Fault(PlanFields.TenthPercentile, Invariant(
                 $"it must be at most ninetiethPercentile, {next.NinetiethPercentile}; ")
-                + "a tenth of the history cannot lie above nine tenths");
+                + "the tenth percentile cannot be above the ninetieth");
         }
 
         if (plan.Case is { HasEnded: false, OpenedOn: var begun } && next.DueOn < begun)
@@ -276,7 +276,7 @@ internal sealed class PlanTable
         if (!_seenParts.Add((plan.AccountId, part, id)))
             throw row.Fault(PlanFields.Id, "it is duplicated; each has one row");
         if (!now.Contains(id, StringComparer.Ordinal) && LookAlikes.SlipOf(id, known ?? []) is { } near)
-            throw row.Fault(PlanFields.Id, $"the plan of {plan.AccountId} has no such id, but '{near}'; write that one to edit it");
+            throw row.Fault(PlanFields.Id, $"the plan of {plan.AccountId} has no such id, but it has '{near}'; write that one to edit it");
         return id;
     }
 
@@ -293,7 +293,7 @@ internal sealed class PlanTable
         {
             var id = _before.Plans.FirstOrDefault(each => each.AccountId != near && each.Name == near)?.AccountId;
             throw row.Fault(
-                field, $"there is no plan of this account, but one of '{near}'{(id is null ? "" : $" (id '{id}')")}; write it so"
+                field, $"there is no plan for this account, but one for '{near}'{(id is null ? "" : $" (id '{id}')")}; write it that way"
                 + (accountId is null ? ", or name another account by its id, as accountId" : ""));
         }
 
@@ -383,7 +383,8 @@ internal sealed class PlanTable
         if (id is not null && LookAlikes.SlipOf(id, _before.Actions.Select(action => action.Id)) is { } near)
         {
             throw row.Fault(
-                PlanFields.Id, $"there is no such action, but '{near}'; write that id to edit it, or leave the id out to add an action");
+                PlanFields.Id,
+                $"there is no such action, but there is '{near}'; write that id to edit it, or leave the id out to add an action");
         }
 
         var plan = PlanOf(row);

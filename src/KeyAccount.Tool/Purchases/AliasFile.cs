@@ -25,7 +25,7 @@ internal static class AliasFile
                     throw new ToolException($"{rows.Where}: both from and to are needed.");
                 if (!aliases.TryAdd(from, to) && aliases[from] != to)
                     throw new ToolException(
-                        $"{rows.Where}: '{SafeText.Line(from, 60)}' already goes to '{SafeText.Line(aliases[from], 60)}'.");
+                        $"{rows.Where}: '{SafeText.Line(from, 60)}' is already mapped to '{SafeText.Line(aliases[from], 60)}'.");
             }
 
             foreach (var from in aliases.Keys.ToArray())

@@ -17,7 +17,7 @@ namespace KeyAccount.Tool.Purchases;
 /// <remarks>DuckDB itself is not part of the tool: it would make it ten times as large, for each platform.</remarks>
 internal sealed class DuckDbPurchases : IDisposable
 {
-    private const string ReaderSaysWhich = "Leave out --engine duckdb: the reader of tables says which row is wrong.";
+    private const string ReaderSaysWhich = "Leave out --engine duckdb: the table reader says which row is wrong.";
 
     private const string PlainNumber = @"[+-]?[0-9]+(\.[0-9]+)?";
 
@@ -120,7 +120,7 @@ internal sealed class DuckDbPurchases : IDisposable
             : format.Dates is not null ? "--date-format or --culture"
             : null;
         if (option is not null)
-            throw new UsageException($"{option} goes with the reader of tables; leave out --engine duckdb.");
+            throw new UsageException($"{option} is for the table reader; leave out --engine duckdb.");
     }
 
     // Once in the life of a process, as .NET asks for it.
@@ -141,7 +141,7 @@ internal sealed class DuckDbPurchases : IDisposable
 
     private static ToolException NotFound(FileInfo? library, Exception cause) => new(
         library is null
-            ? "the library of DuckDB is not on this machine; it is not part of the tool, because it is large and another one for each "
+            ? "the library of DuckDB is not on this machine; it is not part of the tool, because it is large and differs for each "
                 + "platform. Get libduckdb from duckdb.org, and name it with --engine-library FILE or put it where the system "
                 + "looks for libraries."
             : $"'{library}' is not the library of DuckDB for this machine.",
@@ -157,7 +157,7 @@ internal sealed class DuckDbPurchases : IDisposable
         if (path.IndexOfAny(['[', '*', '?']) is >= 0 and var mark)
         {
             throw new ToolException(
-                $"DuckDB takes '{path[mark]}' in the name for a pattern, and would read other files; give it another name.");
+                $"DuckDB reads '{path[mark]}' in the name as a pattern, and would read other files; rename the file.");
         }
 
         var file = $"'{path.Replace("'", "''", StringComparison.Ordinal)}'";
@@ -210,7 +210,7 @@ internal sealed class DuckDbPurchases : IDisposable
         if (scale > MostDecimals)
         {
             throw new ToolException(Invariant(
-                $"an amount has {scale} digits behind the point; DuckDB adds up to {MostDecimals}. Leave out --engine duckdb."));
+                $"an amount has {scale} decimal places; DuckDB adds at most {MostDecimals}. Leave out --engine duckdb."));
         }
 
         var exact = Invariant($"CAST({written} AS DECIMAL(38, {scale}))");
@@ -243,7 +243,7 @@ internal sealed class DuckDbPurchases : IDisposable
             {
                 var reason = SafeText.Line(e.Message.Split('\n', 2)[0].Trim(), 200);
                 throw new ToolException(
-                    isParquet ? $"it is not Parquet that DuckDB can read ({reason}). Was it written to its end? Write it again."
+                    isParquet ? $"it is not Parquet that DuckDB can read ({reason}). It may be incomplete; write it again."
                         : $"it is not a table that DuckDB can read ({reason}). {ReaderSaysWhich}",
                     e);
             }
@@ -272,7 +272,7 @@ internal sealed class DuckDbPurchases : IDisposable
         if (count > 0)
         {
             throw new ToolException(Invariant($"{count} of {all} rows {what}; nothing was graded. ")
-                + "The reader of tables knows more ways to write: leave out --engine duckdb.");
+                + "The table reader knows more formats: leave out --engine duckdb.");
         }
 
     }
@@ -329,7 +329,7 @@ internal sealed class DuckDbPurchases : IDisposable
         if (!column.IsNeeded)
             return null;
         throw new ToolException($"there is no column '{column.Name}'; " + (columns.Count == 1 && !isParquet
-            ? $"DuckDB takes the file for one column, '{SafeText.Line(columns.Keys.Single(), 40)}'. {ReaderSaysWhich}"
+            ? $"DuckDB reads the file as one column, '{SafeText.Line(columns.Keys.Single(), 40)}'. {ReaderSaysWhich}"
             : $"the file has {string.Join(", ", columns.Keys.Select(each => $"'{SafeText.Line(each, 40)}'"))}. "
                 + $"{column.Option} names another."));
     }

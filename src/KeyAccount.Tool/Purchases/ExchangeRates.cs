@@ -42,7 +42,7 @@ internal sealed class ExchangeRates
                 if (rows[table[Day]!.Value] is { IsEmpty: false } text && days.Read(text, out day) != FieldReading.Read)
                     throw new ToolException(
                         $"{rows.Where}, column date: '{SafeText.Line(rows.Text(table[Day]!.Value), 60)}': a date such as 2025-01-31 is "
-                        + $"needed, or none for a rate that holds always.");
+                        + $"needed, or none for a rate that always applies.");
                 if (numbers.Read(rows[table[Rate]!.Value], out var rate, out _) != FieldReading.Read || rate <= 0)
                     throw new ToolException(
                         $"{rows.Where}, column rate: '{SafeText.Line(rows.Text(table[Rate]!.Value), 60)}': a number above 0 is needed, "

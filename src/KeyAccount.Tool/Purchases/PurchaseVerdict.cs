@@ -32,8 +32,8 @@ internal static class PurchaseVerdict
             if (totals.Suspects.Count > NamedSuspects)
                 rows += string.Create(CultureInfo.InvariantCulture, $"\n  … and {totals.Suspects.Count - NamedSuspects} more");
             throw new ToolException(
-                $"these look like totals of other rows, nothing was {done}; --totals leave-out counts the others, --totals keep takes "
-                + $"them for accounts.{rows}");
+                $"these look like totals of other rows, nothing was {done}; --totals leave-out counts the others, --totals keep counts "
+                + $"them as accounts.{rows}");
         }
 
         JudgeCurrencies(totals, format, done);

@@ -132,7 +132,7 @@ internal sealed class DateColumn(DateFormat? format)
             });
             throw new ToolException(
                 $"column {header}: {string.Join(" and ", dates)} can be {string.Join(" or ", all)}, and no other row of the column "
-                + "tells; give one of them.");
+                + "shows which; give one of them.");
         }
     }
 
@@ -148,14 +148,14 @@ internal sealed class DateColumn(DateFormat? format)
                 + (DateText.Of(trimmed, null) is { } read ? $"; --date-format {read.StyleIn(One(read.Orders))} reads it" : "");
         if (int.TryParse(trimmed.Split('.', ',')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
             && days is >= LikelyExcelFrom and <= LikelyExcelTo)
-            return $"{needed}; as a number of Excel it is {LocalDatePattern.Iso.Format(FromExcel(days, 0))}, which --date-format excel "
-                + $"reads";
+            return $"{needed}; as an Excel serial number it is {LocalDatePattern.Iso.Format(FromExcel(days, 0))}, which --date-format "
+                + "excel reads";
         if (trimmed.Length is 10 or 13 && long.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return $"{needed}; as Unix time it is {LocalDatePattern.Iso.Format(FromUnix(seconds))}, which --date-format unix reads";
         if (DateText.Of(trimmed, null) is { } other)
         {
             return Evidence is { } evidence
-                ? $"the dates of this column are {Name(One(_orders))}, as {evidence} tells; --date-format "
+                ? $"the dates of this column are {Name(One(_orders))}, as {evidence} shows; --date-format "
                     + $"{other.StyleIn(One(other.Orders))} reads them as {Name(One(other.Orders))}"
                 : needed;
         }

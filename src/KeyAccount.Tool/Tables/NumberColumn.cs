@@ -137,7 +137,7 @@ internal sealed class NumberColumn(NumberFormat format, int power = 0)
             throw new ToolException(
                 $"{name}: {string.Join(" and ", examples)} can be {string.Join(" and ", readings.Select(each => each.Point))} "
                 + $"(--decimal .) or {string.Join(" and ", readings.Select(each => each.Comma))} (--decimal ,), and no other row of "
-                + "the column tells; give one of the two.");
+                + "the column shows which; give one of the two.");
         }
     }
 
@@ -153,7 +153,7 @@ internal sealed class NumberColumn(NumberFormat format, int power = 0)
             && told != mark && digits is not null)
         {
             return Evidence is { } evidence
-                ? $"the numbers of this column have the decimal mark '{mark}', as {evidence} tells; --decimal {told} reads them with "
+                ? $"the numbers of this column have the decimal mark '{mark}', as {evidence} shows; --decimal {told} reads them with "
                     + $"'{told}'"
                 : $"--decimal {mark} was given; --decimal {told} reads it";
         }

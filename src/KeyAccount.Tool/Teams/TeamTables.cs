@@ -280,7 +280,7 @@ internal sealed class TeamTables
         throw row.Fault(
             TeamFields.Person,
             alike is null ? "the team has nobody of that name; add the person to the file or to the table of quotas"
-                : $"the team has nobody of that name, but '{SafeText.Line(alike, 60)}'; write the name as the team does");
+                : $"the team has nobody of that name, but it has '{SafeText.Line(alike, 60)}'; write the name as the team does");
     }
 
     private int LogOf(string person, LocalDate day)

@@ -99,9 +99,9 @@ public class BidRankingTests
         Refused(() => new TenderScoring([new("k", 35), new("k", 35)], PriceFormula.LowestIsFull(30))).Should().Contain("'k' 2 times");
         Refused(() => BidRanking.Of(Seventy, new("us", 1, 1, isValid: false), [])).Should().StartWith("us is not valid");
         Refused(() => BidRanking.Of(Seventy, us, [new("r", 1, 1, [new("colour", 1, 1)])])).Should().StartWith("r has points for 'colour'; the tender has solution, service, references.");
-        Refused(() => BidRanking.Of(Seventy, us, [new("r", 1, 1, [new("solution", 1, 41)])])).Should().StartWith("r has up to 41 points for 'solution'; it gives at most 40.");
+        Refused(() => BidRanking.Of(Seventy, us, [new("r", 1, 1, [new("solution", 1, 41)])])).Should().StartWith("r has up to 41 points for 'solution'; the criterion gives at most 40.");
         Refused(() => BidRanking.Of(Seventy, us, [new("r", 1, 1, [new("solution", 1, 40)])])).Should().StartWith("r has no points for service, references;");
-        Refused(() => BidRanking.Of(Seventy, us, [Bidder("r", 1, 1, 1, 0), Bidder("r", 1, 1, 1, 0)])).Should().StartWith("it has the name 'r', as another bidder has;");
+        Refused(() => BidRanking.Of(Seventy, us, [Bidder("r", 1, 1, 1, 0), Bidder("r", 1, 1, 1, 0)])).Should().StartWith("it has the name 'r', which another bidder has too;");
         Refused(() => BidRanking.Of(Seventy, us, [us])).Should().StartWith("it has the name 'us'");
         Refused(() => BidRanking.Of(Seventy, us, [.. Enumerable.Repeat(us, 50)])).Should().StartWith("rivals has 50; a ranking holds at most 49.");
         Refused(() => new CriterionEstimate("k", 1.234m, 2)).Should().Contain("at most two decimals");

@@ -93,6 +93,6 @@ public class CompetitiveProfileTests
         (weighed.Ours, weighed.Theirs, weighed.GapOn(BenchmarkDimension.ProductAndTechnology)).Should().Be((3.5, 3, 1.5));
         BenchmarkProfile.Of([]).Should().BeNull();
         weights.Remove(BenchmarkDimension.Ability);
-        FluentActions.Invoking(() => BenchmarkProfile.Of(benchmarks, weights)).Should().Throw<ArgumentException>().WithMessage("weights has none for Ability*");
+        FluentActions.Invoking(() => BenchmarkProfile.Of(benchmarks, weights)).Should().Throw<ArgumentException>().WithMessage("weights has no weight for Ability*");
     }
 }

@@ -149,7 +149,7 @@ public class PairwiseComparisonTests
                 "judgements: no judgement connects c, d with the others; compare one of them with one of those");
         ((Action)(() => PairwiseComparison.Of(["a", "b"], new double?[,] { { 1, 2 }, { null, 1 } })))
             .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
-                "judgements[\"b\", \"a\"]: it is open, and its reciprocal is not; give both or none");
+                "judgements[\"b\", \"a\"]: it is open, and its reciprocal is not; give both or neither");
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public class PairwiseComparisonTests
             "judgements[\"quality\", \"price\"]: 0.5 is not 1/3, the reciprocal of price / quality",
             "judgements[\"price\", \"service\"]: 10 is not between 1/9 and 9",
             "judgements[\"service\", \"price\"]: 0.1 is not between 1/9 and 9",
-            "judgements[\"quality\", \"quality\"]: 2 is not 1, and a criterion is as important as itself");
+            "judgements[\"quality\", \"quality\"]: 2 is not 1; a criterion is as important as itself");
     }
 
     [Theory]

@@ -115,7 +115,7 @@ public class ParetoSummaryTests
         Refused<ArgumentNullException>(() => ParetoDraft.LimitsOf([null!]), "parts");
         Refused<ArgumentException>(() => ParetoDraft.LimitsOf([]), "parts").Should().StartWith("parts is empty");
         Refused<ArgumentException>(() => ParetoDraft.LimitsOf([draft, ParetoSummary.Of([5, 5, 6]).Draft(amounts, new byte[3])]), "parts")
-            .Should().StartWith("parts are not by equal summaries");
+            .Should().StartWith("parts were not made with equal summaries");
         Refused<ArgumentException>(() => ParetoDraft.LimitsOf([draft, draft]), "parts").Should().StartWith(
             "parts hold 6 open accounts with 30 from 5 to 5, and the portfolio has 3 with 15; give the drafts of all parts, each once.");
         Refused<ArgumentException>(() => ParetoDraft.LimitsOf([summary.Draft(amounts.AsSpan(0, 2), new byte[2])]), "parts")

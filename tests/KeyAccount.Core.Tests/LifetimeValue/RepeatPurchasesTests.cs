@@ -63,7 +63,7 @@ public class RepeatPurchasesTests
     [Fact]
     public void Purchases_of_the_future_are_refused() => ((Action)(() => RepeatPurchases.Of(Purchases, new(1997, 9, 29))))
         .Should().Throw<ArgumentOutOfRangeException>().Which.Message.Should()
-        .StartWith("purchases[5], of 'b', is of 1997-09-30; it must be of 1997-09-29 (asOf) or earlier.");
+        .StartWith("purchases[5], of 'b', is dated 1997-09-30; it must be dated 1997-09-29 (asOf) or earlier.");
 
     [Fact]
     public void The_order_of_the_purchases_does_not_matter() =>

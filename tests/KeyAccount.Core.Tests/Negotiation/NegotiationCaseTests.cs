@@ -201,10 +201,10 @@ public class NegotiationCaseTests
         ((Action)(() => NegotiationEvent.Accept(Talks.Start, null!)))
             .Should().Throw<ArgumentException>().WithMessage("by is missing; the move Accept needs it.*");
         ((Action)(() => _ = new NegotiationEvent(NegotiationMove.Open, Talks.Start, Us))).Should().Throw<ArgumentException>()
-            .WithMessage("by is given; the move Open has none.*");
+            .WithMessage("by is given; the move Open takes none.*");
         ((Action)(() => _ = new NegotiationEvent(NegotiationMove.WalkAway, Talks.Start, Us, isConditional: true)))
             .Should().Throw<ArgumentException>()
-            .WithMessage("isConditional is given; the move WalkAway has none.*");
+            .WithMessage("isConditional is given; the move WalkAway takes none.*");
     }
 
     [Fact]

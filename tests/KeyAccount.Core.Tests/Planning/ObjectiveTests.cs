@@ -81,7 +81,7 @@ public class ObjectiveTests
     [Fact]
     public void A_state_has_what_its_status_needs()
     {
-        FluentActions.Invoking(() => new ActionState(ActionStatus.Done)).Should().Throw<ArgumentException>().WithMessage("on is null; Done needs the day since when.*");
+        FluentActions.Invoking(() => new ActionState(ActionStatus.Done)).Should().Throw<ArgumentException>().WithMessage("on is null; Done needs the day from which it holds.*");
         FluentActions.Invoking(() => new ActionState(ActionStatus.Dismissed, Today)).Should().Throw<ArgumentException>().WithMessage("note is blank; it must be the reason*");
         FluentActions.Invoking(() => new ActionState(ActionStatus.Done, Today, progress: 0.5)).Should().Throw<ArgumentException>().WithMessage("progress is 0.5; it must be null for Done*");
         FluentActions.Invoking(() => new ActionState(ActionStatus.InProgress, Today, progress: 1.01)).Should().Throw<ArgumentOutOfRangeException>();

@@ -151,7 +151,7 @@ public class PriceChangePlanTests
         ((Action)(() => PriceChangePlan.Of(1, 2, 2, Today, terms with { Spacing = Period.Zero }, Cents)))
             .Should().Throw<ArgumentException>().WithMessage("*Spacing*positive*");
         ((Action)(() => PriceChangePlan.Of(1, 2, 1, Today, new() { Notice = Period.FromDays(-1) }, Cents)))
-            .Should().Throw<ArgumentException>().WithMessage("*Notice*backwards*");
+            .Should().Throw<ArgumentException>().WithMessage("*Notice*must not be negative*");
         ((Action)(() => PriceChangePlan.Of(-1, 2, 1, Today, terms, Cents)))
             .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*oldPrice is -1*");
     }

@@ -93,7 +93,7 @@ public class VolumePricingTests
         var act = () => new VolumePricing(VolumeDiscountKind.AllUnits, new PriceBreak(5, -1), new(5, 3));
 
         act.Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
-            "breaks: the lowest is from 5; it must be from 1 (pieces) or from 0 (a measure)",
+            "breaks: the lowest begins at 5; it must begin at 1 (pieces) or at 0 (a measure)",
             "breaks[5]: it is duplicated", "breaks[5].unitPrice: -1 is negative");
         ((Action)(() => _ = new VolumePricing(VolumeDiscountKind.AllUnits))).Should().Throw<InvalidModelException>();
         ((Action)(() => new VolumePricing(VolumeDiscountKind.AllUnits, TenThenNine).Total(-1)))
@@ -132,7 +132,7 @@ public class VolumePricingTests
     public void A_list_that_counts_pieces_has_whole_breaks() =>
         ((Action)(() => _ = new VolumePricing(VolumeDiscountKind.AllUnits, new PriceBreak(1, 10), new(2.5m, 9))))
             .Should().Throw<InvalidModelException>().Which.Faults.Should().ContainSingle().Which.ToString().Should().Be(
-                "breaks[2.5]: it is not whole, and a list from 1 counts pieces; let the list begin at 0 for a measure");
+                "breaks[2.5]: it is not whole, and a list from 1 counts pieces; begin the list at 0 for a measure");
 
     private static Gen<PriceBreak[]> Lists() =>
         from prices in Gen.Choose(0, 20).ListOf(4)

@@ -83,7 +83,7 @@ public class LadderHistoryTests
     public void Evidence_of_the_future_is_refused_and_looking_back_is_asked_for()
     {
         ((Action)(() => Enemy.AsOf(Day.PlusDays(-1)))).Should().Throw<ArgumentOutOfRangeException>()
-            .WithMessage("evidence is of 2026-01-15; it must be of 2026-01-14 (asOf) or earlier.*");
+            .WithMessage("evidence is dated 2026-01-15; it must be dated 2026-01-14 (asOf) or earlier.*");
 
         Enemy.Until(Day.PlusDays(-1)).AsOf(Day.PlusDays(-1))!.Level.Should().Be(LadderLevel.CR3);
         Enemy.Until(Day).Should().Be(Enemy);

@@ -230,7 +230,7 @@ public class OkeProfileTests
         var target = new OkeTarget(OrganisationLevel.Supplier, KeyRelationshipLevel.Contact, ExtensiveLevel.Excellent);
 
         ((Action)(() => Oke.Profile(Supplier, [], Climate, models: models))).Should().Throw<ArgumentException>()
-            .WithMessage("models.Targets gives no target for these levels, and no target is given.*").WithParameterName("models");
+            .WithMessage("models.Targets gives no target for these levels, and target is null.*").WithParameterName("models");
         Oke.Profile(Supplier, [], Climate, target, models).Target.Should().Be(target);
     }
 

@@ -125,7 +125,7 @@ public class AccountGroupTests
     [InlineData("""{ "id": "a", "parent": "x" }""", "accounts[0].parent", "there is no account 'x'; it must be the id of an account of the portfolio")]
     [InlineData("""{ "id": "a", "parent": "a" }""", "accounts[0].parent", "it is 'a', the account itself; it must be another account")]
     [InlineData("""{ "id": "a", "parent": " " }""", "accounts[0].parent", "it is blank; leave it out if there is none")]
-    [InlineData("""{ "id": "a", "sameAs": "b", "parent": "c" }""", "accounts[0].parent", "it stands beside sameAs; leave it to 'b', which is the same account")]
+    [InlineData("""{ "id": "a", "sameAs": "b", "parent": "c" }""", "accounts[0].parent", "it is given beside sameAs; give it at 'b', which is the same account")]
     [InlineData("""{ "id": "a", "sameAs": "d" }""", "accounts[0].sameAs", "'d' is itself the same as 'b'; name one account that is not")]
     [InlineData("""{ "id": "a", "parent": "d" }""", "accounts[0].parent", "'d' is the same as 'b'; name that account")]
     [InlineData("""{ "id": "a", "currency": "EUR", "wallet": [ { "category": "seals", "wallet": 1 } ] }""", "accounts[0].wallet[0].wallet", "it is in EUR, and the portfolio is in CNY; give rates, or convert it")]

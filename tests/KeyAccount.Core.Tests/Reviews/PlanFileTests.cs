@@ -205,7 +205,7 @@ public class PlanFileTests
               {"id":"q","statement":"s","direction":"Raise","dueOn":"2026-01-01","tenthPercentile":10,"ninetiethPercentile":10}]}]}
             """)).Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).ToArray();
         faults.Should().HaveCount(2);
-        faults[0].Should().Be("plans[0].objectives[0].tenthPercentile: it is 24 and ninetiethPercentile is 10; a tenth of the history cannot lie above nine tenths of it");
+        faults[0].Should().Be("plans[0].objectives[0].tenthPercentile: it is 24 and ninetiethPercentile is 10; the tenth percentile cannot be above the ninetieth");
         faults[1].Should().Be("plans[0].objectives[1].dueOn: it is 2025-12-31; it must be 2026-01-01, when the plan was begun, or later");
     }
 
@@ -241,8 +241,8 @@ public class PlanFileTests
             Case = new("A", Today, [PlanEvent.Agreed(new([new("share", "s", ObjectiveDirection.Raise)]), Today.PlusDays(2))]),
         });
         file.FaultsOn(Today).Select(fault => fault.ToString()).Should().Equal(
-            "plans[0].actions[0].state.on: it is 2026-07-01; it must be 2026-06-30 or earlier: what is to come has not happened yet",
-            "plans[0].case.history[0].on: it is 2026-07-02; it must be 2026-06-30 or earlier: what is to come has not happened yet");
+            "plans[0].actions[0].state.on: it is 2026-07-01; it must be 2026-06-30 or earlier: a later day has not come yet",
+            "plans[0].case.history[0].on: it is 2026-07-02; it must be 2026-06-30 or earlier: a later day has not come yet");
         file.FaultsOn(Today.PlusDays(2)).Should().BeEmpty();
         file.With(file.Plans[0] with { ReviewedOn = Today.PlusDays(2) }).FaultsOn(Today).Should().BeEmpty("a review of that day has been taken up");
         file.FaultsOn(Today.PlusDays(-1))[1].Path.Should().Be("plans[0].case.openedOn");

@@ -239,7 +239,7 @@ public class DecisionTableSettingsTests
 
     [Theory]
     [InlineData("""{"id": "x", "version": " "}""", "id: it is 'x'; the table is 'visits'", "version: it is blank")]
-    [InlineData("""{"rules": []}""", "rules: there is none")]
+    [InlineData("""{"rules": []}""", "rules: it is empty; give at least one")]
     [InlineData(
         """{"rules": [{"id": "a", "when": [{"Tire": "A", "Tier": "D", "Share": "[1..0]"}]}, {"id": "a", "when": [{"Share": ">= 2"}]}]}""",
         "rules[\"a\"].when[0][\"Tire\"]: the table reads no such fact; it must be one of Tier, Share",
@@ -265,7 +265,7 @@ public class DecisionTableSettingsTests
         "rules: 2 combinations would have no answer: Tier = B, Share = 0; Tier = C, Share = 0")]
     [InlineData(
         """{"rules": [{"id": "ungraded"}, {"id": "other"}, {"id": "a"}, {"id": "much"}]}""",
-        "rules[\"much\"]: it would answer nowhere; other rules go before it, or it matches nothing")]
+        "rules[\"much\"]: it would never answer; other rules precede it, or it matches nothing")]
     [InlineData(
         """{"hitPolicy": "Unique", "rules": [{"id": "ungraded"}, {"id": "a"}, {"id": "other"}, {"id": "much", "when": [{"Tier": "B"}]}]}""",
         "rules: Unique allows one answer, and 3 combinations would have several: Tier = B, Share = 0: other, much; "

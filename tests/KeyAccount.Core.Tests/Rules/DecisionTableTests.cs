@@ -232,7 +232,7 @@ public class DecisionTableTests
     {
         var act = () => DecisionTable.For<Facts, string>("empty").Build(HitPolicy.First);
 
-        act.Should().Throw<InvalidModelException>().WithMessage("*rules: there is none*");
+        act.Should().Throw<InvalidModelException>().WithMessage("*rules: it is empty; give at least one*");
     }
 
     [Fact]

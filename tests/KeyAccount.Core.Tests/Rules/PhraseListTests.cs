@@ -81,10 +81,10 @@ public class PhraseListTests
     [InlineData("", "it is blank")]
     [InlineData("(a|b", "'(' at 0 is not closed")]
     [InlineData("a]", "']' at 1 closes no bracket")]
-    [InlineData("[a]", "it matches where nothing is said; at least one word must be needed")]
-    [InlineData("a|", "it matches where nothing is said; at least one word must be needed")]
-    [InlineData("…", "it matches where nothing is said; at least one word must be needed")]
-    [InlineData("((((((((((((((((((a))))))))))))))))))", "it has more than 16 brackets in each other")]
+    [InlineData("[a]", "it matches an empty text; at least one word must be required")]
+    [InlineData("a|", "it matches an empty text; at least one word must be required")]
+    [InlineData("…", "it matches an empty text; at least one word must be required")]
+    [InlineData("((((((((((((((((((a))))))))))))))))))", "it has more than 16 nested brackets")]
     public void A_wrong_pattern_is_told_with_its_place(string pattern, string fault) =>
         FluentActions.Invoking(() => List("fine", pattern)).Should().Throw<InvalidModelException>()
             .Which.Faults.Should().ContainSingle().Which.Should().Be(new ModelFault("phrases[\"p\"].patterns[1]", fault));

@@ -88,7 +88,7 @@ public class ComplaintDeadlinesTests
     public void Periods_are_whole_days_forwards()
     {
         Refused(Standard with { Answer = Period.FromHours(4) })
-            .WithMessage("Answer is PT4H; it must be whole days or longer and not run backwards.*");
+            .WithMessage("Answer is PT4H; it must be whole days or longer, and not negative.*");
         Refused(Standard with { Solution = Period.FromDays(-1) }).WithMessage("Solution is P-1D*");
         Refused(Standard with { FollowUp = Period.FromDays(-1) }).WithMessage("FollowUp is P-1D*");
         Refused(Standard with { FollowUp = null! }).WithMessage("FollowUp is null*");

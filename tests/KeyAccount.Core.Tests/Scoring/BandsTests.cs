@@ -75,7 +75,7 @@ public class BandsTests
         var none = () => new Bands<string>();
         var nothing = () => new Bands<string>(null!);
         late.Should().Throw<ArgumentException>().WithMessage("*the lowest begins at 1; it must begin at 0*");
-        none.Should().Throw<ArgumentException>().WithMessage("*there is none*");
+        none.Should().Throw<ArgumentException>().WithMessage("*it is empty; give at least one*");
         nothing.Should().Throw<ArgumentNullException>();
     }
 

@@ -122,7 +122,7 @@ public class OverTests
         assessment.Caps[0].Holds.Should().BeTrue();
         over.Assess(new()).Caps[0].Holds.Should().BeNull("a revenue that is not known is not 0");
         Cards.FaultsOf(() => over.ToExpression()).Should().Equal(
-            "criteria[\"sales\"].measure: it calls Enumerable.Sum, which not every database can do; compute it before and make it a fact",
+            "criteria[\"sales\"].measure: it calls Enumerable.Sum, which not every database supports; compute it beforehand and make it a fact",
             "caps[\"late\"].when: it converts Double to Int32, which databases round differently");
     }
 
@@ -130,7 +130,7 @@ public class OverTests
     public void The_size_of_a_collection_is_a_query_of_its_own() => Cards
         .FaultsOf(() => Card.Over<Client>(c => new Facts { Sales = c.Revenue, Visits = c.Orders.Count }).InBand("low"))
         .Should().Equal(
-            "criteria[\"sales\"].measure: it reads Count of the collection 'c.Orders', which takes a query of its own; compute it before and make it a fact");
+            "criteria[\"sales\"].measure: it reads Count of the collection 'c.Orders', which needs a query of its own; compute it beforehand and make it a fact");
 
     [Fact]
     public void Facts_that_a_constructor_makes_cannot_be_taken_apart() => Cards
@@ -146,7 +146,7 @@ public class OverTests
         card.Everywhere(new() { Sales = 60, Visits = 2 }).Score.Should().Be(30);
         card.Over<Client>(c => c.Facts!).Everywhere(new() { Facts = new() { Sales = 60, Visits = 2 } }).Score.Should().Be(30);
         Cards.FaultsOf(() => card.Over<Client>(c => new Facts { Sales = c.Revenue, Visits = c.Calls })).Should().Equal(
-            "criteria[\"m\"].measure: it reads Facts.PerVisit, which is computed from facts, and none are made here; write out its formula");
+            "criteria[\"m\"].measure: it reads Facts.PerVisit, which is computed from facts, and no facts object is created here; write out its formula");
     }
 
     [Fact]

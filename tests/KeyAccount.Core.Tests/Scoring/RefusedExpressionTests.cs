@@ -15,8 +15,8 @@ public class RefusedExpressionTests
         ["it reads DateTime.Now, which may change;"] = f => DateTime.Now.Year,
         ["it reads Odd.Factor, which may change;"] = f => f.Number * Odd.Factor,
         ["it reads Odd.Rate, which may change;"] = f => f.Number * Odd.Rate,
-        ["it takes the number of a Standing;"] = f => f.Level,
-        ["it takes the number of a Standing; "] = f => f.Level!.Value,
+        ["it uses the number of a Standing;"] = f => f.Level,
+        ["it uses the number of a Standing; "] = f => f.Level!.Value,
         ["it reads DateTime.UtcNow, which may change;"] = f => Double(DateTime.UtcNow.Year),
         ["it reads Odd.Factor, which may change; "] = f => f.Children.Sum(child => child.Number * Odd.Factor),
         ["it reads Odd.Rate, which may change; "] = f => (int)Odd.Rate,
@@ -57,7 +57,7 @@ public class RefusedExpressionTests
         ["it holds '(f.Yes ^ f.Yes)';"] = f => f.Yes ^ f.Yes ? 1 : 0,
         ["it holds '(f.Count << 2)';"] = f => f.Count << 2,
         ["it holds 'Not(f.Count)';"] = f => ~f.Count,
-        ["it takes the rest of '(f.Number % 3)', which not every database can do with Double"] = f => f.Number % 3,
+        ["it takes the remainder of '(f.Number % 3)', which not every database supports with Double"] = f => f.Number % 3,
     };
 
     public static TheoryData<string> Reasons => [.. Measures.Keys];

@@ -135,7 +135,7 @@ public class ScorecardBuilderTests
 
     [Fact]
     public void A_scorecard_needs_criteria_and_bands() => Cards.FaultsOf(() => Scorecard.For<Figures, string>("empty").Build())
-        .Should().Equal("criteria: there is none", "bands: there is none");
+        .Should().Equal("criteria: it is empty; give at least one", "bands: it is empty; give at least one");
 
     [Theory]
     [InlineData(0, 5, 0)]

@@ -76,9 +76,9 @@ public class EvidenceDecayTests
         var decay = new EvidenceDecay(30);
 
         ((Action)(() => decay.Weight(Seen.PlusDays(1), Seen))).Should().Throw<ArgumentOutOfRangeException>()
-            .WithMessage("evidence is of 2026-01-16; it must be of 2026-01-15 (asOf) or earlier.*").WithParameterName("evidence");
+            .WithMessage("evidence is dated 2026-01-16; it must be dated 2026-01-15 (asOf) or earlier.*").WithParameterName("evidence");
         ((Action)(() => decay.Confidence([Seen.PlusDays(-9), Seen.PlusDays(1)], Seen))).Should().Throw<ArgumentOutOfRangeException>()
-            .WithMessage("evidence is of 2026-01-16;*");
+            .WithMessage("evidence is dated 2026-01-16;*");
         ((Action)(() => decay.Confidence(null!, Seen))).Should().Throw<ArgumentNullException>().WithParameterName("evidence");
     }
 

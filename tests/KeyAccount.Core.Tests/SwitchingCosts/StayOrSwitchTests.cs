@@ -113,7 +113,7 @@ public class StayOrSwitchTests
             .Should().Throw<ArgumentOutOfRangeException>().WithMessage("SwitchingCost is -0.5; it must be at least 0.*");
         ((Action)(() => _ = new RivalOffer("B", 1, 0) with { SwitchingCost = -1 }))
             .Should().Throw<ArgumentOutOfRangeException>().WithMessage("SwitchingCost is -1*");
-        Refusing([new("B", 1, 0), new("B", 2, 0)], "offers[1] is the second of 'B'; give each supplier once.*");
+        Refusing([new("B", 1, 0), new("B", 2, 0)], "offers[1] is a second offer of 'B'; give each supplier once.*");
         Refusing([new(" ", 1, 0)], "offers[0] has no supplier; name the supplier of each offer.*");
         Refusing([null!], "*offers*");
         Refusing(null!, "*offers*");

@@ -222,7 +222,7 @@ public class SwitchingCostInMoneyTests
         Refusing(() => _ = new SwitchingCostInMoney([null!], Halfway), "*entries*");
         Refusing(
             () => _ = new SwitchingCostInMoney(Entries, Halfway),
-            "entries[4] is bound to the contract (PerDayLeft) and there is none; give the contract.*");
+            "entries[4] is bound to the contract (PerDayLeft) and no contract is given; give it.*");
         Refusing(() => new SwitchingCostInMoney([], Halfway).Of(null!), "*part*");
 
         static void Refusing(Action act, string message) => act.Should().Throw<ArgumentException>().WithMessage(message);

@@ -127,7 +127,7 @@ public class SwitchingCostSurveyTests
         Refusing([new("Li", "risk.1", 5), new("Li", "risk.2", 0)], "*answers[1] is 0; it must be between 1 and 5.*");
         Refusing([new("Li", "risk.1", 6)], "*answers[0] is 6; it must be between 1 and 5.*");
         Refusing([new("Li", "price", 1)], "*answers[0] is to 'price'; the items are risk.1, risk.2, risk.3, learning.1.*");
-        Refusing([new("Li", "risk.1", 1), new("Li", "risk.1", null)], "*answers[1] is the second of 'Li' to 'risk.1'*");
+        Refusing([new("Li", "risk.1", 1), new("Li", "risk.1", null)], "*answers[1] is a second answer of 'Li' to 'risk.1'*");
         Refusing([new(" ", "risk.1", 1)], "*answers[0] has no respondent*");
         Refusing(null!, "*answers*");
         Refusing([null!], "*answers*");

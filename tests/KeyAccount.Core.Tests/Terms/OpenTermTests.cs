@@ -53,7 +53,7 @@ public class OpenTermTests
     [InlineData("Fine silk", "it must be a letter and then letters and digits of English")]
     [InlineData("2nd", "it must be a letter and then letters and digits of English")]
     [InlineData("丝绸", "what people read is its text")]
-    [InlineData("Wool", "which comes with the term")]
+    [InlineData("Wool", "which the term already has")]
     [InlineData("wOOl", "which differs from Wool in letter case alone")]
     [InlineData("Any", "which means something else in a decision table")]
     public void A_name_that_cannot_be_one_is_refused(string name, string message)

@@ -8,6 +8,10 @@ public partial class LinkTests
 {
     public static TheoryData<string> Pages => [.. AllPages()];
 
+    public static TheoryData<string> Packages => [.. Repository.Packages];
+
+    public static TheoryData<string> Libraries => [.. Repository.Libraries];
+
     [Theory, MemberData(nameof(Pages))]
     public void Every_link_leads_somewhere(string page)
     {
@@ -26,6 +30,22 @@ public partial class LinkTests
     [Fact]
     public void Links_and_pictures_are_found_and_code_is_not() =>
         LinksIn("[a](b.md) ![c](d.png)\n```csharp\nx[i](y)\n```\n`z[1](q)` [e](f.md#g \"title\")\n").Should().Equal("b.md", "d.png", "f.md#g");
+
+    // A gallery shows the page of a package alone, without the repository around it.
+    [Theory, MemberData(nameof(Packages))]
+    public void The_page_of_a_package_stands_alone(string package) =>
+        LinksIn(Readme.TextOf($"src/{package}/README.md")).Where(target => target[0] != '#' && !target.StartsWith("https://", StringComparison.Ordinal))
+            .Should().BeEmpty();
+
+    [Theory, MemberData(nameof(Libraries))]
+    public void The_page_of_a_library_says_what_it_does_not_do_and_what_it_needs(string package)
+    {
+        var page = $"src/{package}/README.md";
+
+        HeadingsOf(Readme.TextOf(page)).Should().Contain(["install", "what-it-does-not-do", "frameworks-and-dependencies"]);
+        Readme.TextOf(page).Should().ContainAll(Repository.FrameworksOf(package));
+        Readme.Programs.Should().Contain(program => program.File == page && program.Output != null);
+    }
 
     [Fact]
     public void The_first_page_is_read_in_five_minutes() =>

@@ -88,13 +88,13 @@ internal sealed class ProgramBuild : IDisposable
             ? Frameworks.Intersect(Repository.FrameworksOf(package), StringComparer.Ordinal)
             : Frameworks;
 
-    /// <summary>What is wrong with a program on a framework; null when it builds, ends well and prints what it should. A service need only
-    /// build here: <see cref="ReadmeServiceTests"/> asks it.</summary>
+    /// <summary>What is wrong with a program on a framework; null when it builds, ends well and prints what it should. A service and a
+    /// client need only build here: <see cref="ReadmeServiceTests"/> brings them together.</summary>
     public string? FaultOf(ReadmeProgram program, string framework)
     {
         if (_errors.TryGetValue((NameOf(program), framework), out var errors))
             return $"{program} does not build for {framework}:\n{errors}";
-        if (program.IsService)
+        if (program.IsService || program.IsClient)
             return null;
 
         var assembly = AssemblyOf(program, framework);
@@ -191,7 +191,7 @@ internal sealed class ProgramBuild : IDisposable
 
     private async Task Run(IGrouping<string, ReadmeProgram> kind, string framework)
     {
-        var programs = kind.Where(program => !program.IsService && FrameworksOf(program).Contains(framework, StringComparer.Ordinal)
+        var programs = kind.Where(program => !program.IsService && !program.IsClient && FrameworksOf(program).Contains(framework, StringComparer.Ordinal)
             && !_errors.ContainsKey((NameOf(program), framework)));
         (await Command.Dotnet(
             _folder.Root, [PathIn(kind.Key, framework, $"{kind.Key}.dll"), .. programs.Select(program => AssemblyOf(program, framework))],
@@ -212,6 +212,9 @@ internal sealed class ProgramBuild : IDisposable
             .WithSpecificDiagnosticOptions(Told("suppressed").Where(id => id.Length > 0)
                 .Select(id => char.IsAsciiDigit(id[0]) ? $"CS{id}" : id).Distinct(StringComparer.Ordinal)
                 .ToDictionary(id => id, _ => ReportDiagnostic.Suppress, StringComparer.Ordinal));
+        // The C# of .NET Framework does not know nullable references.
+        CSharpCompilationOptions OptionsOf(ReadmeProgram program) =>
+            program.IsClient ? options.WithNullableContextOptions(NullableContextOptions.Disable) : options;
         var common = CSharpCompilation.Create(
             kind.Key,
             Told("sources").Where(path => Path.GetFileName(path) != "Runner.cs").Select(path => Parse(File.ReadAllText(path), path)),
@@ -225,7 +228,7 @@ internal sealed class ProgramBuild : IDisposable
         {
             var name = NameOf(program);
             CSharpGeneratorDriver.Create(generators, parseOptions: parsing).RunGeneratorsAndUpdateCompilation(
-                common.WithAssemblyName(name).AddSyntaxTrees(Parse($"#line {program.Line} \"{program.File}\"\n{program.Code}", $"{name}.cs")),
+                common.WithAssemblyName(name).WithOptions(OptionsOf(program)).AddSyntaxTrees(Parse($"#line {program.Line} \"{program.File}\"\n{program.Code}", $"{name}.cs")),
                 out var compilation, out var said, TestContext.Current.CancellationToken);
             EmitResult result;
             using (var assembly = File.Create(AssemblyOf(program, framework)))

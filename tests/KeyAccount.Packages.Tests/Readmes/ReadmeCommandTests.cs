@@ -5,7 +5,6 @@ namespace KeyAccount.Packages.Tests.Readmes;
 /// <summary>Every command of every README is run with the tool as a user installs it.</summary>
 public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : IClassFixture<ReadmeCommandTests.InstalledTool>
 {
-    private const string Add = "dotnet add package KeyAccount.Core";
     private const string Install = "dotnet tool install --global KeyAccount.Tool";
     private const string Review = "dotnet run --project src/KeyAccount.Tool -- review";
     private const string Test = "dotnet test";
@@ -93,6 +92,12 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
             result.Output.Should().NotBeEmpty();
     }
 
+    [Fact]
+    public void Every_library_says_how_it_is_added() =>
+        Repository.Libraries.Should().AllSatisfy(package => Readme.CommandsIn($"src/{package}/README.md").Should().Contain(AddOf(package)));
+
+    private static string AddOf(string package) => $"dotnet add package {package}";
+
     private static async Task MustBeWhole(string file)
     {
         if (Directory.Exists(file))
@@ -120,7 +125,7 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
     {
         Commands.Should().NotBeEmpty();
         Readme.Files.SelectMany(Readme.CommandsIn).Except(Commands.Select(row => row.Data), StringComparer.Ordinal)
-            .Should().BeEquivalentTo(Review, Test, Add, Install);
+            .Should().BeEquivalentTo([Review, Test, Install, .. Repository.Libraries.Select(AddOf)]);
         Readme.CommandsIn("README.md").Should().ContainInOrder(Review, Test);
     }
 

@@ -1,13 +1,16 @@
 namespace KeyAccount.Packages.Tests.Readmes;
 
 /// <summary>A program in a README: a block of C#, and the block of text right after it, which is what it prints. A service prints nothing
-/// and does not end; the block of JSON after it is its configuration.</summary>
+/// and does not end; the block of JSON after it is its configuration. A client asks a service, whose address is its argument.</summary>
 internal sealed record ReadmeProgram(string File, int Line, string Code, string? Output, string? Configuration = null)
 {
     /// <summary>Gets a value indicating whether it needs what hosts bring with them.</summary>
     public bool IsHosted => IsService || Code.Contains("using Microsoft.Extensions.", StringComparison.Ordinal);
 
     public bool IsService => Code.Contains("WebApplication.", StringComparison.Ordinal);
+
+    /// <summary>Gets a value indicating whether it is a program of .NET Framework that asks a service: it refers to no package.</summary>
+    public bool IsClient => Code.Contains("new HttpClient", StringComparison.Ordinal);
 
     /// <summary>The programs of a text; a block that nothing would run or compare is a fault.</summary>
     public static IReadOnlyList<ReadmeProgram> In(string file, string markdown)

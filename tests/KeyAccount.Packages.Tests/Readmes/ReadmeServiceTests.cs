@@ -159,6 +159,19 @@ public class ReadmeServiceTests(ReadmePrograms programs)
         (await service.Get("/openapi/v1.json")).Should().Contain("x-enum-descriptions");
     }
 
+    // Built for .NET Framework by ConsumerTests; here it runs, because it uses only what both know.
+    [Fact]
+    public async Task The_client_for_NET_Framework_prints_what_the_service_answers()
+    {
+        var client = Readme.Programs.Single(program => program.IsClient);
+        await using var service = await RunningService.Start(programs.AssemblyOf(Web, "net10.0"), Web.Configuration!);
+
+        var result = await Command.Dotnet(
+            Repository.Root, [programs.AssemblyOf(client, "net10.0"), service.Address.ToString()], ("DOTNET_ROLL_FORWARD", "Major"));
+
+        result.MustSucceed().Text.ReplaceLineEndings("\n").Should().Be(client.Output);
+    }
+
     [Fact]
     public async Task It_does_not_start_with_faulty_settings()
     {

@@ -59,6 +59,9 @@ internal sealed class RunningService : IAsyncDisposable
         }
     }
 
+    /// <summary>Gets where it answers.</summary>
+    public Uri Address => _client.BaseAddress!;
+
     /// <summary>Replaces the file with the settings, whole.</summary>
     public void Configure(string json)
     {

@@ -118,7 +118,7 @@ public sealed class BacktestCommandTests : IDisposable
     public void What_cannot_be_is_refused_with_its_place()
     {
         ToolRun.Of("backtest", Write("score,scoredOn,outcomeOn,outcome\n1,2025-01-31,2025-01-31,yes\n2,2025-01-31,2025-07-31,no\n")).Fails()
-            .Should().StartWith($"{_folder.Of("outcomes.csv")}: 1 row cannot be read:").And.Contain("1 row cannot be read").And.Contain("is not after 2025-01-31, the day of the score, which has seen it");
+            .Should().StartWith($"{_folder.Of("outcomes.csv")}: 1 row cannot be read:").And.Contain("1 row cannot be read").And.Contain("is not after 2025-01-31, the day of the score: a score must not know its outcome");
         ToolRun.Of("backtest", Write("score,outcome\n1,perhaps\n")).Fails().Should().Contain("it must be yes or no");
         ToolRun.Of("backtest", Write("score,probability,outcome\n1,1.2,yes\n")).Fails().Should().Contain("it must be between 0 and 1");
         ToolRun.Of("backtest", Write("score,weight,outcome\n1,-1,yes\n")).Fails().Should().Contain("it must be at least 0");
@@ -159,7 +159,7 @@ public sealed class BacktestCommandTests : IDisposable
         twice.Error.Should().Contain("1 row repeats an earlier one");
         JsonNode.Parse(twice.Output)!["validation"]!["rated"]!["accounts"]!.GetValue<int>().Should().Be(2);
         ToolRun.Of("backtest", Write(head + "a,2024-01-01,10,yes\na,2024-01-01,11,yes\n")).Fails()
-            .Should().Contain("line 3, column accountId: 'a': line 2 says something else of it on 2024-01-01");
+            .Should().Contain("line 3, column accountId: 'a': line 2 contradicts it on 2024-01-01");
         ToolRun.Of("backtest", Write("accountId,score,outcome\na,10,yes\na,10,no\n")).Fails().Should().Contain("in a column scoredOn");
         ToolRun.Of("backtest", Write(head + ",2024-01-01,10,yes\n")).Fails().Should().Contain("column accountId: '': it is needed");
     }

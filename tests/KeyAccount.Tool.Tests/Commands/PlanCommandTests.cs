@@ -119,7 +119,7 @@ public sealed class PlanCommandTests : IDisposable
         ToolRun.Of("review", "--format", "csv").Succeeds().Split('\n')[0].Should().NotContain("planned");
         ToolRun.Of("review", "--plan", plan, "--owner", "Chen Wei", "--lang", "en").Succeeds().Should().Contain("Plans: 1 overdue");
         ToolRun.Of("review", "--plan", plan, "--sample", "group", "--lang", "en").Error.Should().Contain("3 plans are of accounts that are not in the portfolio");
-        ToolRun.Of("review", "--plan", plan, "--redact").Fails().Should().Contain("--redact knows no plans");
+        ToolRun.Of("review", "--plan", plan, "--redact").Fails().Should().Contain("--redact cannot be combined with --plan");
         ToolRun.Of("review", "--plan", _folder.Of("none.json")).Fails().Should().Contain("there is no file");
         var later = PlanStore.Sample();
         later = later with { Plans = [later.Plans[0] with { ReviewedOn = new(2026, 1, 31) }] };
@@ -138,7 +138,7 @@ public sealed class PlanCommandTests : IDisposable
         ToolRun.Of("plan", "set", id, "--plan", plan, "--owner", "Li, Wang").FailsInOneLine().Should().Contain("names more than one");
         ToolRun.Of("plan", "set", id, "--plan", plan, "--status", "dismissed").FailsInOneLine().Should().Contain("it must be the reason why the action is dismissed");
         ToolRun.Of("plan", "set", id, "--plan", plan, "--status", "finished").Fails().Should().Contain("--status 'finished' is not one of open, in-progress, done, dismissed");
-        ToolRun.Of("plan", "set", id, "--plan", plan).Fails().Should().Contain("nothing is to be set");
+        ToolRun.Of("plan", "set", id, "--plan", plan).Fails().Should().Contain("there is nothing to set");
         ToolRun.Of("plan", "set", "--plan", plan, "--due", "2030-01-01").Fails().Should().Contain("name an ACTION");
         ToolRun.Of("plan", "set", id, "--plan", _folder.Of("none.json"), "--due", "2030-01-01").Fails().Should().Contain("there is no file");
         Plans(plan).Actions.First().Revision.Should().Be(1, "nothing that was refused is written");
@@ -163,15 +163,15 @@ public sealed class PlanCommandTests : IDisposable
 
     [Theory]
     [InlineData("{}", "it names no action")]
-    [InlineData("{\"action\":\"ID\"}", "nothing is to be set")]
-    [InlineData("{\"action\":\"ID\",\"revision\":0,\"status\":null}", "nothing is to be set")]
+    [InlineData("{\"action\":\"ID\"}", "there is nothing to set")]
+    [InlineData("{\"action\":\"ID\",\"revision\":0,\"status\":null}", "there is nothing to set")]
     [InlineData("{\"action\":\"ID\",\"hours\":1,\"revision\":99999999999}", "revision is 99999999999; it must be a whole number from 0 to 2147483647")]
     [InlineData("{\"action\":\"ID\",\"status\":\"finished\"}", "status is \"finished\"; it must be one of open, in-progress, done, dismissed")]
     [InlineData("{\"action\":\"ID\",\"due\":\"31.1.2026\"}", "due is \"31.1.2026\"; it must be a date as YYYY-MM-DD")]
     [InlineData("{\"action\":\"ID\",\"hours\":-1}", "hours is -1; it must be a number of at least 0")]
     [InlineData("{\"action\":\"ID\",\"progress\":2}", "progress is 2; it must be a number from 0 to 1")]
     [InlineData("{\"action\":\"ID\",\"owner\":[\"a\"]}", "owner is [\"a\"]; it must be a text that is not blank")]
-    [InlineData("{\"action\":\"ID\",\"stat\":1}", "it has no member 'stat'; there are action, status, on")]
+    [InlineData("{\"action\":\"ID\",\"stat\":1}", "there is no member 'stat'; it must be one of action, status, on")]
     [InlineData("{\"action\":\"ID\",\"hours\":1,\"hours\":2}", "each member appears once")]
     [InlineData("[1]", "a line is one JSON object")]
     [InlineData("done", "a line is one JSON object")]
@@ -243,7 +243,7 @@ public sealed class PlanCommandTests : IDisposable
         events.Should().ContainAll(watched, "signed on paper");
         ToolRun.Of("watch", Moved(1), "--since", earlier, "--plan", plan, "--format", "jsonl").Succeeds().Should().Contain($"/ActionOverdue/soon\"").And.Contain($"/ActionEnded/{done.Id}\"");
         ToolRun.Of("watch", Moved(1), "--since", earlier, "--format", "jsonl").Succeeds().Should().NotContain("/Action");
-        ToolRun.Of("explain", id, "--plan", plan, "--redact").Fails().Should().Contain("--redact knows no plans");
+        ToolRun.Of("explain", id, "--plan", plan, "--redact").Fails().Should().Contain("--redact cannot be combined with --plan");
     }
 
     [Theory]
@@ -302,7 +302,7 @@ public sealed class PlanCommandTests : IDisposable
         var before = File.ReadAllText(plan);
         var bad = _folder.Write("bad.csv", $"id,account,action,owner,due,status,since,progress,revision\n{first},,,Chen Wei,,done,,,0\n{second},,,Li和Wu,,,,,\n{second},,,,,,,,\nnew,Nobody,Call,Li Wei,,,,,\nnew2,Nobody,Call,李伟和陈伟,2026-01-01,,,,\nnew3,Nobody,Call,Li Wei,2026-01-01,finished,,,\nnew4,Nobody,Call,Li Wei,2026-01-01,done,2999-01-01,,\n{first}x,,,,,,,,\n");
         var told = ToolRun.Of("plan", "set", "--plan", plan, "--from", bad).Fails();
-        told.Should().ContainAll("rows cannot be taken; nothing is changed", "it is duplicated; an action has one row", "a date is needed", "names more than one ('和')", "… and ");
+        told.Should().ContainAll("rows cannot be applied; nothing is changed", "it is duplicated; an action has one row", "a date is needed", "names more than one ('和')", "… and ");
         File.ReadAllText(plan).Should().Be(before);
         ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("measure.csv", $"id,measure\n{first},zz\n")).Fails().Should().Contain("line 2, column measure: 'zz'").And.Contain("has no measure with this id");
         ToolRun.Of("plan", "set", first, "--plan", plan, "--budget", "100000000000000000000000000").Fails().Should().Contain("1000000000000");
@@ -472,7 +472,7 @@ public sealed class PlanCommandTests : IDisposable
         // A header only, beside the tables of one account: its notes, and not those of the other.
         var notes = Path.Combine(of, "notes.csv");
         File.WriteAllText(notes, File.ReadLines(notes).First() + "\n");
-        Taken(plan, notes).Fails().Should().Contain("a row with an account and neither section nor text takes out all notes of the account");
+        Taken(plan, notes).Fails().Should().Contain("a row with an account and neither section nor text removes all notes of the account");
         Taken(plan, of).Succeeds().Should().Contain("1 objective, measure or list of notes added or changed");
         Plans(plan).Plans[0].Notes.Should().BeEmpty();
         Plans(plan).Plans[1].Notes.Should().ContainSingle();
@@ -503,7 +503,7 @@ public sealed class PlanCommandTests : IDisposable
             """);
         var before = File.ReadAllText(plan);
         Refused("account", "Twin", "accounts 'C-8', 'C-9' have this name; name one of them by its id");
-        Refused("account", "Baihe", "there is no plan of this account, but one of 'Baihe Heavy Machinery' (id 'C-7'); write it so");
+        Refused("account", "Baihe", "there is no plan for this account, but one for 'Baihe Heavy Machinery' (id 'C-7'); write it that way");
         Refused("account", "heavy machinery", "'Baihe Heavy Machinery'");
         Refused("accountId,account", "C-7,Twin", "the two contradict each other");
         Taken(plan, _folder.Write("a.csv", "id,account,note\nC-7/x,C-8,mine\n")).Fails().Should().Contain("the action is of account 'C-7' (Baihe Heavy Machinery); the two contradict each other");
@@ -546,7 +546,7 @@ public sealed class PlanCommandTests : IDisposable
             {"action":"{{second}}","status":"done","by":"Wu Min"}
             """)).Succeeds();
         Plans(plan).Actions.Take(2).Select(action => action.State.By).Should().Equal("Li Na", "Wu Min");
-        ToolRun.Of("plan", "set", "--plan", plan, "--owner", "Li Na", "--from", _folder.Of("e.jsonl")).Fails().Should().Contain("but --by");
+        ToolRun.Of("plan", "set", "--plan", plan, "--owner", "Li Na", "--from", _folder.Of("e.jsonl")).Fails().Should().Contain("except --by");
     }
 
     [Fact]
@@ -573,11 +573,11 @@ public sealed class PlanCommandTests : IDisposable
         foreach (var id in new[] { first[..^1], first.ToUpperInvariant(), first + "s", first.Replace(" ", "", StringComparison.Ordinal) })
         {
             var table = _folder.Write("slip.csv", $"id,account,action,owner,due\n{id},{account},Call,Li Wei,2026-03-01\n");
-            ToolRun.Of("plan", "set", "--plan", plan, "--from", table).Fails().Should().Contain($"there is no such action, but '{first}'");
+            ToolRun.Of("plan", "set", "--plan", plan, "--from", table).Fails().Should().Contain($"there is no such action, but there is '{first}'");
         }
 
         var misspelled = _folder.Write("account.csv", $"account,action,owner,due\n{account}s,Call,Li Wei,2026-03-01\n");
-        ToolRun.Of("plan", "set", "--plan", plan, "--from", misspelled).Fails().Should().Contain($"there is no plan of this account, but one of '{account}'");
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", misspelled).Fails().Should().Contain($"there is no plan for this account, but one for '{account}'");
         ToolRun.Of("plan", "set", first[..^1], "--plan", plan, "--status", "open").Fails().Should().Contain($"there are: {first}");
         ToolRun.Of("plan", account + "s").Fails().Should().Contain($"is it '{account}'?");
         ToolRun.Of("plan", first).Fails().Should().Contain($"name its account, '{account}'");

@@ -169,7 +169,7 @@ public class ReviewCommandTests
         PortfolioReview.FromJson(earlier.Succeeds()).Accounts.Should().HaveCount(2);
         earlier.Notes.Should().Contain(note => note.Contains("1 purchase after 2024-12-31 (100,000) is left out"));
         ToolRun.Of("review", "--purchases", file, "--as-of", "2020-01-01").Fails().Should().Contain("no purchases up to 2020-01-01");
-        ToolRun.Of("review", "--as-of", "2025-03-31").Fails().Should().Contain("--as-of goes with --purchases alone");
+        ToolRun.Of("review", "--as-of", "2025-03-31").Fails().Should().Contain("--as-of is for --purchases without a portfolio");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public class TableCommandTests
             ToolRun.Of("table", id, "--out", grid).Succeeds();
             var again = ToolRun.Of("table", id, "--from", grid, "--format", "json");
             again.Succeeds().Should().Be(before);
-            again.Error.Should().Contain($"note: {grid} says what the table says.");
+            again.Error.Should().Contain($"note: {grid} is the same as the table.");
         }
     }
 
@@ -77,7 +77,7 @@ public class TableCommandTests
             ToolRun.Of("table", "ladder.stances", "--settings", settings, "--out", grid).Succeeds();
             var again = ToolRun.Of("table", "ladder.stances", "--settings", settings, "--from", grid);
             again.Succeeds();
-            again.Error.Should().Contain("says what the table says");
+            again.Error.Should().Contain("is the same as the table");
         }
     }
 
@@ -160,7 +160,7 @@ public class TableCommandTests
         lines.Should().Contain(line => line.Contains(";0,98;"));
         var run = ToolRun.Of("table", "services.standard", "--from", folder.Write("grid.csv", string.Join("\r\n", lines)));
         run.Succeeds();
-        run.Error.Should().Contain("says what the table says");
+        run.Error.Should().Contain("is the same as the table");
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public class TableCommandTests
             ToolRun.Of("table", "ladder.stances", "--settings", settings, "--out", grid).Succeeds();
             var again = ToolRun.Of("table", "ladder.stances", "--settings", settings, "--from", grid, "--format", "json");
             again.Succeeds().Should().Be(before);
-            again.Error.Should().Contain("says what the table says");
+            again.Error.Should().Contain("is the same as the table");
         }
     }
 

@@ -64,7 +64,7 @@ public sealed class TextsCommandTests : IDisposable
     [InlineData("nl.json", """{ "Grading.AccountTier.A": "A {0}" }""", "Grading.AccountTier.A: it has {0}, which the English text does not have")]
     [InlineData("nl.json", """{ "Grading.AccountTier.AA": "A" }""", "Is it Grading.AccountTier.A?")]
     [InlineData("nl.json", "[]", "it is a list; it must be an object with texts by key")]
-    [InlineData("zh-Hant.json", "{}", "the file must be named for a language beside en, zh-Hans, zh-Hant, such as nl.json or pt-BR.json.")]
+    [InlineData("zh-Hant.json", "{}", "the file must be named for a language other than en, zh-Hans, zh-Hant, such as nl.json or pt-BR.json.")]
     [InlineData("my texts.json", "{}", "the file must be named for a language")]
     public void A_file_that_is_no_language_is_refused(string name, string json, string message) =>
         ToolRun.Of("review", "--lang", "en", "--texts", _folder.Write(name, json)).Fails().Should().Contain(name).And.Contain(message);
@@ -74,5 +74,5 @@ public sealed class TextsCommandTests : IDisposable
     [InlineData("zh")]
     [InlineData("nederlands")]
     public void A_file_is_written_only_for_a_language_beside_the_three(string language) =>
-        ToolRun.Of("texts", "--language", language).Fails().Should().Contain($"--language '{language}' is not a tag of a language beside");
+        ToolRun.Of("texts", "--language", language).Fails().Should().Contain($"--language '{language}' is not the tag of a language other than");
 }

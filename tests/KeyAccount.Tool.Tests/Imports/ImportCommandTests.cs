@@ -125,7 +125,7 @@ public class ImportCommandTests
         {
             "tables[\"accounts\"].culture: 'xx-YY-zz' is not a culture", "tables[\"accounts\"].columns[1].path: 'creditDays' is not a column of the account file. Is it value.creditDays?",
             "tables[\"accounts\"].columns[2].title: it is missing", "tables[\"accounts\"].columns[3].unit: it is PerCent, but industry is not a number",
-            "tables[\"accounts\"].columns[3].values[\"a\"]: it is 'Mining'; it must be one of ", "tables[\"accounts\"].columns[4].onlyWith: 'owners' is the path of no column",
+            "tables[\"accounts\"].columns[3].values[\"a\"]: it is 'Mining'; it must be one of ", "tables[\"accounts\"].columns[4].onlyWith: no column of the table has the path 'owners'",
             "tables[\"contacts\"].columns: no column says which account",
         })
             error.Should().Contain(place);

@@ -55,14 +55,14 @@ public class DuckDbPurchasesTests
         ToolRun.Of("grade", folder.Write("other.csv", "customer,amount\na,5\n"), "--engine", "duckdb").Fails()
             .Should().Contain("there is no column 'account_id'; the file has 'customer', 'amount'. --account-column names another.");
         ToolRun.Of("grade", folder.Write("head.csv", "account_id,amount\n"), "--engine", "duckdb").Fails().Should().Contain("the file has a header but no rows.");
-        ToolRun.Of("grade", folder.Write("broken.parquet", "no parquet"), "--engine", "duckdb").Fails().Should().StartWith(folder.Of("broken.parquet") + ": it is not Parquet that DuckDB can read (").And.EndWith(" Write it again.");
+        ToolRun.Of("grade", folder.Write("broken.parquet", "no parquet"), "--engine", "duckdb").Fails().Should().StartWith(folder.Of("broken.parquet") + ": it is not Parquet that DuckDB can read (").And.EndWith(" It may be incomplete; write it again.");
         ToolRun.Of("grade", Path.Combine(folder.Path, "*.none"), "--engine", "duckdb").Fails().Should().EndWith("*.none'; --engine duckdb reads files that end in .parquet, .csv, .tsv, .txt.").And.StartWith("no file matches '");
         ToolRun.Of("grade", "-", "--engine", "duckdb").Fails().Should().Contain("name the file.");
         ToolRun.Of("grade", "x.csv", "--engine", "duckdb", "--engine-library", folder.Of("none.so")).Fails().Should().Contain("there is no file 'x.csv'");
         ToolRun.Of("grade", folder.Write("ok.csv", "account_id,amount\na,5\n"), "--engine", "duckdb", "--engine-library", folder.Of("none.so")).Fails()
             .Should().Contain("--engine-library names the library of DuckDB.");
-        ToolRun.Of("grade", folder.Of("ok.csv"), "--engine", "duckdb", "--skip-bad-rows").Fails().Should().Contain("--skip-bad-rows goes with the reader of tables; leave out --engine duckdb.");
-        ToolRun.Of("grade", folder.Of("ok.csv"), "--engine-library", folder.Of("ok.csv")).Fails().Should().Contain("--engine-library goes with --engine duckdb.");
+        ToolRun.Of("grade", folder.Of("ok.csv"), "--engine", "duckdb", "--skip-bad-rows").Fails().Should().Contain("--skip-bad-rows is for the table reader; leave out --engine duckdb.");
+        ToolRun.Of("grade", folder.Of("ok.csv"), "--engine-library", folder.Of("ok.csv")).Fails().Should().Contain("--engine-library needs --engine duckdb.");
 
         string Refused(string row) => ToolRun.Of(
             "grade", folder.Write("purchases.csv", $"{Header[0]}\nHarbour,2025-01-01,12.5,EUR\n{row}\n"), "--engine", "duckdb").Fails();
@@ -73,12 +73,12 @@ public class DuckDbPurchasesTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("data1.csv", "account_id,amount\nA,100\n");
-        Fails(folder.Write("data[1].csv", "account_id,amount\nReal,7\n")).Should().Contain("DuckDB takes '[' in the name for a pattern");
+        Fails(folder.Write("data[1].csv", "account_id,amount\nReal,7\n")).Should().Contain("DuckDB reads '[' in the name as a pattern");
         Fails(folder.Write("twice.csv", "account_id,amount,Amount\nA,1,2\n")).Should().Contain("appears 2 times; rename one of them.");
         Fails(folder.Write("day.csv", "account_id,date,amount\nA,2026-01-01T nonsense,100\n")).Should().Contain("not written as 2026-03-31");
         var plain = folder.Write("plain.csv", "account_id,amount\nA,1\n");
         foreach (string[] option in (string[][])[["--decimal", ","], ["--culture", "de-DE"], ["--separator", ";"], ["--encoding", "windows-1252"], ["--quotes", "literal"], ["--date-format", "dd.MM.yyyy"]])
-            ToolRun.Of(["grade", plain, "--engine", "duckdb", .. option]).Fails().Should().Contain(option[0]).And.Contain("goes with the reader of tables; leave out --engine duckdb.");
+            ToolRun.Of(["grade", plain, "--engine", "duckdb", .. option]).Fails().Should().Contain(option[0]).And.Contain("is for the table reader; leave out --engine duckdb.");
 
         // Quotation marks that begin late, and apostrophes that are none.
         var late = folder.Write("late.csv", "account_id,amount\n" + string.Concat(Enumerable.Repeat("A,1\nB,2\n", 30_000)) + "\"A\",500000\n\"B\",1\n'A',3\n");
@@ -93,10 +93,10 @@ public class DuckDbPurchasesTests
         Refused(folder.Write("empty.csv", "")).Should().Be(folder.Of("empty.csv") + ": the file is empty.");
         Refused(folder.Write("empty.parquet", "")).Should().Be(folder.Of("empty.parquet") + ": the file is empty.");
         Refused(folder.Write("wide.csv", "account_id,amount\na,5,7,8\nb,\"6\n")).Should().Be(folder.Of("wide.csv")
-            + ": there is no column 'account_id'; DuckDB takes the file for one column, 'account_id,amount'. Leave out --engine duckdb: the reader of tables says which row is wrong.");
+            + ": there is no column 'account_id'; DuckDB reads the file as one column, 'account_id,amount'. Leave out --engine duckdb: the table reader says which row is wrong.");
         File.WriteAllBytes(folder.Of("latin.csv"), [.. "account_id,amount\nM"u8, 0xFC, .. "ller,5\n"u8]);
         Refused(folder.Of("latin.csv")).Should().StartWith(folder.Of("latin.csv") + ": it is not a table that DuckDB can read (")
-            .And.EndWith("Leave out --engine duckdb: the reader of tables says which row is wrong.");
+            .And.EndWith("Leave out --engine duckdb: the table reader says which row is wrong.");
         Refused(folder.Write("book.xlsx", "x")).Should().Be(folder.Of("book.xlsx") + ": it is a workbook, which DuckDB does not read; leave out --engine duckdb.");
         Refused(folder.Of("none.parquet")).Should().Be($"there is no file '{folder.Of("none.parquet")}'.");
         Refused(Path.Combine(folder.Path, "none", "*.csv")).Should().Be($"there is no folder '{Path.Combine(folder.Path, "none")}'.");

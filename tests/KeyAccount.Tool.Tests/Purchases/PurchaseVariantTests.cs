@@ -50,7 +50,7 @@ public sealed class PurchaseVariantTests : IDisposable
         const string csv = "account_id,date,quantity,price\nA,2025-01-31,3,2.50\nA,2025-02-01,-1,2.50\nB,2025-02-01,10,1\n";
         Graded.Report(csv, "--quantity", "quantity", "--price", "price").Accounts.Select(account => (account.Id, account.Revenue)).Should().Equal(("B", 10m), ("A", 5m));
         Graded.Run(csv, "--quantity", "quantity").FailsInOneLine().Should().StartWith("--quantity and --price go together; --price is missing.");
-        Graded.Run(csv, "--quantity", "quantity", "--price", "price", "--amount", "x").FailsInOneLine().Should().StartWith("--amount-column and --quantity with --price cannot both");
+        Graded.Run(csv, "--quantity", "quantity", "--price", "price", "--amount", "x").FailsInOneLine().Should().StartWith("--amount-column cannot be combined with --quantity and --price");
     }
 
     [Theory]

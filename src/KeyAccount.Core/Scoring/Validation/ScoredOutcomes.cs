@@ -203,7 +203,8 @@ public sealed class ScoredOutcomes
             if (known <= scored)
             {
                 throw new ArgumentException(Invariant(
-                    $"OutcomeOn[{i}] is {known:uuuu-MM-dd}; it must be after ScoredOn[{i}], {scored:uuuu-MM-dd}: the score has seen it."));
+                    $"OutcomeOn[{i}] is {known:uuuu-MM-dd}; it must be after ScoredOn[{i}], {scored:uuuu-MM-dd}: ")
+                    + "a score must not know its outcome.");
             }
         }
     }
