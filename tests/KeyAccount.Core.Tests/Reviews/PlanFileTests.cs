@@ -22,7 +22,7 @@ public class PlanFileTests
         late.IsAccepted.Should().BeFalse();
         late.File.Should().BeSameAs(edit.File);
         late.Action.Should().Be(edit.Action);
-        late.Reason.En.Should().Be("Action A/RenewContract is at revision 1, not 0: done since 2026-06-30, set by –; owner Li Wei, due 2026-06-30, note: signed. To edit what stands there now, name revision 1.");
+        late.Reason.En.Should().Be("Action A/RenewContract is at revision 1, not 0: done since 2026-06-30, set by –; owner Li Wei, due 2026-06-30, note: signed. To edit the current state, name revision 1.");
         edit.File.Edit("A/RenewContract", action => action with { Id = "x", Revision = 77 }).Action.Should().Match<PlanAction>(action => action.Id == "A/RenewContract" && action.Revision == 2);
     }
 

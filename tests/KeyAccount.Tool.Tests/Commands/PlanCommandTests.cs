@@ -308,7 +308,7 @@ public sealed class PlanCommandTests : IDisposable
         ToolRun.Of("plan", "set", first, "--plan", plan, "--budget", "100000000000000000000000000").Fails().Should().Contain("1000000000000");
         ToolRun.Of("plan", "--plan", plan).Succeeds();
         File.ReadAllText(plan).Should().Be(before);
-        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("old.csv", $"id,owner,revision\n{first},Li Wei,0\n")).Fails().Should().Contain("is at revision 1, not 0").And.Contain("To edit what stands there now, name revision 1");
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("old.csv", $"id,owner,revision\n{first},Li Wei,0\n")).Fails().Should().Contain("is at revision 1, not 0").And.Contain("To edit the current state, name revision 1");
         ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("late.csv", $"id,status,since\n{first},in-progress,2999-01-01\n")).Fails().Should().Contain("that is in the future");
         ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("other.csv", "x,y\n1,2\n")).Fails().Should().Contain("it has no column 'id' and none 'action'");
         ToolRun.Of("plan", "set", "--plan", plan, "--from", "-", "--decimal", ",").Fails().Should().Contain("--decimal needs a table with --from");
