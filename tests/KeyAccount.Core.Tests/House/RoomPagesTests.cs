@@ -122,22 +122,24 @@ public class RoomPagesTests
 
     private static string Facts(string room)
     {
-        var text = new StringBuilder();
+        var page = new StringBuilder();
         foreach (var type in Types[room].Where(IsFacts).OrderBy(type => type.Name, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"`{Name(type)}`: {Summary("T:" + type.FullName!.Replace('+', '.'))}\n\n");
-            text.Append("| fact | what it is | unit or type | range |\n|---|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"`{Name(type)}`: {Summary("T:" + type.FullName!.Replace('+', '.'))}\n\n");
+            page.Append("| fact | what it is | unit or type | range |\n|---|---|---|---|\n");
             foreach (var fact in type.GetProperties().Where(IsFact))
             {
                 var range = fact.GetCustomAttribute<FactRangeAttribute>();
-                var summary = Cell(Summary($"P:{type.FullName!.Replace('+', '.')}.{fact.Name}"));
-                text.Append(CultureInfo.InvariantCulture, $"| `{fact.Name}` | {summary} | {Unit(fact, range)} | {Range(range)} |\n");
+                var summary = Cell(Summary($"P:{type.FullName!.Replace('+', '.')}.{fact.Name}") is { Length: > 0 } text
+                    ? text
+                    : Summary("T:" + type.FullName!.Replace('+', '.'), "param", fact.Name));
+                page.Append(CultureInfo.InvariantCulture, $"| `{fact.Name}` | {summary} | {Unit(fact, range)} | {Range(range)} |\n");
             }
 
-            text.Append('\n');
+            page.Append('\n');
         }
 
-        return text.ToString().TrimEnd('\n') + (text.Length == 0 ? "" : "\n");
+        return page.ToString().TrimEnd('\n') + (page.Length == 0 ? "" : "\n");
     }
 
     private static bool IsFacts(Type type) => type is { IsVisible: true, IsEnum: false, IsAbstract: false, IsGenericTypeDefinition: false }
@@ -222,10 +224,11 @@ public class RoomPagesTests
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
-    /// <summary>The first sentence of a summary, with the names it refers to.</summary>
-    private static string Summary(string member)
+    /// <summary>The first sentence of a summary, or of what is said of a parameter of a record, with the names it refers to.</summary>
+    private static string Summary(string member, string part = "summary", string? name = null)
     {
-        var summary = Comments.Descendants("member").FirstOrDefault(each => (string?)each.Attribute("name") == member)?.Element("summary");
+        var summary = Comments.Descendants("member").FirstOrDefault(each => (string?)each.Attribute("name") == member)?
+            .Elements(part).FirstOrDefault(each => (string?)each.Attribute("name") == name);
         if (summary is null)
             return "";
         var text = new StringBuilder();
