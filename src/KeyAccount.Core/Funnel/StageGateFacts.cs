@@ -26,7 +26,8 @@ public sealed record StageGateFacts
     /// <summary>Whether we know who decides (<see cref="StageEvidence.DeciderKnown"/>).</summary>
     public bool DeciderKnown { get; init; }
 
-    /// <summary>Whether we passed a test or a reference visit, or made the short list (<see cref="StageEvidence.SolutionAccepted"/>).</summary>
+    /// <summary>Whether we passed a test or a reference visit, or made the short list
+    /// (<see cref="StageEvidence.SolutionAccepted"/>).</summary>
     public bool SolutionAccepted { get; init; }
 
     /// <summary>Whether we have submitted our offer or tender (<see cref="StageEvidence.OfferSubmitted"/>).</summary>
