@@ -225,10 +225,10 @@ public class RoomPagesTests
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
     /// <summary>The first sentence of a summary, or of what is said of a parameter of a record, with the names it refers to.</summary>
-    private static string Summary(string member, string part = "summary", string? name = null)
+    private static string Summary(string member, string element = "summary", string? name = null)
     {
         var summary = Comments.Descendants("member").FirstOrDefault(each => (string?)each.Attribute("name") == member)?
-            .Elements(part).FirstOrDefault(each => (string?)each.Attribute("name") == name);
+            .Elements(element).FirstOrDefault(each => (string?)each.Attribute("name") == name);
         if (summary is null)
             return "";
         var text = new StringBuilder();
