@@ -34,10 +34,10 @@ public class ShareForecastTests
     }
 
     [Theory]
-    [InlineData(120, 0.07, "rise by 20 %", "grows by 7 %")]
-    [InlineData(90, -0.03, "fall by 10 %", "shrinks by 3 %")]
-    [InlineData(100, 0.004, "hardly change", "hardly changes (less than 1 % a year)")]
-    [InlineData(100, -0.004, "hardly change", "hardly changes (less than 1 % a year)")]
+    [InlineData(120, 0.07, "have risen by 20 %", "is growing by 7 %")]
+    [InlineData(90, -0.03, "have fallen by 10 %", "is shrinking by 3 %")]
+    [InlineData(100, 0.004, "have hardly changed", "is hardly changing (less than 1 % a year)")]
+    [InlineData(100, -0.004, "have hardly changed", "is hardly changing (less than 1 % a year)")]
     public void The_verb_tells_the_direction_and_the_number_has_no_sign(int later, double market, string ours, string theirs)
     {
         var told = ShareForecast.Of(0.4m, Trend(100, later, 12), market)!.RestsOn;

@@ -246,7 +246,7 @@ public class StrategyTopicTests
         told["development.createsJointly"].En.Should().Be(
             "development.createsJointly says that both sides create nothing together, but organisation.jointProjects is 1; correct one of the two.");
         told["cooperation.meetings[1]"].En.Should().StartWith("cooperation.meetings[1] repeats cooperation.meetings[0]");
-        told["cooperation.hasSteeringCommittee"].En.Should().Contain("by cooperation.meetings[0] it has met");
+        told["cooperation.hasSteeringCommittee"].En.Should().Contain("according to cooperation.meetings[0] it has met");
         told["cooperation.isInvolvedEarly"].En.Should().Contain("serviceContracts[0]").And.EndWith("the contract counts.");
         told["cooperation.connectedDepartments"].En.Should().Be("cooperation.connectedDepartments is 4, but the recorded contacts give 1; the contacts count.");
         told["cooperation.startedOn"].En.Should().Be("cooperation.startedOn is 2020-01-01, before the company was founded (2021); correct one of the two.");

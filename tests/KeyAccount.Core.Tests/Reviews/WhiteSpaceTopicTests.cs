@@ -211,7 +211,7 @@ public class WhiteSpaceTopicTests
     {
         var accounts = new[] { new AccountFile { Id = "a", Wallet = [new("Bearings", 6, 10)] }, new AccountFile { Id = "b", Wallet = [new("Bearing", 6, 10)] } };
         var review = new AccountReviewer().Review(new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = accounts });
-        review.WhiteSpace!.Describe("CNY").ToJson().Should().Contain("look like one category, but count apart");
+        review.WhiteSpace!.Describe("CNY").ToJson().Should().Contain("look like one category, but are counted separately");
     }
 
     [Fact]
