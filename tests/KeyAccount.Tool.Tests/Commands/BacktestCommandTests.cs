@@ -237,7 +237,7 @@ public sealed class BacktestCommandTests : IDisposable
         weights.Where(each => each!["isKept"]!.GetValue<bool>()).Should().OnlyContain(
             each => Math.Abs(each!["fitted"]!.GetValue<double>() - each["present"]!.GetValue<double>()) < 1e-9);
         weights.Sum(each => each!["fitted"]!.GetValue<double>()).Should().BeApproximately(1, 1e-9);
-        ToolRun.Of("backtest", Facts()).Output.Should().Contain("their present weight is kept");
+        ToolRun.Of("backtest", Facts()).Output.Should().Contain("the present weight is kept");
     }
 
     [Fact]
