@@ -7,7 +7,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Sql;
 
-/// <summary>The lowest layer: each fact that a model reads as a column of a known type, checked against what is told of it.</summary>
+/// <summary>The lowest layer: each fact that a model reads becomes a column of a known type, checked against what the source says about
+/// it.</summary>
 internal sealed class SqlFacts : ExpressionVisitor
 {
     private readonly SqlDialect _dialect;

@@ -15,6 +15,7 @@ public class PictureTests
 
     [Theory]
     [InlineData("README.md", "src/KeyAccount.Tool/review.svg", "src/KeyAccount.Tool/review.svg", "review")]
+    [InlineData("src/KeyAccount.Tool/README.md", "review.svg", "src/KeyAccount.Tool/review.svg", "review")]
     [InlineData("src/KeyAccount.Core/Funnel/README.md", "funnel.svg", "src/KeyAccount.Core/Funnel/funnel.svg", "funnel")]
     public void The_picture_in_a_readme_is_the_screen_of_today(string page, string link, string picture, string command)
     {

@@ -56,7 +56,7 @@ public sealed record BidFacts
     /// <summary>Whether the requirement is written for a rival.</summary>
     public bool? IsWrittenForRival { get; init; }
 
-    /// <summary>Whether a key decision maker is for us.</summary>
+    /// <summary>Whether a key decision maker supports us.</summary>
     public bool? HasDecisionMaker { get; init; }
 
     /// <summary>Whether there is a <see cref="BidStop"/>.</summary>

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>The conversion rate of each stage to the next: a prior belief, updated with one's own history.</summary>
+/// <summary>The conversion rate of each stage to the next: a prior belief, updated with your own history.</summary>
 /// <remarks>
 /// <para>The odds of a win from a stage are the product of the rates from there to P5; a deal at P6 is won. Rates are counted in deals;
 /// never multiply them with rates that are counted in money.</para>
@@ -39,7 +39,7 @@ public sealed record FunnelRates
     }
 
     /// <summary>The rates before anything is counted: .50, .60, .65, .70, .75 and .85, each worth ten deals. Provenance:
-    /// <c>LibraryDefault</c>; replaced by one's own history as it comes.</summary>
+    /// <c>LibraryDefault</c>; replaced by your own history as it comes.</summary>
     public static FunnelRates Standard { get; } = Of(DefaultMeans);
 
     /// <summary>The rate from each of P0 … P5 to the stage after it.</summary>

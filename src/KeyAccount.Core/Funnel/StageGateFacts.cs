@@ -5,43 +5,44 @@ namespace KeyAccount.Core.Funnel;
 /// <remarks>Immutable, with value equality.</remarks>
 public sealed record StageGateFacts
 {
-    /// <summary><see cref="StageEvidence.ContactSeen"/>.</summary>
+    /// <summary>Whether we have met somebody at the customer (<see cref="StageEvidence.ContactSeen"/>).</summary>
     public bool ContactSeen { get; init; }
 
-    /// <summary><see cref="StageEvidence.PossibleNeed"/>.</summary>
+    /// <summary>Whether the customer may have a need that we can meet (<see cref="StageEvidence.PossibleNeed"/>).</summary>
     public bool PossibleNeed { get; init; }
 
-    /// <summary><see cref="StageEvidence.NeedConfirmed"/>.</summary>
+    /// <summary>Whether a person at the customer has confirmed the need (<see cref="StageEvidence.NeedConfirmed"/>).</summary>
     public bool NeedConfirmed { get; init; }
 
-    /// <summary><see cref="StageEvidence.BudgetKnown"/>.</summary>
+    /// <summary>Whether we know the customer's budget (<see cref="StageEvidence.BudgetKnown"/>).</summary>
     public bool BudgetKnown { get; init; }
 
-    /// <summary><see cref="StageEvidence.ProjectApproved"/>.</summary>
+    /// <summary>Whether the customer has approved the project (<see cref="StageEvidence.ProjectApproved"/>).</summary>
     public bool ProjectApproved { get; init; }
 
-    /// <summary><see cref="StageEvidence.DateKnown"/>.</summary>
+    /// <summary>Whether we know when the customer plans to decide (<see cref="StageEvidence.DateKnown"/>).</summary>
     public bool DateKnown { get; init; }
 
-    /// <summary><see cref="StageEvidence.DeciderKnown"/>.</summary>
+    /// <summary>Whether we know who decides (<see cref="StageEvidence.DeciderKnown"/>).</summary>
     public bool DeciderKnown { get; init; }
 
-    /// <summary><see cref="StageEvidence.SolutionAccepted"/>.</summary>
+    /// <summary>Whether we passed a test or a reference visit, or made the short list
+    /// (<see cref="StageEvidence.SolutionAccepted"/>).</summary>
     public bool SolutionAccepted { get; init; }
 
-    /// <summary><see cref="StageEvidence.OfferSubmitted"/>.</summary>
+    /// <summary>Whether we have submitted our offer or tender (<see cref="StageEvidence.OfferSubmitted"/>).</summary>
     public bool OfferSubmitted { get; init; }
 
-    /// <summary><see cref="StageEvidence.InvitedToNegotiate"/>.</summary>
+    /// <summary>Whether the customer has asked us to negotiate (<see cref="StageEvidence.InvitedToNegotiate"/>).</summary>
     public bool InvitedToNegotiate { get; init; }
 
-    /// <summary><see cref="StageEvidence.RankedFirst"/>.</summary>
+    /// <summary>Whether the customer has ranked us first (<see cref="StageEvidence.RankedFirst"/>).</summary>
     public bool RankedFirst { get; init; }
 
-    /// <summary><see cref="StageEvidence.ContractSigned"/>.</summary>
+    /// <summary>Whether both sides have signed the contract (<see cref="StageEvidence.ContractSigned"/>).</summary>
     public bool ContractSigned { get; init; }
 
-    /// <summary><see cref="StageEvidence.FirstPaymentReceived"/>.</summary>
+    /// <summary>Whether we have received the first payment (<see cref="StageEvidence.FirstPaymentReceived"/>).</summary>
     public bool FirstPaymentReceived { get; init; }
 
     /// <summary>The facts that a set of evidence establishes.</summary>

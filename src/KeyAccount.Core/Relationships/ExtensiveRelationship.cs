@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>The level of the climate, which its weakest element (the short board) limits.</summary>
+/// <summary>The level of the climate, which its weakest element limits, as the shortest stave of a barrel (短板) does.</summary>
 /// <remarks>Immutable, with value equality, also after a round trip through JSON.</remarks>
 public sealed record ExtensiveRelationship
 {

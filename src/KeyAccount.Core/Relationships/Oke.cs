@@ -64,7 +64,7 @@ public static class Oke
             (75, OrganisationLevel.StrategicPartner))
         .Build();
 
-    /// <summary>Three levels → strength of the relationship; a short board caps the whole.</summary>
+    /// <summary>Three levels → strength of the relationship; the weakest link caps the whole.</summary>
     public static Scorecard<OkeFacts, RelationshipStrength> Standard { get; } = Scorecard
         .For<OkeFacts, RelationshipStrength>("oke.standard")
         .From(Ours)

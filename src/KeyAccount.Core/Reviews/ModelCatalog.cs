@@ -16,6 +16,7 @@ using KeyAccount.Core.Relationships;
 using KeyAccount.Core.SalesTeam;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Scoring.Validation;
 using KeyAccount.Core.Services;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Statistics;
@@ -32,6 +33,7 @@ public static class ModelCatalog
     public static IReadOnlyList<IModel> All { get; } =
     [
         .. ScoringRoom.Models,
+        .. ValidationRoom.Models,
         .. GradingRoom.Models,
         .. RelationshipsRoom.Models,
         .. StakeholdersRoom.Models,

@@ -181,7 +181,7 @@ public sealed class TeamReport
     /// <summary>The six focuses.</summary>
     public IReadOnlyList<FocusScore> Focuses { get; private set; }
 
-    /// <summary>The weakest focuses: the short board.</summary>
+    /// <summary>The weakest focuses, the weakest link of the team.</summary>
     public IReadOnlyList<FocusScore> ShortBoard { get; private set; }
 
     /// <summary>The actions for the three weakest focuses.</summary>

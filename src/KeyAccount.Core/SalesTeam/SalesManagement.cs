@@ -122,7 +122,7 @@ public static class SalesManagement
         ];
     }
 
-    /// <summary>Finds the short board (短板): the focus or focuses with the fewest points among the known ones.</summary>
+    /// <summary>Finds the weakest link (短板): the focus or focuses with the fewest points among the known ones.</summary>
     /// <param name="focuses">The focuses.</param>
     /// <returns>The weakest focuses; empty if nothing is known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="focuses"/> or a focus is null.</exception>

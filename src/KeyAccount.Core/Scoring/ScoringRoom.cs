@@ -1,16 +1,12 @@
-using KeyAccount.Core.Scoring.Validation;
 using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The defaults of every scorecard, and those of its validation against outcomes.</summary>
+/// <summary>The defaults of every scorecard.</summary>
 internal static class ScoringRoom
 {
     private const double MinimumCoverage = ScorecardBuilder<object, object>.DefaultMinimumCoverage;
-
-    private static readonly Provenance Shifts =
-        Provenance.Literature("Lewis 1994, An Introduction to Credit Scoring; Siddiqi 2017, Intelligent Credit Scoring");
 
     /// <summary>All of them, listed once.</summary>
     public static IReadOnlyList<IModel> Models { get; } =
@@ -19,18 +15,5 @@ internal static class ScoringRoom
             nameof(ScorecardBuilder<object, object>.DefaultMinimumCoverage),
             Invariant($"{MinimumCoverage}"),
             Provenance.LibraryDefault("half of the weight must be known before a score is shown"))),
-        new ModelConstants(
-            "scoreValidation",
-            new(nameof(PopulationShift.Noticeable), Invariant($"{PopulationShift.Noticeable}"), Shifts),
-            new(nameof(PopulationShift.Large), Invariant($"{PopulationShift.Large}"), Shifts),
-            new(
-                nameof(ValidationOptions.LeastOutcomes), Invariant($"{ValidationOptions.Default.LeastOutcomes}"),
-                Provenance.LibraryDefault("with fewer of a kind the interval is too wide to be useful")),
-            new(
-                nameof(ValidationOptions.Groups), Invariant($"{ValidationOptions.Default.Groups}"),
-                Provenance.LibraryDefault("tenths, as in gains tables")),
-            new(
-                nameof(ValidationOptions.Permutations), Invariant($"{ValidationOptions.Default.Permutations}"),
-                Provenance.LibraryDefault("enough to see how much one shuffle differs from the next"))),
     ];
 }

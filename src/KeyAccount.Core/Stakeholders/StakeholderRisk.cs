@@ -27,13 +27,13 @@ public sealed record StakeholderRisk
     /// <summary>The role that nobody else on the map is known to have; null if somebody does, or the person's is not known.</summary>
     public StakeholderRole? LostRole { get; init; }
 
-    /// <summary>The layer of the management that nobody else on the map is known to stand at; null as for <see cref="LostRole"/>.</summary>
+    /// <summary>The management level at which nobody else on the map is known to be; null as for <see cref="LostRole"/>.</summary>
     public ManagementLevel? LostLevel { get; init; }
 
-    /// <summary>The role in which others remain and none of them is for us any more; null if there is none.</summary>
+    /// <summary>The role in which others remain, but none of them supports us any more; null if there is none.</summary>
     public StakeholderRole? UnsupportedRole { get; init; }
 
-    /// <summary>The layer at which others remain and none of them is for us any more; null if there is none.</summary>
+    /// <summary>The management level at which others remain, but none of them supports us any more; null if there is none.</summary>
     public ManagementLevel? UnsupportedLevel { get; init; }
 
     /// <summary>Whether the person is our only coach.</summary>

@@ -128,7 +128,7 @@ public sealed record WarningReport
     }
 
     /// <summary>A culture-invariant form for logs and debuggers.</summary>
-    /// <returns>The level, the state and how many signs stand.</returns>
+    /// <returns>The level, the state and how many signs are raised.</returns>
     public override string ToString() =>
         $"WarningReport {{ Level = {Warning.Band}, State = {State.Advice}, Raised = {Raised.Count()} of {Signs.Count} }}";
 }

@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>The thresholds of the warning signs.</summary>
-/// <remarks>Immutable; equal when every threshold is. Every default is a <c>LibraryDefault</c>, meant to be replaced by what one's own lost
+/// <remarks>Immutable; equal when every threshold is. Every default is a <c>LibraryDefault</c>, meant to be replaced by what your own lost
 /// customers show.</remarks>
 public sealed record WarningThresholds : ITunableModel
 {
@@ -42,7 +42,7 @@ public sealed record WarningThresholds : ITunableModel
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double DaysLate { get; init => field = Guard.Positive(value, nameof(DaysLate)); } = 15;
 
-    /// <summary>How many days an invoice may be overdue; the sign stands from the next day.</summary>
+    /// <summary>How many days an invoice may be overdue; the sign is raised from the next day on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double DebtDays { get; init => field = Guard.Positive(value, nameof(DebtDays)); } = 60;
 

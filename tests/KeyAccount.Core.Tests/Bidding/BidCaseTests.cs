@@ -51,7 +51,7 @@ public class BidCaseTests
         var bid = After(BidEventKind.FileIssued);
         var refused = bid.Apply(new(BidEventKind.Won, Start.PlusDays(5)));
         refused.Should().Be(new CaseResult<BidCase>(bid, false, "notNow", refused.Reason));
-        refused.Reason.En.Should().Be("“won” is not possible at the phase “preparing the bid”. Enter what happened in between first.");
+        refused.Reason.En.Should().Be("“won” is not possible in the phase “preparing the bid”. Enter what happened in between first.");
         bid.Apply(new(BidEventKind.Submitted, Start.PlusDays(-1))).RuleId.Should().Be("earlier");
         After(BidEventKind.FileIssued, BidEventKind.Withdrawn).Apply(new(BidEventKind.Submitted, Start.PlusDays(9))).RuleId.Should().Be("ended");
         After().Apply(new(BidEventKind.Voided, Start)).IsAccepted.Should().BeFalse("there is no tender yet");

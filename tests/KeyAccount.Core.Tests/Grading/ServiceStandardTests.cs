@@ -44,7 +44,7 @@ public class ServiceStandardTests
         var hit = DifferentiatedService.Standard.Decide(new() { Tier = AccountTier.B, Value = ValuePyramidLevel.Gold }).Hits.Single();
 
         hit.RuleId.Should().Be("b.highValue");
-        hit.Reason.En.Should().Be("B account with value level gold: a candidate for A, so serve it ahead of its revenue.");
+        hit.Reason.En.Should().Be("B account with value level gold: a candidate for A, so serve it better than its revenue alone would justify.");
         hit.Reason.ZhHans.Should().StartWith("B类客户，价值层级为黄金层");
         hit.Advice.Depth.Should().Be(ServiceDepth.ValueAdding);
     }

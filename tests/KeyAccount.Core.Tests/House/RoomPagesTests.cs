@@ -22,17 +22,45 @@ public class RoomPagesTests
 
     private static readonly XDocument Comments = XDocument.Load(Path.ChangeExtension(typeof(IModel).Assembly.Location, ".xml"));
 
-    private static readonly ILookup<string, Type> Types = typeof(IModel).Assembly.GetTypes()
-        .Where(type => type.Namespace?.StartsWith("KeyAccount.Core.", StringComparison.Ordinal) == true)
-        .ToLookup(type => type.Namespace!["KeyAccount.Core.".Length..].Split('.')[0], StringComparer.Ordinal);
-
-    public static TheoryData<string> Rooms =>
+    // A folder with a page, at any depth: "Grading", "Scoring/Validation".
+    private static readonly string[] Folders =
     [
         .. Directory.EnumerateFiles(Sources, "README.md", SearchOption.AllDirectories)
-            .Where(page => Path.GetDirectoryName(Path.GetDirectoryName(page)) == Sources)
-            .Select(page => Path.GetFileName(Path.GetDirectoryName(page)!))
+            .Select(page => Path.GetRelativePath(Sources, Path.GetDirectoryName(page)!).Replace('\\', '/'))
+            .Where(folder => folder != "." && !folder.Split('/').Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal),
     ];
+
+    // A type belongs to the nearest page above it.
+    private static readonly ILookup<string, Type> Types = typeof(IModel).Assembly.GetTypes()
+        .Where(type => type.Namespace is not null)
+        .ToLookup(type => Folders.LastOrDefault(folder => IsBelow(type.Namespace!, folder)) ?? "", StringComparer.Ordinal);
+
+    public static TheoryData<string> Rooms => [.. Folders];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_page_gives_the_words_of_the_room_in_Chinese_too(string room) =>
+        PartOf(Page(room), "Terms").Should().Contain("| 中文 |", "the page of {0} has a table of terms under this heading", room);
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_page_shows_what_its_program_prints_as_a_table_or_a_picture(string room)
+    {
+        var page = Page(room);
+        page.Should().Contain("\n```csharp\n", "the page of {0} has a program", room);
+        ShowsAnAnswer(page).Should().BeTrue(
+            "the page of {0} has a picture, or its program prints a table with a line under its heads, or a figure", room);
+    }
+
+    [Theory]
+    [InlineData("![a](a.svg)\n", true)]
+    [InlineData("```csharp\nA();\n```\n\n```text\nname   value\n-----  -----\na          1\n```\n", true)]
+    [InlineData("```csharp\nA();\n```\n\n```text\nName  Value\n────  ─────\na         1\n```\n", true)]
+    [InlineData("```csharp\nA();\n```\n\n```text\na  ███  1\n```\n", true)]
+    [InlineData("```csharp\nA();\n```\n\n```text\na is 1\n```\n", false)]
+    [InlineData("| a | b |\n|---|---|\n\n```csharp\n// -----\n```\n", false)]
+    public void A_sentence_is_no_table_and_no_picture(string page, bool shows) => ShowsAnAnswer(page).Should().Be(shows);
 
     [Theory]
     [MemberData(nameof(Rooms))]
@@ -66,6 +94,17 @@ public class RoomPagesTests
         With(once, "Facts", "").Should().Be(Before);
     }
 
+    private static bool IsBelow(string name, string folder) =>
+        $"{name}.".StartsWith($"KeyAccount.Core.{folder.Replace('/', '.')}.", StringComparison.Ordinal);
+
+    private static string PartOf(string page, string heading) =>
+        Regex.Match(page, $@"^## {heading}\n(?:(?!^## ).*\n?)*", RegexOptions.Multiline, TimeSpan.FromSeconds(10)).Value;
+
+    private static bool ShowsAnAnswer(string page) => page.Contains("![", StringComparison.Ordinal)
+        || Regex.Matches(page, @"^```text\n(?<answer>(?:(?!```).*\n)*)```", RegexOptions.Multiline, TimeSpan.FromSeconds(10))
+            .Any(block => Regex.IsMatch(
+                block.Groups["answer"].Value, @"^(?:-{3,}|─{3,})(?: +(?:-{3,}|─{3,}))+$|[█▇■╲]", RegexOptions.Multiline, TimeSpan.FromSeconds(10)));
+
     private static string Page(string room) => File.ReadAllText(Path.Combine(Sources, room, "README.md")).ReplaceLineEndings("\n");
 
     /// <summary>A page with one of its parts anew, before the limits where it has none yet; an empty part is left out.</summary>
@@ -83,22 +122,24 @@ public class RoomPagesTests
 
     private static string Facts(string room)
     {
-        var text = new StringBuilder();
+        var page = new StringBuilder();
         foreach (var type in Types[room].Where(IsFacts).OrderBy(type => type.Name, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"`{Name(type)}`: {Summary("T:" + type.FullName!.Replace('+', '.'))}\n\n");
-            text.Append("| fact | what it is | unit or type | range |\n|---|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"`{Name(type)}`: {Summary("T:" + type.FullName!.Replace('+', '.'))}\n\n");
+            page.Append("| fact | what it is | unit or type | range |\n|---|---|---|---|\n");
             foreach (var fact in type.GetProperties().Where(IsFact))
             {
                 var range = fact.GetCustomAttribute<FactRangeAttribute>();
-                var summary = Cell(Summary($"P:{type.FullName!.Replace('+', '.')}.{fact.Name}"));
-                text.Append(CultureInfo.InvariantCulture, $"| `{fact.Name}` | {summary} | {Unit(fact, range)} | {Range(range)} |\n");
+                var summary = Cell(Summary($"P:{type.FullName!.Replace('+', '.')}.{fact.Name}") is { Length: > 0 } text
+                    ? text
+                    : Summary("T:" + type.FullName!.Replace('+', '.'), "param", fact.Name));
+                page.Append(CultureInfo.InvariantCulture, $"| `{fact.Name}` | {summary} | {Unit(fact, range)} | {Range(range)} |\n");
             }
 
-            text.Append('\n');
+            page.Append('\n');
         }
 
-        return text.ToString().TrimEnd('\n') + (text.Length == 0 ? "" : "\n");
+        return page.ToString().TrimEnd('\n') + (page.Length == 0 ? "" : "\n");
     }
 
     private static bool IsFacts(Type type) => type is { IsVisible: true, IsEnum: false, IsAbstract: false, IsGenericTypeDefinition: false }
@@ -151,7 +192,7 @@ public class RoomPagesTests
 
     private static string Defaults(string room)
     {
-        var models = Types[room].Where(type => type.Name == room + "Room")
+        var models = Types[room].Where(type => type.Name == room.Split('/')[^1] + "Room")
             .SelectMany(type => (IEnumerable<IModel>)type.GetProperty("Models")!.GetValue(null)!)
             .ToList();
         if (models.Count == 0)
@@ -183,10 +224,11 @@ public class RoomPagesTests
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
-    /// <summary>The first sentence of a summary, with the names it refers to.</summary>
-    private static string Summary(string member)
+    /// <summary>The first sentence of a summary, or of what is said of a parameter of a record, with the names it refers to.</summary>
+    private static string Summary(string member, string element = "summary", string? name = null)
     {
-        var summary = Comments.Descendants("member").FirstOrDefault(each => (string?)each.Attribute("name") == member)?.Element("summary");
+        var summary = Comments.Descendants("member").FirstOrDefault(each => (string?)each.Attribute("name") == member)?
+            .Elements(element).FirstOrDefault(each => (string?)each.Attribute("name") == name);
         if (summary is null)
             return "";
         var text = new StringBuilder();

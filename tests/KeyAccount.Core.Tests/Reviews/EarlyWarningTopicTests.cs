@@ -272,7 +272,7 @@ public class EarlyWarningTopicTests
         (report.Warning.Band, report.Raised.Single().Sign).Should().Be((null, WarningSign.PaymentSlows));
         report.Missing.Should().HaveCount(9).And.NotContain(WarningSign.PaymentSlows);
         report.WhyUnrated!.En.Should().Be(
-            "Too little is known to say how urgent the signs are: 10 % of their weight is known, and it takes 30 %. Nothing is known of: falling purchases, "
+            "Too little is known to say how urgent the signs are: 10 % of their weight is known, and 30 % is needed. Not known: falling purchases, "
             + "overdue order, falling share, narrowing range, unusual complaints, fading contact, key person left or new, competitor trial, contract not renewed.");
         foreach (var language in (string[])["en", "zh-Hans", "zh-Hant"])
         {

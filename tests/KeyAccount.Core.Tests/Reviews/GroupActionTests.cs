@@ -234,7 +234,7 @@ public class GroupActionTests
             ("value.creditDays", Differs("value.creditDays", "30", "60")),
             ("tierOverrides", Differs("tierOverrides", "A", "B")),
             ("wallet[0].wallet", Differs("wallet[0].wallet", "100", "120")),
-            ("currency", "currency: ACME is in CNY; acme2, a row of the same company, is in EUR. Each is converted by itself; if one of the currencies is wrong, correct it."),
+            ("currency", "currency: ACME is in CNY; acme2, a row of the same company, is in EUR. Each is converted separately; if one of the currencies is wrong, correct it."),
         ]);
         review.Satisfaction.Should().Be(SatisfactionLevel.High);
         review.ShareOfWallet!.Categories.Single().Share.Should().Be(0.05m, "4 and 1 of one wallet of 100");

@@ -199,7 +199,7 @@ public class ModelImpactTests
         var after = before.With(SettingsFile.FromJson("""{ "accountValue.standard": { "criteria": { "creditDays": { "weight": 5 } } } }"""));
         var impact = ModelImpact.Of(Portfolio, before, after);
         var moved = impact.Accounts.First(account => account.Value.BandChanged);
-        moved.Reasons[0].En.Should().StartWith("The score goes from ").And.Contain(", most of it by ");
+        moved.Reasons[0].En.Should().StartWith("The score goes from ").And.Contain(", mostly because of ");
         moved.Reasons[0].ZhHans.Should().StartWith("得分由");
     }
 

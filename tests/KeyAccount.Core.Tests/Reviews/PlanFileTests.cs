@@ -22,7 +22,7 @@ public class PlanFileTests
         late.IsAccepted.Should().BeFalse();
         late.File.Should().BeSameAs(edit.File);
         late.Action.Should().Be(edit.Action);
-        late.Reason.En.Should().Be("Action A/RenewContract is at revision 1, not 0: done since 2026-06-30, set by –; owner Li Wei, due 2026-06-30, note: signed. To edit what stands there now, name revision 1.");
+        late.Reason.En.Should().Be("Action A/RenewContract is at revision 1, not 0: done since 2026-06-30, set by –; owner Li Wei, due 2026-06-30, note: signed. To edit the current state, name revision 1.");
         edit.File.Edit("A/RenewContract", action => action with { Id = "x", Revision = 77 }).Action.Should().Match<PlanAction>(action => action.Id == "A/RenewContract" && action.Revision == 2);
     }
 
@@ -177,7 +177,7 @@ public class PlanFileTests
     [Theory]
     [InlineData("""{"kind":"Checked","on":"2026-02-01","figures":[]}""", "figures", "needs a figure for each objective that was agreed, and for no other: share")]
     [InlineData("""{"kind":"Checked","on":"2025-02-01","figures":[{"objectiveId":"share","value":1}]}""", "on", "is before the last event")]
-    [InlineData("""{"kind":"Closed","on":"2026-02-01","note":"x"}""", "kind", "does not follow in the phase")]
+    [InlineData("""{"kind":"Closed","on":"2026-02-01","note":"x"}""", "kind", "is not possible in the phase")]
     public void A_refused_event_is_named_by_its_place_and_not_dumped(string happened, string member, string reason)
     {
         var version = """{"objectives":[{"id":"share","statement":"s","direction":"Raise"}],"measures":[]}""";

@@ -47,7 +47,7 @@ public class ProspectTopicTests
         review.Findings.Single(each => each.RuleId == "prospectStuck").Text.En
             .Should().Be("The prospect has been in the step “find” for 14 days, longer than usual.");
         review.Actions.Single(each => each.Kind == ActionKind.AdvanceProspect).Text.En
-            .Should().Be("Step “find”: Put the company on the list of targets.");
+            .Should().Be("Step “find”: Put the company on the target list.");
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public class ProspectTopicTests
         var run = new AccountReviewer().Begin(portfolio with { NewCustomersTarget = 2 });
         var few = run.ToReview().Summary.Prospects!;
         (few.Wanted, few.Needed).Should().Be((2, 26L));
-        few.Warning!.En.Should().Be("Too few prospects: 13 are open, and 2 new customers take 26; of the open ones expect 1.");
+        few.Warning!.En.Should().Be("Too few prospects: 13 are open, but 2 new customers would take 26; expect 1 from those open.");
         foreach (var language in Language.All)
         {
             run.Describe(language).Blocks.OfType<Paragraph>().Should().Contain(each =>
@@ -199,7 +199,7 @@ public class ProspectTopicTests
         Warnings(balance with { TotalLiabilities = 61 }, 30).Should().BeEmpty("figures are rounded");
         Warnings(balance with { TotalLiabilities = 1_062 }, 4_000).Should().BeEquivalentTo(
             "prospect.daysLate is 4000; it is usually between 0 and 365.",
-            "prospect.balance.totalAssets: equity and liabilities come to 1,102, but the assets to 100; both sides of a balance are equal. Correct one of the three.");
+            "prospect.balance.totalAssets: equity and liabilities come to 1,102, but the assets to 100; the two sides of a balance sheet must be equal. Correct one of the three.");
 
         static IEnumerable<string> Warnings(BalanceFigures figures, double late) => new AccountReviewer().Review(
             Portfolio([new() { Id = "a", Prospect = new() { Balance = figures, DaysLate = late } }])).Accounts[0].Warnings.Select(each => each.Message.En);

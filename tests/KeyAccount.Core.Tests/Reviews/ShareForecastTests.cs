@@ -19,8 +19,8 @@ public class ShareForecastTests
         var forecast = ShareForecast.Of(0.40m, Trend(100, 120, 12), 0.10)!;
         (forecast.Today, forecast.NextYear, forecast.Low, forecast.High).Should().Be((0.40m, 0.419048m, 0.330579m, 0.533333m));
         forecast.RestsOn.Select(each => each.En).Should().Equal(
-            "Share today: 40 %.", "Our sales to the customer rise by 20 % over 12 months; half of that is taken to last.",
-            "The market of the customer grows by 10 % a year; half of that is taken to last.");
+            "Share today: 40 %.", "Our sales to the customer have risen by 20 % over 12 months; half of that is assumed to continue.",
+            "The customer's market is growing by 10 % a year; half of that is assumed to continue.");
     }
 
     [Fact]
@@ -30,14 +30,14 @@ public class ShareForecastTests
         ShareForecast.Of(0.4m, null).Should().BeNull();
         ShareForecast.Of(0.4m, new(null, null, null, 0, null)).Should().BeNull();
         ShareForecast.Of(0.4m, Trend(100, 90, 6))!.RestsOn.Select(each => each.En).Should().EndWith([
-            "The season is not taken out.", "Nobody knows how the market of the customer grows; it counts as unchanged."]);
+            "Seasonal effects are not removed.", "Nobody knows how the customer's market is growing; it is taken as unchanged."]);
     }
 
     [Theory]
-    [InlineData(120, 0.07, "rise by 20 %", "grows by 7 %")]
-    [InlineData(90, -0.03, "fall by 10 %", "shrinks by 3 %")]
-    [InlineData(100, 0.004, "hardly change", "hardly changes (less than 1 % a year)")]
-    [InlineData(100, -0.004, "hardly change", "hardly changes (less than 1 % a year)")]
+    [InlineData(120, 0.07, "have risen by 20 %", "is growing by 7 %")]
+    [InlineData(90, -0.03, "have fallen by 10 %", "is shrinking by 3 %")]
+    [InlineData(100, 0.004, "have hardly changed", "is hardly changing (less than 1 % a year)")]
+    [InlineData(100, -0.004, "have hardly changed", "is hardly changing (less than 1 % a year)")]
     public void The_verb_tells_the_direction_and_the_number_has_no_sign(int later, double market, string ours, string theirs)
     {
         var told = ShareForecast.Of(0.4m, Trend(100, later, 12), market)!.RestsOn;

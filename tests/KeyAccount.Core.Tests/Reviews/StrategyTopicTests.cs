@@ -49,7 +49,7 @@ public class StrategyTopicTests
     public void An_A_account_whose_strategy_nobody_knows_is_named_and_a_note_without_a_day_does_not_help()
     {
         var review = Review(Good with { StrategyNotes = [.. Notes.Select(note => note with { Date = null })] });
-        review.Findings.Single(each => each.RuleId == "strategyUnknown").Text.En.Should().Be("Of 6 areas of the customer's strategy, 0 are decoded.");
+        review.Findings.Single(each => each.RuleId == "strategyUnknown").Text.En.Should().Be("Areas of the customer's strategy decoded: 0 of 6.");
         (review.Strategy!.Match, review.StrategyTarget).Should().Be((null, null), "a match of what nobody knows is no match");
         review.Cooperation?.Readiness.Contributions.Should().NotContain(part => part.Key == "strategicMatch" && part.Points != null);
         review.Actions.Should().Contain(each => each.Kind == ActionKind.DecodeStrategy);
@@ -71,7 +71,7 @@ public class StrategyTopicTests
         };
         var review = Review(Good with { StrategyPlan = plan });
         (review.Strategy!.IsStale, review.Strategy.ReviewDueOn).Should().Be((true, new LocalDate(2026, 3, 30)));
-        review.Findings.Single(each => each.RuleId == "planStale").Text.En.Should().Be("The plan of the relationship was to be reviewed by 2026-03-30.");
+        review.Findings.Single(each => each.RuleId == "planStale").Text.En.Should().Be("A review of the relationship plan was due by 2026-03-30.");
         review.Actions.Should().Contain(each => each.Kind == ActionKind.ReviewStrategyPlan);
         Review(Good with { StrategyPlan = plan, TierOverrides = [new(AccountTier.B, "boss", "x", AsOf.PlusDays(-9), AsOf)] }).Findings.Should().NotContain(each => each.RuleId == "planStale", "a B account is reviewed every half year");
     }
@@ -161,8 +161,8 @@ public class StrategyTopicTests
             Capabilities = [.. Good.Capabilities, new() { Id = "C", Statement = "laboratory" }],
         };
         Review(account).Warnings.Select(each => each.Message.En).Should().Contain([
-            "strategyNotes[4].id is “GROW” and strategyNotes[0].id is “grow”: two spellings of one name count as two. Use one name, or two that differ.",
-            "capabilities[1].id is “C” and capabilities[0].id is “c”: two spellings of one name count as two. Use one name, or two that differ.",
+            "strategyNotes[4].id is “GROW” and strategyNotes[0].id is “grow”: two spellings of one name count as two names. Use one spelling, or two names that clearly differ.",
+            "capabilities[1].id is “C” and capabilities[0].id is “c”: two spellings of one name count as two names. Use one spelling, or two names that clearly differ.",
             "strategyNotes[4].horizon was 2026-03-30: the goal no longer counts. Find out whether the customer has reached it, and note its next goal.",
         ]);
         Review(Good).Warnings.Should().NotContain(each => each.Path.EndsWith(".id") || each.Path.EndsWith(".horizon"));
@@ -208,10 +208,10 @@ public class StrategyTopicTests
         Review(Good).Warnings.Should().NotContain(each => each.Path.StartsWith("strategyNotes"));
         Review(Good with { Cooperation = new() { Meetings = [new() { Kind = GovernanceMeeting.LeadersMeeting, On = AsOf }] } }).Warnings
             .Single(each => each.Path == "organisation.topLevelMeetingsPerYear").Message.En
-            .Should().Be("organisation.topLevelMeetingsPerYear is 2, but the leaders have met once in the last twelve months by the meetings noted.");
+            .Should().Be("organisation.topLevelMeetingsPerYear is 2, but by the recorded meetings the leaders have met once in the last twelve months.");
         StrategyPlan plan = new() { OpenedOn = AsOf, History = [PlanningEvent.PrepCompleted(AsOf, [.. CustomerStrategyArea.InOrder.Skip(1)], "x")] };
         Review(Good with { StrategyPlan = plan }).Warnings.Single(each => each.Path == "strategyPlan.history[0].areas").Message.En
-            .Should().Be("strategyPlan.history[0].areas calls 2 areas decoded of which no dated note of that year tells, first: procurement preference.");
+            .Should().Be("strategyPlan.history[0].areas counts 2 areas as decoded without a dated note from that year, first: procurement preference.");
         Review(Advanced(false)).Warnings.Should().NotContain(each => each.Path == "organisation.topLevelMeetingsPerYear");
     }
 
@@ -246,9 +246,9 @@ public class StrategyTopicTests
         told["development.createsJointly"].En.Should().Be(
             "development.createsJointly says that both sides create nothing together, but organisation.jointProjects is 1; correct one of the two.");
         told["cooperation.meetings[1]"].En.Should().StartWith("cooperation.meetings[1] repeats cooperation.meetings[0]");
-        told["cooperation.hasSteeringCommittee"].En.Should().Contain("by cooperation.meetings[0] it has met");
+        told["cooperation.hasSteeringCommittee"].En.Should().Contain("according to cooperation.meetings[0] it has met");
         told["cooperation.isInvolvedEarly"].En.Should().Contain("serviceContracts[0]").And.EndWith("the contract counts.");
-        told["cooperation.connectedDepartments"].En.Should().Be("cooperation.connectedDepartments is 4, but by the contacts noted it is 1; the contacts count.");
+        told["cooperation.connectedDepartments"].En.Should().Be("cooperation.connectedDepartments is 4, but the recorded contacts give 1; the contacts count.");
         told["cooperation.startedOn"].En.Should().Be("cooperation.startedOn is 2020-01-01, before the company was founded (2021); correct one of the two.");
         var none = Good.Organisation! with { JointProjects = 0 };
         Review(Good with { Development = new() { CreatesJointly = true }, Organisation = none }).Warnings.Single(each => each.Path == "development.createsJointly")

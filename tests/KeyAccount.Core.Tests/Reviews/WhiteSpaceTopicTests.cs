@@ -74,7 +74,7 @@ public class WhiteSpaceTopicTests
         var review = new AccountReviewer().Review(portfolio).Accounts.Single(each => each.Id == "x");
 
         var finding = review.Findings.Single(each => each.RuleId == "whiteSpaceUnknown");
-        finding.Text.En.Should().Be("Nobody knows what it buys of seals; as its peers buy, it would be 160,000 a year.");
+        finding.Text.En.Should().Be("Nobody knows how much it buys of seals; at the rate of its peers, it would be 160,000 a year.");
         finding.Subjects.Should().Equal("seals");
         review.Actions.Single(each => each.RuleId == "whiteSpace.ask").Text.En
             .Should().Be("Ask who supplies seals and how much: peers buy about 160,000 a year.");
@@ -158,9 +158,9 @@ public class WhiteSpaceTopicTests
             [("drives", 20m, 40m), ("Drives · north", (decimal?)20m, (decimal?)60m), ("seals · north", 10m, 30m)]);
         review.ShareOfWallet!.MainBusiness.Share.Should().Be(50m / 130);
         review.Warnings.Select(each => each.Message.En).Should().Equal(
-            "wallet[1].category: Drives is the category that wallet[0].category calls drives, spelled another way; spell it one way.",
-            "wallet[0].wallet: it states 100 for the category as a whole, and its units come to 60; the rest, 40, counts beside them.",
-            "wallet[2].wallet: it states 30 for the category as a whole, and its units come to 30; the rest, 0, counts beside them.");
+            "wallet[1].category: Drives is the category that wallet[0].category calls drives, spelled differently; use one spelling.",
+            "wallet[0].wallet: it states 100 for the category as a whole, and its units come to 60; the rest, 40, is counted in addition.",
+            "wallet[2].wallet: it states 30 for the category as a whole, and its units come to 30; the rest, 0, is counted in addition.");
 
         // The lines of a unit are part of what is stated as a whole.
         Review(account with { OrderLines = [Line("drives", "north", 20, AsOf), Line("drives", "south", 20, AsOf)] }).Warnings.Should()
@@ -189,7 +189,7 @@ public class WhiteSpaceTopicTests
     {
         var warning = Review(new AccountFile { Id = "a", Wallet = [new(one, 6, 10), new("oil", 1, 2), new(other, 0, 5)] }).Warnings.Single();
         warning.Path.Should().Be("wallet[2].category");
-        warning.Message.En.Should().Be($"wallet[2].category: “{other}” looks like “{one}” in wallet[0].category, but counts as another one; if they are the same, spell both one way.");
+        warning.Message.En.Should().Be($"wallet[2].category: “{other}” looks like “{one}” in wallet[0].category, but counts as a different one; if they are the same, use one spelling.");
         foreach (var language in Language.All)
             warning.Message.In(language).Should().Contain(one).And.Contain(other).And.NotContain("{");
     }
@@ -211,7 +211,7 @@ public class WhiteSpaceTopicTests
     {
         var accounts = new[] { new AccountFile { Id = "a", Wallet = [new("Bearings", 6, 10)] }, new AccountFile { Id = "b", Wallet = [new("Bearing", 6, 10)] } };
         var review = new AccountReviewer().Review(new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = accounts });
-        review.WhiteSpace!.Describe("CNY").ToJson().Should().Contain("look like one category, but count apart");
+        review.WhiteSpace!.Describe("CNY").ToJson().Should().Contain("look like one category, but are counted separately");
     }
 
     [Fact]
@@ -226,8 +226,8 @@ public class WhiteSpaceTopicTests
         review.WhiteSpace!.Cells.Select(cell => (cell.Unit, cell.Category)).Should().BeEquivalentTo([("Plant 1", "drives"), ("Plant 1", "seals")]);
         review.Warnings.Select(each => each.Path).Should().Equal(
             "wallet[0].category", "wallet[1].unit", "orderLines[0].unit", "orderLines[1].unit", "orderLines[1].product");
-        review.Warnings[0].Message.En.Should().Be("wallet[0].category: “ drives ” begins or ends with a blank; it is taken as “drives”.");
-        review.Warnings[1].Message.En.Should().Be("wallet[1].unit: plant-1 is the unit that wallet[0].unit calls Plant 1, spelled another way; spell it one way.");
+        review.Warnings[0].Message.En.Should().Be("wallet[0].category: “ drives ” begins or ends with a space; it is taken as “drives”.");
+        review.Warnings[1].Message.En.Should().Be("wallet[1].unit: plant-1 is the unit that wallet[0].unit calls Plant 1, spelled differently; use one spelling.");
         foreach (var language in Language.All)
             review.Warnings.Select(each => each.Message.In(language)).Should().OnlyContain(text => !text.Contains('{'));
     }

@@ -77,7 +77,7 @@ public class WarningReportTests
             ],
         }, WarningSign.PaymentSlows)!;
         sign.IsRaised.Should().Be(isRaised);
-        sign.Evidence.En.Should().Be($"The days by which the customer pays late average {late + 5}; before, they averaged 5.");
+        sign.Evidence.En.Should().Be($"Average days by which the customer pays late: {late + 5}; before: 5.");
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public class WarningReportTests
         }, WarningSign.ComplaintsChange)!.IsRaised.Should().BeTrue();
         Sign(new() { Complaints = [new(Today.PlusDays(-89))] }, WarningSign.ComplaintsChange)!.IsRaised.Should().BeFalse();
         Sign(new() { Complaints = [new(Today.PlusDays(-90))] }, WarningSign.ComplaintsChange)!.Evidence.En
-            .Should().Be("The complaint of 2026-04-01 is not solved, and the customer has stopped complaining.");
+            .Should().Be("The complaint of 2026-04-01 is not resolved, and the customer has stopped complaining.");
     }
 
     [Fact]
@@ -187,9 +187,9 @@ public class WarningReportTests
         report.Warning.Band.Should().Be(WarningLevel.Alarm);
         JsonSerializer.Deserialize<WarningReport>(JsonSerializer.Serialize(report)).Should().Be(report);
         string.Join(' ', report.Describe("en").Blocks.OfType<Paragraph>().Select(each => string.Concat(each.Runs.Select(run => run.Text))))
-            .Should().Be("The signs together say alarm: 24 points of 100. "
+            .Should().Be("Taken together, the signs mean alarm: 24 of 100 points. "
                 + "The customer is sleeping. It has been silent for longer than usual, by a factor of 1.5. "
-                + "It has ordered on 30 days, with intervals that average 30.0 and spread by 0.0; the last order was 46 days ago.");
+                + "It has ordered on 30 days, with intervals that average 30.0 (spread: 0.0); the last order was 46 days ago.");
         report.Describe("zh-Hant").Blocks.OfType<BulletList>().Single().Items.Should().HaveCount(2);
         WarningReport.Of(new(), Today).Describe().Blocks.Should().HaveCount(2);
     }

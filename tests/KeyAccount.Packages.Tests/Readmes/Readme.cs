@@ -8,9 +8,9 @@ internal static class Readme
         "README.md",
         "README.zh-Hans.md",
         .. Repository.Packages.Select(package => $"src/{package}/README.md"),
-        .. Directory.GetFiles(Repository.PathOf("src", "KeyAccount.Core"), "README.md", SearchOption.AllDirectories)
+        .. Directory.GetFiles(Repository.PathOf("src"), "README.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.PathOf("."), file).Replace('\\', '/'))
-            .Where(file => file.Split('/').Length == 4)
+            .Where(file => file.Split('/') is { Length: > 3 } parts && !parts.Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal),
     ];
 

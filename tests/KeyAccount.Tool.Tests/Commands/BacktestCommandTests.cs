@@ -176,7 +176,7 @@ public sealed class BacktestCommandTests : IDisposable
         often["area"]!["standardError"]!.GetValue<double>().Should()
             .BeApproximately(once["area"]!["standardError"]!.GetValue<double>(), 1e-12);
         often["bands"]![0]!["interval"]!.ToJsonString().Should().Be(once["bands"]![0]!["interval"]!.ToJsonString());
-        ToolRun.Of("backtest", Write(Rows(40, 10))).Output.Should().Contain("The 400 rated rows are of 40 accounts");
+        ToolRun.Of("backtest", Write(Rows(40, 10))).Output.Should().Contain("The 400 rated rows belong to 40 accounts");
         ToolRun.Of("backtest", Write("scoredOn,score,outcome\n2024-01-01,1,yes\n2024-02-01,2,no\n")).Error
             .Should().Contain("The table has no accountId");
     }
@@ -237,7 +237,7 @@ public sealed class BacktestCommandTests : IDisposable
         weights.Where(each => each!["isKept"]!.GetValue<bool>()).Should().OnlyContain(
             each => Math.Abs(each!["fitted"]!.GetValue<double>() - each["present"]!.GetValue<double>()) < 1e-9);
         weights.Sum(each => each!["fitted"]!.GetValue<double>()).Should().BeApproximately(1, 1e-9);
-        ToolRun.Of("backtest", Facts()).Output.Should().Contain("their present weight is kept");
+        ToolRun.Of("backtest", Facts()).Output.Should().Contain("the present weight is kept");
     }
 
     [Fact]

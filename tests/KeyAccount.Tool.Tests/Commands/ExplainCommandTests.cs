@@ -35,7 +35,7 @@ public class ExplainCommandTests
     }
 
     [Theory]
-    [InlineData("en", "Where we stand: organisation, key decision makers, everyone else (OKE)", "Weakest link (“short board”): ", "How far the relationship has come", "People, by influence", "Our support among the people at the customer", "Whom to win next", "Can the customer leave?", "Best lever: ", "To make switching pay, a rival must be more than ", "Does the customer want to stay?", "Our offers", "Price waterfall")]
+    [InlineData("en", "Where we stand: organisation, key decision makers, everyone else (OKE)", "Weakest link (短板): ", "How far the relationship has come", "People, by influence", "Our support among the people at the customer", "Whom to win next", "Can the customer leave?", "Best lever: ", "To make switching pay, a rival must be more than ", "Does the customer want to stay?", "Our offers", "Price waterfall")]
     [InlineData("zh-Hans", "关系现状：组织、关键、普遍客户关系（OKE）", "短板（最弱", "关系发展到哪一步", "关键人物（按影响力）", "客户内部谁支持我方", "下一个争取谁", "客户能离开吗？", "最佳手段：", "竞争对手每单位须便宜", "客户愿意留下吗？")]
     [InlineData("zh-Hant", "關係現狀：組織、關鍵、普遍客戶關係（OKE）", "短板（最弱", "關係發展到哪一步", "關鍵人物（按影響力）", "客戶內部誰支持我方", "下一個爭取誰", "客戶能離開嗎？", "最佳手段：", "競爭對手每單位須便宜", "客戶願意留下嗎？")]
     public void Every_room_says_its_reasons(string language, params string[] texts)

@@ -41,6 +41,6 @@ public sealed class FirstStepsTests
             """);
 
         ToolRun.Of("explain", "x", "--portfolio", portfolio, "--lang", "en").Succeeds().Should()
-            .NotContain("nothing is asked for now").And.Contain("find out who decides");
+            .NotContain("nothing is due for now").And.Contain("find out who decides");
     }
 }

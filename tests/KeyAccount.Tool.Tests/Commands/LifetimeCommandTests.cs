@@ -114,7 +114,7 @@ public sealed class LifetimeCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "Purchase models as of", "The next twelve months", "Did the model foretell what came?")]
+    [InlineData("en", "Purchase models as of", "The next twelve months", "Did the model predict what happened?")]
     [InlineData("zh-Hans", "购买模型（截至", "未来十二个月", "模型的预测准不准")]
     [InlineData("zh-Hant", "購買模型（截至", "未來十二個月", "模型的預測準不準")]
     public void A_person_reads_models_accounts_and_calibration(string language, params string[] texts)

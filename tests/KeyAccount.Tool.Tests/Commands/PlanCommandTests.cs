@@ -118,7 +118,7 @@ public sealed class PlanCommandTests : IDisposable
         rows[1].Should().EndWith(",4,1,Aldermoor Steel Works/WinPerson,Overdue,2025-11-14,Chen Wei,Paul Kerr has arranged a visit to our plant");
         ToolRun.Of("review", "--format", "csv").Succeeds().Split('\n')[0].Should().NotContain("planned");
         ToolRun.Of("review", "--plan", plan, "--owner", "Chen Wei", "--lang", "en").Succeeds().Should().Contain("Plans: 1 overdue");
-        ToolRun.Of("review", "--plan", plan, "--sample", "group", "--lang", "en").Error.Should().Contain("3 plans are of accounts that are not in the portfolio");
+        ToolRun.Of("review", "--plan", plan, "--sample", "group", "--lang", "en").Error.Should().Contain("3 plans belong to accounts that are not in the portfolio");
         ToolRun.Of("review", "--plan", plan, "--redact").Fails().Should().Contain("--redact cannot be combined with --plan");
         ToolRun.Of("review", "--plan", _folder.Of("none.json")).Fails().Should().Contain("there is no file");
         var later = PlanStore.Sample();
@@ -218,7 +218,7 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "actions in ", "no longer asked for", "Overdue", "is not done; owner: Li Wei", "1 plan is of an account that is not in the portfolio: 'gone'")]
+    [InlineData("en", "actions in ", "no longer asked for", "Overdue", "is not done; owner: Li Wei", "1 plan belongs to an account that is not in the portfolio: 'gone'")]
     [InlineData("zh-Hans", "份计划、", "已不再提出", "已逾期", "至今未完成；责任人：Li Wei", "有 1 份计划的客户不在该组合中：'gone'")]
     [InlineData("zh-Hant", "份計劃、", "已不再提出", "已逾期", "至今未完成；責任人：Li Wei", "有 1 份計劃的客戶不在該組合中：'gone'")]
     public void Every_command_that_reviews_knows_the_plan(string language, string updated, string gone, string overdue, string watched, string others)
@@ -308,7 +308,7 @@ public sealed class PlanCommandTests : IDisposable
         ToolRun.Of("plan", "set", first, "--plan", plan, "--budget", "100000000000000000000000000").Fails().Should().Contain("1000000000000");
         ToolRun.Of("plan", "--plan", plan).Succeeds();
         File.ReadAllText(plan).Should().Be(before);
-        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("old.csv", $"id,owner,revision\n{first},Li Wei,0\n")).Fails().Should().Contain("is at revision 1, not 0").And.Contain("To edit what stands there now, name revision 1");
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("old.csv", $"id,owner,revision\n{first},Li Wei,0\n")).Fails().Should().Contain("is at revision 1, not 0").And.Contain("To edit the current state, name revision 1");
         ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("late.csv", $"id,status,since\n{first},in-progress,2999-01-01\n")).Fails().Should().Contain("that is in the future");
         ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("other.csv", "x,y\n1,2\n")).Fails().Should().Contain("it has no column 'id' and none 'action'");
         ToolRun.Of("plan", "set", "--plan", plan, "--from", "-", "--decimal", ",").Fails().Should().Contain("--decimal needs a table with --from");
@@ -528,7 +528,7 @@ public sealed class PlanCommandTests : IDisposable
         ToolRun.Of("plan", "set", $"{account}/own-1", "--plan", plan, "--status", "done").Succeeds();
         var before = File.ReadAllText(plan);
         Taken(plan, table).Succeeds().Should().StartWith("0 actions added, 0 changed, 0 as before.")
-            .And.Contain($"2 rows without an id name actions that are there already, and nothing is added: {account}/own-1, {account}/own-2.");
+            .And.Contain($"2 rows without an id name actions that already exist, and nothing is added: {account}/own-1, {account}/own-2.");
         File.ReadAllText(plan).Should().Be(before);
     }
 
@@ -596,7 +596,7 @@ public sealed class PlanCommandTests : IDisposable
         foreach (var command in new[] { "plan", "review" })
         {
             ToolRun.Of(command, "--plan", plan, "--lang", "en").Error.Should()
-                .Contain($"2 plans are of accounts that are not in the portfolio: '{account}s' (is it '{account}'?), 'zzzzzz'.");
+                .Contain($"2 plans belong to accounts that are not in the portfolio: '{account}s' (is it '{account}'?), 'zzzzzz'.");
         }
     }
 

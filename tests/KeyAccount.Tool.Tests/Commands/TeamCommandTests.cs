@@ -16,7 +16,7 @@ public sealed class TeamCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("en", "Six focuses of sales management", "Short board", "Weekly logs", "Managing performance", "Quotas and pay", "Skills below the standard", "Who looks at what")]
+    [InlineData("en", "Six focuses of sales management", "Weakest link", "Weekly logs", "Managing performance", "Quotas and pay", "Skills below the standard", "Who looks at what")]
     [InlineData("zh-Hans", "六大销售重点管理", "短板", "周工作日志", "绩效管理", "任务与薪酬", "低于标准的能力")]
     [InlineData("zh-Hant", "六大銷售重點管理", "短板", "週工作日誌", "績效管理", "任務與薪酬", "低於標準的能力")]
     public void The_sample_is_judged_on_one_page_that_names_nobody(string language, params string[] texts)
@@ -307,7 +307,7 @@ public sealed class TeamCommandTests : IDisposable
             {"asOf":"2026-06-30","members":[{"name":"Ann","position":"Representative","phase":"Regular","results":[{"measure":"revenue","attainment":1}]},{"name":"Bob","position":"HumanResources"}],
              "logs":[{"person":"Ann","week":"2026-03-23"},{"person":"Ann","week":"2026-03-30"},{"person":"Ann","week":"2026-06-30"},{"person":"Ann","week":"2026-07-06"}]}
             """);
-        Told("team", file, "--lang", "en").Should().Be("note: 2 weekly logs are not of the period from 2026-04-01 to 2026-06-30 and not judged.\n");
+        Told("team", file, "--lang", "en").Should().Be("note: 2 weekly logs are outside the period from 2026-04-01 to 2026-06-30 and not assessed.\n");
         ToolRun.Of("team", file, "--lang", "en", "--named", "--format", "md").Succeeds().Should()
             .Contain("No pay statement for Ann; not known: on-target earnings, result of “payments collected”").And.NotContain("for Bob");
         ToolRun.Of("validate", file).Fails().Should().Contain("is a sales team; keyaccount team");

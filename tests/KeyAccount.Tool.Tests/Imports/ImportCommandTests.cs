@@ -212,7 +212,7 @@ public class ImportCommandTests
         var orders = folder.Write("o.csv", "account,date,amount\n1,2025-03-04,10\n1,2025-03-05,20\n7,2025-03-05,5\n");
         string[] arguments = ["import", "--accounts", accounts, "--purchases", orders, "--out", folder.Of("p.json"), .. Head];
         var text = ToolRun.Of([.. arguments, "--lang", "en"]).Succeeds();
-        text.Should().Contain("The portfolio has 2 accounts.").And.Contain("columns without a place: Fax").And.Contain("1 row names an unknown account")
+        text.Should().Contain("The portfolio has 2 accounts.").And.Contain("columns that match nothing: Fax").And.Contain("1 row names an unknown account")
             .And.Contain("1 group of accounts with similar names").And.Contain("'ACME' = 'Acme Ltd'").And.Contain("What the accounts still lack");
         text.Should().MatchRegex(@"purchases +\S+ +3 +2 +1\n");
         ToolRun.Of([.. arguments, "--lang", "zh-Hans", "--format", "md"]).Succeeds().Should().Contain("客户组合共有 2 家客户。");

@@ -33,7 +33,7 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind WinPerson = new(11);
     /// <summary>Confirm where people stand; value 12.</summary>
     public static readonly ActionKind ConfirmStanding = new(12);
-    /// <summary>Lengthen the short board of the relationship; value 13.</summary>
+    /// <summary>Strengthen the weakest link of the relationship (短板, the shortest stave of the barrel); value 13.</summary>
     public static readonly ActionKind LengthenShortBoard = new(13);
     /// <summary>Offer a price step in exchange; value 14.</summary>
     public static readonly ActionKind OfferTrade = new(14);

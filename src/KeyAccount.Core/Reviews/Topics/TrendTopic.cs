@@ -37,7 +37,7 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
             "purchasesStopped",
             f => f.MonthsSincePurchase >= AccountFindings.SilentMonths && f.MonthsSincePurchase > f.LongestPause,
             new(Topic, 0.8m, kind: FindingKind.Issue),
-            arguments: f => [f.MonthsSincePurchase, f.LongestPause])
+            arguments: f => [f.MonthsSincePurchase, Pause(f.LongestPause)])
         .Rule(
             "boughtOnce",
             f => f.MonthsSincePurchase >= AccountFindings.SilentMonths && f.LongestPause == null,
@@ -52,6 +52,11 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
             new(Topic, 1, StakeBasis.PurchaseFall, FindingKind.Risk),
             arguments: f => [-100 * f.PurchaseChange, f.ComparedMonths],
             provenance: Provenance.LibraryDefault("the money is the fall itself, taken to a year, and at most what it buys in a year"));
+
+    // A customer that has bought every month has had no pause to compare with.
+    private static Text Pause(int? longest) => longest == 0
+        ? TextTable.Library["Reviews.Findings.purchasesStopped.noPause"]
+        : TextTable.Library["Reviews.Findings.purchasesStopped.pause"].With(longest);
 
     internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
         .Rule(

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SalesTeam;
 
-/// <summary>Five tests of one's resolve to become a top seller; the answers are private.</summary>
+/// <summary>Five tests of your own resolve to become a top seller; the answers are private.</summary>
 /// <remarks>《B2B 大客户开发与管理》 says that there are five (“五个”方面) but does not name them. The number comes from the source; the items are a
 /// LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ResolveTest>))]

@@ -16,7 +16,7 @@ public sealed class OpenTopic : Term<OpenTopic>
     public static readonly OpenTopic Decider = new(2);
     /// <summary>Who else decides: there are fewer people on the map than usually decide together; value 3.</summary>
     public static readonly OpenTopic People = new(3);
-    /// <summary>Who stands at a layer of the management: nobody on the map is known to; value 4.</summary>
+    /// <summary>Who is at a management level where nobody on the map is known to be; value 4.</summary>
     public static readonly OpenTopic Layer = new(4);
     /// <summary>Who could be our coach: there is none; value 5.</summary>
     public static readonly OpenTopic Coach = new(5);

@@ -50,10 +50,10 @@ public class PurchasesTests
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{validation.Rated.Accounts:N0} customers, {validation.Rated.Events:N0} of whom bought again"),
+                $"{validation.Rated.Accounts:N0} customers, of which {validation.Rated.Events:N0} bought again"),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"AUC {validation.Area!.Value:0.000} ({validation.Area.Interval!.Low:0.000} to {validation.Area.Interval.High:0.000})"),
+                $"AUC is {validation.Area!.Value:0.000} ({validation.Area.Interval!.Low:0.000} to {validation.Area.Interval.High:0.000})"),
             .. validation.Bands.Select(band => string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {band.Name} | {band.Accounts} | {100 * band.Outcome:0.0} % | {band.Lift:0.00} | {100 * band.CumulativeCapture:0.0} % |")),

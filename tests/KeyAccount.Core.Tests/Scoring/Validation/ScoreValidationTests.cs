@@ -117,7 +117,7 @@ public class ScoreValidationTests
         var few = ScoreValidation.Of(rows, new() { LeastOutcomes = 26 });
         few.Verdict.Should().Be(ValidationVerdict.TooFewOutcomes, "25 accounts of a kind are not 50");
         few.Findings[0].Kind.Should().Be(ValidationFindingKind.AccountsRepeated);
-        few.Findings[0].Reason.En.Should().Contain("The 100 rated rows are of 50 accounts");
+        few.Findings[0].Reason.En.Should().Contain("The 100 rated rows belong to 50 accounts");
         Width(few.Rated.Interval).Should().BeGreaterThan(
             1.3 * Width(ScoreValidation.Of(new ScoredOutcomes(Scores, grown)).Rated.Interval));
         var money = new ScoredOutcomes(Scores, Scores.Select((score, i) => (decimal)(i * 7 % 100)).ToArray());
