@@ -68,7 +68,7 @@ public sealed class ParetoTests(Engines engines)
         Of(new("revenue", "double")).Should().Throw<InvalidModelException>().WithMessage("*revenue.type: the column revenue is double; money is exact: it must be whole numbers or decimals");
         Of(new("revenue", "decimal")).Should().Throw<InvalidModelException>().WithMessage("*revenue.type: decimal does not say how many decimal places it has*");
         Of(new("revenue", "bigint"), keep: ["Tier"]).Should().Throw<InvalidModelException>().WithMessage("*keep: the column Tier has the name of a result*");
-        Of(new("revenue", "bigint"), cuts: new(0.0000000001m, 0.5m)).Should().Throw<InvalidModelException>().WithMessage("*cuts.A: 0.0000000001 has more than 9 digits behind the point");
+        Of(new("revenue", "bigint"), cuts: new(0.0000000001m, 0.5m)).Should().Throw<InvalidModelException>().WithMessage("*cuts.A: 0.0000000001 has more than 9 decimal places");
         SqlPareto.Of(SqlTable.Named("t"), new("revenue", "bigint"), SqlDialect.ClickHouse).Invoking(pareto => pareto.Tiers())
             .Should().Throw<InvalidModelException>().WithMessage("*dialect: ClickHouse has no window functions*find the limits*");
 
