@@ -81,8 +81,8 @@ internal static class SqlResult
             if (SqlWriter.NestedIn(write()) is var depth && depth > dialect.MostNested)
             {
                 faults.Add(new(path, Invariant(
-                    $"it is a CASE nested {depth} deep, and {dialect.DisplayName} takes {dialect.MostNested}; ")
-                    + "a scale with fewer steps is less deep"));
+                    $"it needs a CASE nested {depth} levels deep, and {dialect.DisplayName} allows {dialect.MostNested}; ")
+                    + "use a scale with fewer steps"));
             }
         }
         catch (SqlRefusal e)

@@ -307,7 +307,7 @@ public sealed class SqlSource
         if (table is null && !faults.Exists(fault => fault.Path == "table"))
             faults.Add(new("table", "it is missing"));
         if (facts.Count == 0 && faults.Count == 0)
-            faults.Add(new("columns", "there is none"));
+            faults.Add(new("columns", "it is empty; name the column of each fact that the model reads"));
 
         // The name of a table that is not known is not read.
         return new(table ?? SqlTable.Named("accounts"), facts, keep);
