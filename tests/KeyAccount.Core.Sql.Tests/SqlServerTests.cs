@@ -58,7 +58,7 @@ public sealed class SqlServerTests
     public void A_scale_that_is_nested_too_deep_is_refused_by_its_criterion()
     {
         Of(400).Should().NotThrow();
-        Of(3000).Should().Throw<InvalidModelException>().WithMessage("*criteria[\"visits\"].measure: it is a CASE nested * deep, and SQL Server takes 10; a scale with fewer steps is less deep");
+        Of(3000).Should().Throw<InvalidModelException>().WithMessage("*criteria[\"visits\"].measure: it needs a CASE nested * levels deep, and SQL Server allows 10; use a scale with fewer steps");
 
         static Action Of(int steps) => () => SqlScorecard.Of(
             Scorecard.For<DecisionTableTests.Signals, string>("long")
