@@ -170,6 +170,16 @@ public class AccountFindingsTests
     };
 
     [Theory]
+    [InlineData(0, "The customer has bought nothing for 4 months; until then it bought every month.", "该客户已有4个月没有采购，此前每个月都有采购：可能正在流失。")]
+    [InlineData(1, "The customer has bought nothing for 4 months; its longest pause so far was 1 month.", "该客户已有4个月没有采购，以往最长间隔1个月：可能正在流失。")]
+    public void A_pause_is_told_where_there_was_one(int longest, string en, string zhHans)
+    {
+        var reason = AccountFindings.Standard.Decide(Well with { MonthsSincePurchase = 4, LongestPause = longest })
+            .Hits.Single(each => each.RuleId == "purchasesStopped").Reason;
+        (reason.En, reason.ZhHans).Should().Be((en, zhHans));
+    }
+
+    [Theory]
     [MemberData(nameof(Cuts))]
     public void A_finding_is_made_at_its_cut_and_not_beyond(string rule, ReviewFacts at, ReviewFacts beyond)
     {
