@@ -9,27 +9,42 @@ namespace KeyAccount.Core.Grading;
 /// <remarks>Immutable and safe to share between threads, as far as <typeparamref name="TAccount"/> is. Compared by reference.</remarks>
 public sealed class ParetoGrading<TAccount>
 {
+    // As they were given, and the index of each in rank order.
     private readonly TAccount[] _accounts;
     private readonly decimal[] _revenues;
-    private readonly ParetoStanding[] _standings;
+    private readonly int[] _order;
+
+    // In rank order. The shares are doubles by their bits, in an array that the sort has left.
+    private readonly int[] _ranks;
+    private readonly long[] _cumulativeShares;
+
     private readonly (int Count, decimal Revenue)[] _tiers;
+    private readonly int _scale;
+    private readonly double _divisor;
 
     internal ParetoGrading(
         TAccount[] accounts,
         decimal[] revenues,
-        ParetoStanding[] standings,
+        int[] order,
+        int[] ranks,
+        long[] cumulativeShares,
         (int Count, decimal Revenue)[] tiers,
-        decimal total,
+        Int128 total,
+        int scale,
         double gini,
         ParetoCuts cuts,
         ParetoRule rule)
     {
         _accounts = accounts;
         _revenues = revenues;
-        _standings = standings;
+        _order = order;
+        _ranks = ranks;
+        _cumulativeShares = cumulativeShares;
         _tiers = tiers;
+        _scale = scale;
+        _divisor = (double)total;
         Accounts = new Ranking(this);
-        Total = total;
+        Total = ExactDecimal.FromInteger(total, scale);
         Gini = gini;
         Cuts = cuts;
         Rule = rule;
@@ -96,7 +111,7 @@ public sealed class ParetoGrading<TAccount>
         return Total == 0 ? null : Concentration.ShareOfLargest(Positive(), count);
     }
 
-    private decimal[] Positive() => [.. _revenues.TakeWhile(revenue => revenue > 0)];
+    private decimal[] Positive() => [.. _order.Select(index => _revenues[index]).TakeWhile(revenue => revenue > 0)];
 
     private (int Count, decimal Revenue) Of(AccountTier tier)
     {
@@ -106,14 +121,21 @@ public sealed class ParetoGrading<TAccount>
 
     private ParetoAccount<TAccount> At(int index)
     {
-        var (rank, share, cumulative) = _standings[index];
         var tier = index < _tiers[0].Count ? AccountTier.A : index < _tiers[0].Count + _tiers[1].Count ? AccountTier.B : AccountTier.C;
-        return new(_accounts[index], _revenues[index], share, cumulative, rank, tier);
+        var account = _order[index];
+        var revenue = _revenues[account];
+        return new(
+            _accounts[account],
+            revenue,
+            revenue > 0 ? (double)ExactDecimal.ToInteger(revenue, _scale) / _divisor : 0,
+            BitConverter.Int64BitsToDouble(_cumulativeShares[index]),
+            _ranks[index],
+            tier);
     }
 
     private sealed class Ranking(ParetoGrading<TAccount> grading) : IReadOnlyList<ParetoAccount<TAccount>>
     {
-        public int Count => grading._standings.Length;
+        public int Count => grading._order.Length;
 
         public ParetoAccount<TAccount> this[int index] => index >= 0 && index < Count
             ? grading.At(index)
