@@ -54,7 +54,7 @@ public static class Ratios
     {
         ["scores"] = Scores, ["columns"] = Columns, ["paretos"] = Paretos, ["decisions"] = Decisions, ["models"] = PurchaseModels,
         ["funnels"] = Funnels, ["comparisons"] = Comparisons, ["plans"] = Plans, ["reviews"] = Reviews, ["validations"] = Validations,
-        ["pages"] = Pages, ["maps"] = Maps,
+        ["pages"] = Pages, ["maps"] = Maps, ["tenants"] = Tenants,
     };
 
     private static IEnumerable<Ratio> Scores()
@@ -283,6 +283,23 @@ public static class Ratios
             using var json = new Utf8JsonWriter(output);
             review.WriteTo(json);
         }
+    }
+
+    // The first answers of a model: whoever has a tenant waits for these.
+    private static IEnumerable<Ratio> Tenants()
+    {
+        var account = NineCriteria.Accounts(1)[0];
+        var weight = 20.0;
+        var sink = 0.0;
+        void First(Scorecard<ScoredAccount, AccountTier> model) =>
+            sink += model.Assess(account).Coverage + model.Score(account) + (model.BandOf(account)?.Value ?? 0);
+        First(NineCriteria.Model);
+        void Further() => First(NineCriteria.Model.With(
+            new() { Criteria = new Dictionary<string, CriterionSettings> { ["target"] = new() { Weight = weight += 0.001 } } }));
+        yield return Ratio.Of(
+            "Further tenant of a ready model, to its first answers / a model compiled for it", 0.05, Further,
+            () => First(NineCriteria.Build()));
+        yield return Ratio.BytesOf("Further tenant of a ready model, bytes", 40_000, Further, 1);
     }
 
     // The most people that a map may hold, and few of them: what is not linear would take fifty times as long for a person.

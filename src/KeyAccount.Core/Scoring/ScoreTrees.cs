@@ -16,15 +16,25 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 
     private delegate void WriteValue(ref double values, int index, double value);
 
-    /// <summary>Writes the raw value of each criterion and, if caps are wanted, 1 or 0 for each of them, behind as many places as there are
-    /// criteria; NaN if unknown. No number that settings can change is in it.</summary>
-    public Expression<FactsReader<TFacts>> Reader(bool withCaps)
+    /// <summary>Writes the raw value of each criterion, then its points if they are wanted, then 1 or 0 for each cap if they are wanted, each
+    /// at a place of its own; NaN if unknown. Without points no number is in it that settings can change.</summary>
+    public Expression<FactsReader<TFacts>> Reader(bool withCaps, bool withPoints)
     {
         var values = Expression.Parameter(typeof(double).MakeByRefType(), "values");
         var (variables, statements) = Begun(withCaps);
         var capsFrom = 2 * scorecard.Criteria.Count;
         for (var i = 0; i < scorecard.Criteria.Count; i++)
-            AddWrite(i, Raw(scorecard.Criteria[i], variables, statements));
+        {
+            var scale = scorecard.Criteria[i].Scale;
+            var raw = Raw(scorecard.Criteria[i], variables, statements);
+            AddWrite(i, raw);
+            if (withPoints)
+            {
+                AddWrite(scorecard.Criteria.Count + i, BranchFree.IfKnown(
+                    raw, scale.BranchFreePoints(raw, value => Let(value, variables, statements)), double.NaN));
+            }
+        }
+
         for (var i = 0; withCaps && i < scorecard.Caps.Count; i++)
         {
             AddWrite(capsFrom + i, Expression.Condition(

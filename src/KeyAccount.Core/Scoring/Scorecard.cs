@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using KeyAccount.Core.Expressions;
 using static System.FormattableString;
 
@@ -57,10 +58,13 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     private readonly FactsReaders<TFacts> _readers;
     private readonly Lazy<Expression<Func<TFacts, double?>>> _expression;
     private readonly Lazy<ScorecardSettings> _settings;
+    private readonly Lazy<string> _contentHash;
     private readonly Lazy<ColumnScores> _columns;
     private readonly Lazy<FactPaths<TFacts, TBand>> _paths;
+    private FactsReader<TFacts> _read;
     private Func<TFacts, double> _score;
     private Func<TFacts, int> _band;
+    private long _explained;
     private long _scored;
     private long _banded;
 
@@ -83,7 +87,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
             MinimumCoverage);
         _trees = new(this, _arithmetic);
         _capLimits = [.. caps.Select(cap => bands.IndexOf(cap.HighestBand))];
-        _readers = like?._readers ?? new(_trees.Reader);
+        _readers = like?._readers ?? new(withCaps => _trees.Reader(withCaps, withPoints: false));
+        _read = ReadWithPoints;
         _score = ReadAndScore;
         _band = ReadAndBand;
         _expression = new(() => ForDatabase()._trees.ForDatabase());
@@ -91,6 +96,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
             _arithmetic, [.. criteria.Select(each => each.Range)], bands.InOrder.Select(band => band.From), _capLimits));
         _paths = new(() => new(this, _arithmetic));
         _settings = new(() => ScorecardTuning.SettingsOf(_definition));
+        _contentHash = new(() => Settings.ContentHash());
     }
 
     /// <summary>The stable identifier of the model.</summary>
@@ -194,7 +200,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     {
         ArgumentNullException.ThrowIfNull(overrides);
         var faults = new List<ModelFault>();
-        var tuned = ScorecardTuning.Tune(_definition, overrides, faults);
+        var tuned = ScorecardTuning.Tune(_definition, Settings, _contentHash, overrides, faults);
         return ScorecardBuilder<TFacts, TBand>.Checked(tuned, faults, this);
     }
 
@@ -225,14 +231,13 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         var parts = numbers[(size - criteria)..];
         try
         {
-            _readers.All(facts, ref numbers[0]);
+            _read(facts, ref numbers[0]);
         }
         catch (OverflowException e)
         {
             throw Overflowing(facts, e);
         }
 
-        _arithmetic.Points(values, points);
         var (score, known, range) = _arithmetic.Explain(points, parts);
         var isRated = !double.IsNaN(score);
         var index = isRated ? Bands.IndexOf(score) : -1;
@@ -614,10 +619,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     /// <returns>The index of the band, caps applied; -1 for an unrated account.</returns>
     internal int BandIndex(TFacts facts, double[] numbers, double[] parts, out double known)
     {
-        _readers.All(facts, ref numbers[0]);
-        var points = numbers.AsSpan(_criteria.Length, _criteria.Length);
-        _arithmetic.Points(numbers, points);
-        (var score, known, _) = _arithmetic.Explain(points, parts);
+        _read(facts, ref numbers[0]);
+        (var score, known, _) = _arithmetic.Explain(numbers.AsSpan(_criteria.Length, _criteria.Length), parts);
         return double.IsNaN(score) ? -1 : Capped(Bands.IndexOf(score), numbers.AsSpan(2 * _criteria.Length));
     }
 
@@ -748,6 +751,15 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         }
 
         throw new UnreachableException("A block has a fault and none of its rows does.");
+    }
+
+    private void ReadWithPoints(TFacts facts, ref double values)
+    {
+        if (IsOftenNow(ref _explained, 1))
+            _read = _trees.Reader(withCaps: true, withPoints: true).Compile();
+        _readers.All(facts, ref values);
+        var numbers = MemoryMarshal.CreateSpan(ref values, 2 * _criteria.Length);
+        _arithmetic.Points(numbers, numbers[_criteria.Length..]);
     }
 
     private double ReadAndScore(TFacts facts)
