@@ -299,7 +299,7 @@ public static class Ratios
         yield return Ratio.Of(
             "Further tenant of a ready model, to its first answers / a model compiled for it", 0.05, Further,
             () => First(NineCriteria.Build()));
-        yield return Ratio.BytesOf("Further tenant of a ready model, bytes", 40_000, Further, 1);
+        yield return Ratio.BytesOf("Further tenant of a ready model, bytes", 60_000, Further, 1);
     }
 
     // The most people that a map may hold, and few of them: what is not linear would take fifty times as long for a person.

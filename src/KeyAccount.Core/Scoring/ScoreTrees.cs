@@ -16,8 +16,8 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 
     private delegate void WriteValue(ref double values, int index, double value);
 
-    /// <summary>Writes the raw value of each criterion, then its points if they are wanted, then 1 or 0 for each cap if they are wanted, each
-    /// at a place of its own; NaN if unknown. Without points no number is in it that settings can change.</summary>
+    /// <summary>Writes the raw value of each criterion, its points and 1 or 0 for each cap, the last two if they are wanted and each at a
+    /// place of its own; NaN if unknown. Without points it holds no number that settings can change.</summary>
     public Expression<FactsReader<TFacts>> Reader(bool withCaps, bool withPoints)
     {
         var values = Expression.Parameter(typeof(double).MakeByRefType(), "values");

@@ -48,7 +48,7 @@ internal sealed class StakeholderGraph
         }
     }
 
-    /// <summary>The people who are not on our side, can be reached now, and can no longer be reached once a person has left; by id.</summary>
+    /// <summary>The people who are not on our side, can be reached now, and no longer once a person has left; by id.</summary>
     /// <param name="index">The index of the person.</param>
     public IReadOnlyList<Stakeholder> CutOffWithout(int index) => _cutOff.Value[index];
 
