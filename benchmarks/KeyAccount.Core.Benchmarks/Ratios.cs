@@ -295,7 +295,7 @@ public static class Ratios
             sink += model.Assess(account).Coverage + model.Score(account) + (model.BandOf(account)?.Value ?? 0);
         First(NineCriteria.Model);
         void Further() => First(NineCriteria.Model.With(
-            new() { Criteria = new Dictionary<string, CriterionSettings> { ["target"] = new() { Weight = weight += 0.001 } } }));
+            new() { Criteria = new Dictionary<string, CriterionSettings>(StringComparer.Ordinal) { ["target"] = new() { Weight = weight += 0.001 } } }));
         yield return Ratio.Of(
             "Further tenant of a ready model, to its first answers / a model compiled for it", 0.05, Further,
             () => First(NineCriteria.Build()));
