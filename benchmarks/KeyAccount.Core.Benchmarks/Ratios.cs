@@ -294,12 +294,19 @@ public static class Ratios
         void First(Scorecard<ScoredAccount, AccountTier> model) =>
             sink += model.Assess(account).Coverage + model.Score(account) + (model.BandOf(account)?.Value ?? 0);
         First(NineCriteria.Model);
-        void Further() => First(NineCriteria.Model.With(
-            new() { Criteria = new Dictionary<string, CriterionSettings>(StringComparer.Ordinal) { ["target"] = new() { Weight = weight += 0.001 } } }));
+        void Further(string? version) => First(NineCriteria.Model.With(new()
+        {
+            Version = version,
+            Criteria = new Dictionary<string, CriterionSettings>(StringComparer.Ordinal) { ["target"] = new() { Weight = weight += 0.001 } },
+        }));
+
+        // Where settings name no version, one is made of their content.
         yield return Ratio.Of(
-            "Further tenant of a ready model, to its first answers / a model compiled for it", 0.05, Further,
+            "Further tenant of a ready model, to its first answers / a model compiled for it", 0.05, () => Further("t"),
             () => First(NineCriteria.Build()));
-        yield return Ratio.BytesOf("Further tenant of a ready model, bytes", 60_000, Further, 1);
+        yield return Ratio.Of(
+            "Further tenant whose settings name no version, the same", 0.05, () => Further(null), () => First(NineCriteria.Build()));
+        yield return Ratio.BytesOf("Further tenant of a ready model, bytes", 60_000, () => Further("t"), 1);
     }
 
     // The most people that a map may hold, and few of them: what is not linear would take fifty times as long for a person.
