@@ -7,7 +7,9 @@ namespace KeyAccount.Core.Benchmarks;
 /// in ten is not known; the same on every run.</summary>
 public static class NineCriteria
 {
-    public static Scorecard<ScoredAccount, AccountTier> Model { get; } = Scorecard.For<ScoredAccount, AccountTier>("nine")
+    public static Scorecard<ScoredAccount, AccountTier> Model { get; } = Build();
+
+    public static Scorecard<ScoredAccount, AccountTier> Build() => Scorecard.For<ScoredAccount, AccountTier>("nine")
         .Criterion("target", 20, a => a.Sales / a.Target, Scale.Linear((0.5, 0), (1.2, 100)))
         .Criterion("margin", 15, a => a.Margin, Scale.Linear((0, 0), (0.2, 60), (0.4, 100)))
         .Criterion("growth", 10, a => a.Growth, Scale.Linear((-0.2, 0), (0, 40), (0.3, 100)))

@@ -25,6 +25,9 @@ public class ParetoBenchmarks : PortfolioBenchmarks
     public IReadOnlyList<(Account Account, char Tier)> Linq() => LinqPareto.Grade(_accounts);
 
     [Benchmark]
+    public IReadOnlyList<RankedAccount> LinqRanked() => LinqRanking.Grade(_accounts);
+
+    [Benchmark]
     public byte[] Sorted()
     {
         SortedPareto.Grade(_cents, _tiers);
@@ -48,6 +51,8 @@ public class ParetoBenchmarks : PortfolioBenchmarks
         var differ = ObjectForm().Accounts.Any(
             graded => graded.Tier.Value != tiers[int.Parse(graded.Account.Id, System.Globalization.CultureInfo.InvariantCulture)])
             || Sorted().Zip(tiers).Count(pair => pair.First != pair.Second) > 2
+            || !LinqRanked().Select(ranked => (ranked.Account, ranked.Rank, ranked.Tier)).SequenceEqual(
+                ObjectForm().Accounts.Select(graded => (graded.Account, graded.Rank, graded.Tier.Name[0])))
             || Linq().Count(graded => graded.Tier == 'A') - tiers.Count(tier => tier == 1) is < -2 or > 2;
         if (differ)
             throw new InvalidOperationException("The library and a baseline grade differently: they do not do the same work.");

@@ -6,6 +6,8 @@ if (args is [Ratios.Name, .. var groups])
     return Ratios.Print(Console.Out, groups) ? 0 : 1;
 if (args is [LargeReview.Name, ..])
     return LargeReview.Run(args);
+if (args is [TopicCosts.Name])
+    return TopicCosts.Run();
 if (args is [WinbackBacktest.Name, ..])
     return WinbackBacktest.Run(args);
 if (args is [LongSweep.Name, ..])

@@ -54,7 +54,7 @@ public static class Ratios
     {
         ["scores"] = Scores, ["columns"] = Columns, ["paretos"] = Paretos, ["decisions"] = Decisions, ["models"] = PurchaseModels,
         ["funnels"] = Funnels, ["comparisons"] = Comparisons, ["plans"] = Plans, ["reviews"] = Reviews, ["validations"] = Validations,
-        ["pages"] = Pages,
+        ["pages"] = Pages, ["maps"] = Maps, ["tenants"] = Tenants,
     };
 
     private static IEnumerable<Ratio> Scores()
@@ -137,19 +137,26 @@ public static class Ratios
             "Pareto, integers / Array.Sort(keys, items), 4M", 0.30, () => Pareto.Grade(cents, tiers), () => SortedPareto.Grade(
                 cents, tiers));
 
-        var accounts = cents.Take(1_000_000).Select((amount, i) => new Account($"{i:D7}", amount / 100m)).ToArray();
-        yield return Ratio.Of(
-            "Pareto, objects / LINQ sort and running sum, 1M",
-            0.25,
-            () => GC.KeepAlive(Pareto.Grade(accounts, account => account.Revenue)),
-            () => GC.KeepAlive(LinqPareto.Grade(accounts)));
+        foreach (var count in (int[])[Portfolio, 1_000_000])
+        {
+            var accounts = cents.Take(count).Select((amount, i) => new Account($"{i:D7}", amount / 100m)).ToArray();
+            void Grade() => GC.KeepAlive(Pareto.Grade(accounts, account => account.Revenue));
+            var size = count.ToString("N0", CultureInfo.InvariantCulture);
+            yield return Ratio.Of(
+                $"Pareto, objects / LINQ that makes rank, shares and tier, {size}", 0.25, Grade,
+                () => GC.KeepAlive(LinqRanking.Grade(accounts)));
+            yield return Ratio.Of(
+                $"Pareto, objects / LINQ that makes the tier alone, {size}", 0.25, Grade, () => GC.KeepAlive(LinqPareto.Grade(accounts)));
 
-        // The ranking is a view: what it costs to read all of it is a ratio of its own, beyond what is promised.
-        yield return Ratio.Of(
-            "Pareto, objects, each read once / the same, 1M",
-            0.40,
-            () => GC.KeepAlive(Pareto.Grade(accounts, account => account.Revenue).Accounts.Count(graded => graded.Tier == AccountTier.A)),
-            () => GC.KeepAlive(LinqPareto.Grade(accounts).Count(graded => graded.Tier == 'A')));
+            // The ranking is a view: what it costs to read all of it is a ratio of its own, beyond what is promised.
+            yield return Ratio.Of(
+                $"Pareto, objects, each read once / the same of LINQ that makes all, {size}",
+                0.40,
+                () => GC.KeepAlive(
+                    Pareto.Grade(accounts, account => account.Revenue).Accounts.Count(graded => graded.Tier == AccountTier.A)),
+                () => GC.KeepAlive(LinqRanking.Grade(accounts).Count(graded => graded.Tier == 'A')));
+            yield return Ratio.BytesOf($"Pareto, objects, bytes per account, {size}", 60, Grade, count);
+        }
 
         const int Largest = 10_000_000;
         var largest = Revenues.Cents(Largest);
@@ -270,30 +277,53 @@ public static class Ratios
                 json.WriteEndArray();
             });
 
-        var (few, many) = (Map(40), Map(2_000));
-        yield return Ratio.Of(
-            "Risks of a stakeholder map and whom to win next, time per person, 2,000 / 40 people", 2, () => Ask(many), () => Ask(few), 50);
-
-        // Everybody reports to somebody before them, and some influence others.
-        static StakeholderMap Map(int people) => new(
-            [.. Enumerable.Range(0, people).Select(i => new Stakeholder
-            {
-                Id = $"p{i}", Role = StakeholderRole.InOrder[i % 3], Influence = 1 + (i % 9), Ladder = LadderLevel.InOrder[i % 5],
-            })],
-            [.. Enumerable.Range(1, people - 1).Select(i => new Tie($"p{i * 7 % i}", $"p{i}", i % 3 == 0 ? TieKind.Influences : TieKind.Alliance))],
-            new(Ladder.Points, Ladder.Stances, Ladder.Moves));
-
-        static void Ask(StakeholderMap map)
-        {
-            GC.KeepAlive(map.Risks());
-            GC.KeepAlive(map.NextToWin());
-        }
-
         void Write(PortfolioReviewRun review)
         {
             output.SetLength(0);
             using var json = new Utf8JsonWriter(output);
             review.WriteTo(json);
+        }
+    }
+
+    // The first answers of a model: whoever has a tenant waits for these.
+    private static IEnumerable<Ratio> Tenants()
+    {
+        var account = NineCriteria.Accounts(1)[0];
+        var weight = 20.0;
+        var sink = 0.0;
+        void First(Scorecard<ScoredAccount, AccountTier> model) =>
+            sink += model.Assess(account).Coverage + model.Score(account) + (model.BandOf(account)?.Value ?? 0);
+        First(NineCriteria.Model);
+        void Further(string? version) => First(NineCriteria.Model.With(new()
+        {
+            Version = version,
+            Criteria = new Dictionary<string, CriterionSettings>(StringComparer.Ordinal) { ["target"] = new() { Weight = weight += 0.001 } },
+        }));
+
+        // Where settings name no version, one is made of their content.
+        yield return Ratio.Of(
+            "Further tenant of a ready model, to its first answers / a model compiled for it", 0.05, () => Further("t"),
+            () => First(NineCriteria.Build()));
+        yield return Ratio.Of(
+            "Further tenant whose settings name no version, the same", 0.05, () => Further(null), () => First(NineCriteria.Build()));
+        yield return Ratio.BytesOf("Further tenant of a ready model, bytes", 60_000, () => Further("t"), 1);
+    }
+
+    // The most people that a map may hold, and few of them: what is not linear would take fifty times as long for a person.
+    private static IEnumerable<Ratio> Maps()
+    {
+        var (few, many) = (new DecisionChain(40), new DecisionChain(StakeholderMap.MostPeople));
+        const double Units = StakeholderMap.MostPeople / 40.0;
+        yield return Ratio.Of(
+            "Stakeholder map made, its risks and whom to win next, time per person, 2,000 / 40 people", 2, () => Ask(many.Map()),
+            () => Ask(few.Map()), Units);
+        yield return Ratio.Of(
+            "Stakeholder map on which all know one person, the same", 2, () => Ask(many.AroundOne()), () => Ask(few.AroundOne()), Units);
+
+        static void Ask(StakeholderMap map)
+        {
+            GC.KeepAlive(map.Risks());
+            GC.KeepAlive(map.NextToWin());
         }
     }
 

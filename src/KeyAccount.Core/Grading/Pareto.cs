@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Grading;
@@ -48,28 +49,33 @@ public static class Pareto
         Guard.Defined(rule);
         cuts ??= ParetoCuts.DefaultFor(rule);
 
-        var given = accounts as TAccount[] ?? [.. accounts];
+        // A copy: the ranking is independent of the caller's list.
+        var given = accounts.ToArray();
         var revenues = new decimal[given.Length];
         for (var i = 0; i < revenues.Length; i++)
             revenues[i] = revenue(given[i]);
-        var order = new int[revenues.Length];
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
 
-        // Portfolios whose amounts fit into 64 bits are the rule.
+        // Portfolios whose amounts and their sum fit into 64 bits are the rule.
         if (ExactDecimal.TryToIntegers(revenues, out var amounts, out var scale))
         {
             Int128 sum = 0;
             foreach (var amount in amounts)
                 sum += Math.Max(amount, 0);
-            RadixSort.Descending(amounts, order);
-            return Grade(given, revenues, amounts, order, sum, scale, cuts, rule);
+            var room = new long[amounts.Length];
+            var sorted = RadixSort.Descending(amounts, room);
+            return sum <= long.MaxValue
+                ? Grade(given, revenues, sorted, amounts, (long)sum, scale, room, cuts, rule)
+                : Grade(given, revenues, sorted, Array.ConvertAll(amounts, amount => (Int128)amount), sum, scale, room, cuts, rule);
         }
 
         (var integers, var total, scale) = ExactDecimal.ToIntegers(revenues);
+        var order = new int[revenues.Length];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
         Array.Sort(
             order, (left, right) => integers[right].CompareTo(integers[left]) is var byAmount and not 0 ? byAmount : left.CompareTo(right));
-        return Grade(given, revenues, Ranked(integers, order), order, total, scale, cuts, rule);
+        Int128[] ranked = [.. order.Select(index => integers[index])];
+        return Grade(given, revenues, order, ranked, total, scale, new long[order.Length], cuts, rule);
     }
 
     /// <summary>Grades a portfolio of amounts in minor units (cents, fen): the tier of each, in the order given.</summary>
@@ -97,7 +103,7 @@ public static class Pareto
         foreach (var amount in minorUnits)
             total += Math.Max(amount, 0);
         var descending = minorUnits.ToArray();
-        RadixSort.Descending(descending, []);
+        RadixSort.Descending(descending);
         var limits = ParetoLimits.Of<long>(descending, total, cuts, rule);
         for (var i = 0; i < minorUnits.Length; i++)
             tierValues[i] = (byte)limits.ValueOf(minorUnits[i]);
@@ -149,56 +155,52 @@ public static class Pareto
         }
     }
 
-    // The integers in rank order, each with the index of its account; equal ones in the order of their indexes.
+    // The integers in rank order, each with the index of its account; equal ones in the order of their indexes. The room is as long, and
+    // becomes part of the result.
     private static ParetoGrading<TAccount> Grade<TAccount, T>(
-        TAccount[] accounts, decimal[] revenues, T[] descending, int[] order, Int128 total, int scale, ParetoCuts cuts, ParetoRule rule)
+        TAccount[] accounts, decimal[] revenues, int[] order, T[] descending, T total, int scale, long[] room, ParetoCuts cuts,
+        ParetoRule rule)
         where T : struct, IBinaryInteger<T>
     {
-        var limits = ParetoLimits.Of<T>(descending, total, cuts, rule);
-        var standings = new ParetoStanding[descending.Length];
-        var counts = new int[AccountTier.InOrder.Count];
-        var sums = new Int128[counts.Length];
-        var divisor = (double)total;
-        Int128 sum = 0;
-        for (int start = 0, end; start < standings.Length; start = end)
+        var whole = Int128.CreateChecked(total);
+        var limits = ParetoLimits.Of<T>(descending, whole, cuts, rule);
+        var cumulative = MemoryMarshal.Cast<long, double>(room.AsSpan());
+        var ranks = new int[descending.Length];
+
+        // How many accounts there are down to the end of a tier, and what they bring.
+        Span<int> ends = stackalloc int[AccountTier.InOrder.Count];
+        Span<Int128> sums = stackalloc Int128[ends.Length];
+        var (tier, tierEnd) = (0, limits.A);
+        var divisor = double.CreateChecked(total);
+        var sum = T.Zero;
+        for (int start = 0, end; start < descending.Length; start = end)
         {
             // One pass per run of equal revenue.
-            var revenue = descending[start];
-            var amount = Int128.CreateChecked(revenue);
-            end = start + 1;
-            while (end < standings.Length && descending[end] == revenue)
-                end++;
+            var amount = descending[start];
+            for (; tier < 2 && (amount <= T.Zero || Int128.CreateChecked(amount) < tierEnd); tier++)
+                (ends[tier], sums[tier], tierEnd) = (start, Int128.CreateChecked(sum), limits.B);
+            for (end = start + 1; end < descending.Length && descending[end] == amount; end++)
+            {
+            }
 
-            var positive = amount > 0;
-            var together = positive ? amount * (end - start) : 0;
-            sum += together;
-            var tier = limits.ValueOf(amount) - 1;
-            counts[tier] += end - start;
-            sums[tier] += together;
-            standings.AsSpan(start, end - start).Fill(new(
-                start + 1, positive ? (double)amount / divisor : 0, total > 0 ? (double)sum / divisor : 0));
+            if (amount > T.Zero)
+                sum += amount * T.CreateChecked(end - start);
+            var share = total > T.Zero ? double.CreateChecked(sum) / divisor : 0;
+            for (var i = start; i < end; i++)
+                (cumulative[i], ranks[i]) = (share, start + 1);
+        }
+
+        for (; tier < ends.Length; tier++)
+            (ends[tier], sums[tier]) = (descending.Length, whole);
+        var tiers = new (int Count, decimal Revenue)[ends.Length];
+        for (var i = 0; i < tiers.Length; i++)
+        {
+            tiers[i] = (
+                ends[i] - (i == 0 ? 0 : ends[i - 1]), ExactDecimal.FromInteger(sums[i] - (i == 0 ? 0 : sums[i - 1]), scale));
         }
 
         return new(
-            Ranked(accounts, order),
-            Ranked(revenues, order),
-            standings,
-            [.. counts.Select((count, i) => (count, ExactDecimal.FromInteger(sums[i], scale)))],
-            ExactDecimal.FromInteger(total, scale),
-            Gini<T>(descending, total),
-            cuts,
-            rule);
-    }
-
-    private static T[] Ranked<T>(T[] given, int[] order)
-    {
-        var ranked = new T[order.Length];
-
-        // An array asks each element for its type before it keeps it; a span does not touch it.
-        Span<T> target = ranked;
-        for (var i = 0; i < target.Length; i++)
-            target[i] = given[order[i]];
-        return ranked;
+            accounts, revenues, order, ranks, room, tiers, whole, scale, Gini<T>(descending, whole), cuts, rule);
     }
 
     private static double Gini<T>(ReadOnlySpan<T> descending, Int128 total)

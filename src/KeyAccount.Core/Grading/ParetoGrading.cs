@@ -9,27 +9,42 @@ namespace KeyAccount.Core.Grading;
 /// <remarks>Immutable and safe to share between threads, as far as <typeparamref name="TAccount"/> is. Compared by reference.</remarks>
 public sealed class ParetoGrading<TAccount>
 {
+    // As they were given, and the index of each in rank order.
     private readonly TAccount[] _accounts;
     private readonly decimal[] _revenues;
-    private readonly ParetoStanding[] _standings;
+    private readonly int[] _order;
+
+    // In rank order. The shares are doubles by their bits, in an array that the sort has left.
+    private readonly int[] _ranks;
+    private readonly long[] _cumulativeShares;
+
     private readonly (int Count, decimal Revenue)[] _tiers;
+    private readonly int _scale;
+    private readonly double _divisor;
 
     internal ParetoGrading(
         TAccount[] accounts,
         decimal[] revenues,
-        ParetoStanding[] standings,
+        int[] order,
+        int[] ranks,
+        long[] cumulativeShares,
         (int Count, decimal Revenue)[] tiers,
-        decimal total,
+        Int128 total,
+        int scale,
         double gini,
         ParetoCuts cuts,
         ParetoRule rule)
     {
         _accounts = accounts;
         _revenues = revenues;
-        _standings = standings;
+        _order = order;
+        _ranks = ranks;
+        _cumulativeShares = cumulativeShares;
         _tiers = tiers;
+        _scale = scale;
+        _divisor = (double)total;
         Accounts = new Ranking(this);
-        Total = total;
+        Total = ExactDecimal.FromInteger(total, scale);
         Gini = gini;
         Cuts = cuts;
         Rule = rule;
@@ -96,7 +111,7 @@ public sealed class ParetoGrading<TAccount>
         return Total == 0 ? null : Concentration.ShareOfLargest(Positive(), count);
     }
 
-    private decimal[] Positive() => [.. _revenues.TakeWhile(revenue => revenue > 0)];
+    private decimal[] Positive() => [.. _order.Select(index => _revenues[index]).TakeWhile(revenue => revenue > 0)];
 
     private (int Count, decimal Revenue) Of(AccountTier tier)
     {
@@ -104,16 +119,21 @@ public sealed class ParetoGrading<TAccount>
         return _tiers[tier.Value - 1];
     }
 
-    private ParetoAccount<TAccount> At(int index)
-    {
-        var (rank, share, cumulative) = _standings[index];
-        var tier = index < _tiers[0].Count ? AccountTier.A : index < _tiers[0].Count + _tiers[1].Count ? AccountTier.B : AccountTier.C;
-        return new(_accounts[index], _revenues[index], share, cumulative, rank, tier);
-    }
+    private ParetoAccount<TAccount> At(int index) => At(index, _accounts[_order[index]], _revenues[_order[index]]);
+
+    private ParetoAccount<TAccount> At(int index, TAccount account, decimal revenue) => new(
+        account,
+        revenue,
+        revenue > 0 ? (double)ExactDecimal.ToInteger(revenue, _scale) / _divisor : 0,
+        BitConverter.Int64BitsToDouble(_cumulativeShares[index]),
+        _ranks[index],
+        index < _tiers[0].Count ? AccountTier.A : index < _tiers[0].Count + _tiers[1].Count ? AccountTier.B : AccountTier.C);
 
     private sealed class Ranking(ParetoGrading<TAccount> grading) : IReadOnlyList<ParetoAccount<TAccount>>
     {
-        public int Count => grading._standings.Length;
+        private const int AtATime = 64;
+
+        public int Count => grading._order.Length;
 
         public ParetoAccount<TAccount> this[int index] => index >= 0 && index < Count
             ? grading.At(index)
@@ -122,8 +142,21 @@ public sealed class ParetoGrading<TAccount>
 
         public IEnumerator<ParetoAccount<TAccount>> GetEnumerator()
         {
-            for (var i = 0; i < Count; i++)
-                yield return grading.At(i);
+            // What lies all over the memory is fetched sooner if many are asked for one after the other.
+            var accounts = new TAccount[Math.Min(AtATime, Count)];
+            var revenues = new decimal[accounts.Length];
+            for (var start = 0; start < Count; start += accounts.Length)
+            {
+                var size = Math.Min(accounts.Length, Count - start);
+                for (var i = 0; i < size; i++)
+                {
+                    var account = grading._order[start + i];
+                    (accounts[i], revenues[i]) = (grading._accounts[account], grading._revenues[account]);
+                }
+
+                for (var i = 0; i < size; i++)
+                    yield return grading.At(start + i, accounts[i], revenues[i]);
+            }
         }
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -309,7 +309,7 @@ internal readonly record struct ParetoCut(
                 "parts");
         }
 
-        RadixSort.Descending(within, []);
+        RadixSort.Descending(within);
         return Goal.LimitIn<long>(within, Revenue, Count);
     }
 }

@@ -22,15 +22,13 @@ public static class WhaleCurve
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(profit);
         var profits = new decimal[accounts.Count];
-        var order = new int[accounts.Count];
         for (var i = 0; i < profits.Length; i++)
-            (profits[i], order[i]) = (profit(accounts[i]), i);
+            profits[i] = profit(accounts[i]);
 
         // Portfolios whose amounts fit into 64 bits are the rule.
-        if (ExactDecimal.TryToIntegers(profits, out var integers, out _))
-            RadixSort.Descending(integers, order);
-        else
-            Array.Sort(order, (x, y) => profits[y].CompareTo(profits[x]) is var byProfit and not 0 ? byProfit : x.CompareTo(y));
+        int[] order = ExactDecimal.TryToIntegers(profits, out var integers, out _)
+            ? RadixSort.Descending(integers, new long[integers.Length])
+            : [.. Enumerable.Range(0, profits.Length).OrderByDescending(i => profits[i])];
 
         var total = profits.Sum();
         var points = new WhalePoint<TAccount>[order.Length];

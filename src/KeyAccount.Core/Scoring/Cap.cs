@@ -13,9 +13,16 @@ public sealed class Cap<TFacts, TBand>
 {
     private readonly Lazy<OverFacts> _stored;
 
-    internal Cap(CapDefinition<TBand> definition)
+    // What is asked the same way has been looked at.
+    internal Cap(CapDefinition<TBand> definition, Cap<TFacts, TBand>? like = null)
     {
         Definition = definition;
+        if (like is not null && like.Definition.When == definition.When)
+        {
+            (Holds, Fails, Reads, _stored) = (like.Holds, like.Fails, like.Reads, like._stored);
+            return;
+        }
+
         Holds = FactsExpression.Certainly(true, definition.When, FactForm.Bare);
         Fails = FactsExpression.Certainly(false, definition.When, FactForm.Bare);
         if (Holds.InMemoryOnly is { } reason)

@@ -15,10 +15,19 @@ public sealed class Criterion<TFacts>
     private readonly Lazy<Expression> _stored;
     private readonly bool _isAnswer;
 
-    internal Criterion(CriterionDefinition definition, double weight)
+    // What is measured the same way has been looked at.
+    internal Criterion(CriterionDefinition definition, double weight, Criterion<TFacts>? like = null)
     {
         Definition = definition;
         Weight = weight;
+        if (like is not null && like.Definition.Measure == definition.Measure
+            && like.Scale.Kind == ScaleKind.Levels == (definition.Scale.Kind == ScaleKind.Levels))
+        {
+            (_isAnswer, _stored) = (like._isAnswer, like._stored);
+            (Value, RawFact, Reads, Range) = (like.Value, like.RawFact, like.Reads, like.Range);
+            return;
+        }
+
         _isAnswer = definition.Unit is null && IsAnswer(definition.Measure.Body);
         var isNumber = definition.Scale.Kind != ScaleKind.Levels;
         Value = InForm(FactForm.Bare);

@@ -10,6 +10,7 @@ namespace KeyAccount.Core.Scoring;
 internal sealed class ScoreArithmetic
 {
     private readonly double[] _weights;
+    private readonly Scale[] _scales;
     private readonly double _all;
     private readonly double[] _worst;
     private readonly double[] _best;
@@ -24,7 +25,7 @@ internal sealed class ScoreArithmetic
     {
         _policy = policy;
         _weights = weights;
-        Scales = scales;
+        _scales = scales;
         _all = weights.Sum();
         _worst = [.. weights.Zip(scales, (weight, scale) => weight * scale.Minimum)];
         _best = [.. weights.Zip(scales, (weight, scale) => weight * scale.Maximum)];
@@ -43,7 +44,7 @@ internal sealed class ScoreArithmetic
     public IReadOnlyList<double> Weights => _weights;
 
     /// <summary>The scale of each criterion.</summary>
-    public IReadOnlyList<Scale> Scales { get; }
+    public IReadOnlyList<Scale> Scales => _scales;
 
     /// <summary>The points of each criterion while it is missing; null if it gets none.</summary>
     public double?[] AssumedPoints => _assumedPoints;
@@ -56,6 +57,28 @@ internal sealed class ScoreArithmetic
 
     /// <summary>The known weight that is enough for a score; null if nothing need be known.</summary>
     public double? Enough => _enough;
+
+    /// <summary>Calculates the points of raw values; NaN for one that is not known.</summary>
+    public void Points(ReadOnlySpan<double> values, Span<double> points)
+    {
+        for (var i = 0; i < points.Length; i++)
+            points[i] = !double.IsNaN(values[i]) && _scales[i].TryPoints(values[i], out var reached) ? reached : double.NaN;
+    }
+
+    /// <summary>Calculates the score alone.</summary>
+    /// <param name="points">The points of each criterion; NaN for one that is missing.</param>
+    /// <returns>The score; NaN for an unrated account.</returns>
+    public double Score(ReadOnlySpan<double> points)
+    {
+        double sum = 0, known = 0;
+        for (var i = 0; i < points.Length; i++)
+        {
+            sum += BranchFree.IfKnown(points[i], _weights[i] * points[i], _assumed[i]);
+            known += BranchFree.IfKnown(points[i], _weights[i], 0);
+        }
+
+        return Finish(sum, known, complete: _policy != MissingData.Refuse || !points.Contains(double.NaN));
+    }
 
     /// <summary>Calculates the score, and everything that explains it.</summary>
     /// <param name="points">The points of each criterion; NaN for one that is missing.</param>

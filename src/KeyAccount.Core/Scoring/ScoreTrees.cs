@@ -6,11 +6,6 @@ using KeyAccount.Core.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Writes the numbers that a scorecard reads from facts.</summary>
-/// <param name="facts">The facts.</param>
-/// <param name="values">The place of the first number; the others follow.</param>
-internal delegate void FactsReader<in TFacts>(TFacts facts, ref double values);
-
 /// <summary>The trees of a scorecard: those that are compiled, and those that a database translates.</summary>
 internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scorecard, ScoreArithmetic arithmetic)
     where TBand : class
@@ -21,22 +16,26 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 
     private delegate void WriteValue(ref double values, int index, double value);
 
-    /// <summary>Writes the raw value of each criterion, then its points, then 1 or 0 for each cap; NaN if unknown.</summary>
-    public Expression<FactsReader<TFacts>> Reader()
+    /// <summary>Writes the raw value of each criterion, its points and 1 or 0 for each cap, the last two if they are wanted and each at a
+    /// place of its own; NaN if unknown. Without points it holds no number that settings can change.</summary>
+    public Expression<FactsReader<TFacts>> Reader(bool withCaps, bool withPoints)
     {
         var values = Expression.Parameter(typeof(double).MakeByRefType(), "values");
-        var (variables, statements) = Begun(withCaps: true);
+        var (variables, statements) = Begun(withCaps);
         var capsFrom = 2 * scorecard.Criteria.Count;
         for (var i = 0; i < scorecard.Criteria.Count; i++)
         {
             var scale = scorecard.Criteria[i].Scale;
             var raw = Raw(scorecard.Criteria[i], variables, statements);
             AddWrite(i, raw);
-            AddWrite(scorecard.Criteria.Count + i, BranchFree.IfKnown(
-                raw, scale.BranchFreePoints(raw, value => Let(value, variables, statements)), double.NaN));
+            if (withPoints)
+            {
+                AddWrite(scorecard.Criteria.Count + i, BranchFree.IfKnown(
+                    raw, scale.BranchFreePoints(raw, value => Let(value, variables, statements)), double.NaN));
+            }
         }
 
-        for (var i = 0; i < scorecard.Caps.Count; i++)
+        for (var i = 0; withCaps && i < scorecard.Caps.Count; i++)
         {
             AddWrite(capsFrom + i, Expression.Condition(
                 Of(scorecard.Caps[i].Holds),
@@ -70,7 +69,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
                     Expression.GreaterThanOrEqual(score, Expression.Constant(band.From)), Expression.Constant(1), Expression.Constant(0)))),
             variables,
             statements);
-        var highest = Let(HighestBand(), variables, statements);
+        var highest = Let(HighestBand(variables, statements), variables, statements);
         statements.Add(Expression.Condition(
             Expression.Equal(score, score),
             Expression.Condition(Expression.LessThan(index, highest), index, highest),
@@ -186,13 +185,13 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         }
     }
 
-    // The index of the highest band that the caps allow.
-    private Expression HighestBand() => scorecard.Caps
-        .OrderByDescending(cap => scorecard.Bands.IndexOf(cap.HighestBand))
+    // The index of the highest band that the caps allow. All of them are asked, as the reader asks them.
+    private Expression HighestBand(List<ParameterExpression> variables, List<Expression> statements) => scorecard.Caps
+        .Select(cap => (Holds: Let(Of(cap.Holds), variables, statements), Highest: scorecard.Bands.IndexOf(cap.HighestBand)))
+        .OrderByDescending(cap => cap.Highest)
         .Aggregate(
             (Expression)Expression.Constant(scorecard.Bands.InOrder.Count - 1),
-            (otherwise, cap) => Expression.Condition(
-                Of(cap.Holds), Expression.Constant(scorecard.Bands.IndexOf(cap.HighestBand)), otherwise));
+            (otherwise, cap) => Expression.Condition(cap.Holds, Expression.Constant(cap.Highest), otherwise));
 
     private ParameterExpression Raw(Criterion<TFacts> criterion, List<ParameterExpression> variables, List<Expression> statements)
     {

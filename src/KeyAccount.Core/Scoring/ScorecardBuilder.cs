@@ -163,7 +163,8 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
 
     /// <summary>Builds a scorecard from its parts, or reports everything that is wrong with them, together with the faults found
     /// before.</summary>
-    internal static Scorecard<TFacts, TBand> Checked(ScorecardDefinition<TBand> definition, IEnumerable<ModelFault>? before = null)
+    internal static Scorecard<TFacts, TBand> Checked(
+        ScorecardDefinition<TBand> definition, IEnumerable<ModelFault>? before = null, Scorecard<TFacts, TBand>? like = null)
     {
         List<ModelFault> faults = [.. before ?? []];
         var (id, _, criteria, groups, caps, bands, policy, minimumCoverage, _) = definition;
@@ -171,10 +172,12 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
 
         var total = criteria.Sum(each => each.Weight * each.GroupWeight);
         var builtCriteria = new List<Criterion<TFacts>>();
-        foreach (var each in criteria)
+        for (var i = 0; i < criteria.Count; i++)
         {
+            var each = criteria[i];
+            var known = like?.Criteria[i];
             var path = $"criteria[\"{each.Key}\"]";
-            Try(faults, $"{path}.measure", () => builtCriteria.Add(new(each, each.Weight * each.GroupWeight / total)));
+            Try(faults, $"{path}.measure", () => builtCriteria.Add(new(each, each.Weight * each.GroupWeight / total, known)));
             if (each.Step is not (null or (> 0 and < double.PositiveInfinity)))
                 faults.Add(new($"{path}.step", Invariant($"{each.Step} is not positive and finite")));
             if (each.Control is { } control && !Enum.IsDefined(control))
@@ -193,9 +196,11 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         }
 
         var builtCaps = new List<Cap<TFacts, TBand>>();
-        foreach (var each in caps)
+        for (var i = 0; i < caps.Count; i++)
         {
-            Try(faults, $"caps[\"{each.Key}\"].when", () => builtCaps.Add(new(each)));
+            var each = caps[i];
+            var known = like?.Caps[i];
+            Try(faults, $"caps[\"{each.Key}\"].when", () => builtCaps.Add(new(each, known)));
             if (!Array.Exists(bands, band => each.HighestBand.Equals(band.Band)))
                 faults.Add(new($"caps[\"{each.Key}\"].highestBand", $"{each.HighestBand} is not one of the bands"));
         }
@@ -218,7 +223,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         if (faults.Count > 0)
             throw new InvalidModelException(id, faults);
         var coverage = minimumCoverage ?? (policy == Scoring.MissingData.Renormalize ? DefaultMinimumCoverage : 0);
-        return new(definition with { MinimumCoverage = coverage }, [.. builtCriteria], [.. builtCaps], new(bands));
+        return new(definition with { MinimumCoverage = coverage }, [.. builtCriteria], [.. builtCaps], new(bands), like);
     }
 
     private Text? LabelOf(string kind, string key, List<ModelFault> faults)

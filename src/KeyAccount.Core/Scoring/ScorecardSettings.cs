@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -55,8 +55,11 @@ public sealed record ScorecardSettings
     /// <returns>64 digits.</returns>
     public string ContentHash()
     {
-        var content = JsonSerializer.SerializeToNode(this with { Version = null }, ScoringJson.Default.ScorecardSettings);
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(InOrder(content)!.ToJsonString()))).ToLowerInvariant();
+        var content = JsonSerializer.SerializeToElement(this with { Version = null }, ScoringJson.Default.ScorecardSettings);
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text))
+            WriteInOrder(content, json);
+        return Convert.ToHexString(SHA256.HashData(text.WrittenSpan)).ToLowerInvariant();
     }
 
     /// <summary>Reads settings from JSON.</summary>
@@ -81,14 +84,31 @@ public sealed record ScorecardSettings
     /// <returns><see cref="ToJson"/>.</returns>
     public override string ToString() => ToJson();
 
-    private static JsonNode? InOrder(JsonNode? node) => node switch
+    private static void WriteInOrder(JsonElement element, Utf8JsonWriter json)
     {
-        JsonObject members => new JsonObject(members
-            .OrderBy(member => member.Key, StringComparer.Ordinal)
-            .Select(member => KeyValuePair.Create(member.Key, InOrder(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(InOrder)]),
-        _ => node?.DeepClone(),
-    };
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+                foreach (var member in element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
+                {
+                    json.WritePropertyName(member.Name);
+                    WriteInOrder(member.Value, json);
+                }
+
+                json.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var item in element.EnumerateArray())
+                    WriteInOrder(item, json);
+                json.WriteEndArray();
+                break;
+            default:
+                element.WriteTo(json);
+                break;
+        }
+    }
 
     // In JSON null is how a person says "nothing here".
     private static ValueMap<T> MapOf<T>(IReadOnlyDictionary<string, T>? value) =>

@@ -26,8 +26,14 @@ internal static class ScorecardTuning
 
     /// <summary>The definition with the overrides applied, and those faults in the overrides that the definition itself will not
     /// show.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="before">Its settings.</param>
+    /// <param name="beforeHash">Their content hash, which is the same for every tenant.</param>
+    /// <param name="overrides">The settings to change.</param>
+    /// <param name="faults">Receives the faults.</param>
     public static ScorecardDefinition<TBand> Tune<TBand>(
-        ScorecardDefinition<TBand> definition, ScorecardSettings overrides, List<ModelFault> faults)
+        ScorecardDefinition<TBand> definition, ScorecardSettings before, Lazy<string> beforeHash, ScorecardSettings overrides,
+        List<ModelFault> faults)
     {
         CheckKeys("criteria", "criterion", overrides.Criteria.Keys, definition.Criteria.Select(each => each.Key), faults);
         CheckKeys("groups", "group", overrides.Groups.Keys, definition.Groups.Select(each => each.Key), faults);
@@ -52,17 +58,18 @@ internal static class ScorecardTuning
             MinimumCoverage = overrides.MissingData?.MinimumCoverage ?? definition.MinimumCoverage,
         };
         CheckOrder(definition.Bands, tuned.Bands, faults);
-        return faults.Count > 0 ? tuned : Versioned(definition, tuned, overrides.Version);
+        return faults.Count > 0 ? tuned : Versioned(definition, before, beforeHash, tuned, overrides.Version);
     }
 
     private static ScorecardDefinition<TBand> Versioned<TBand>(
-        ScorecardDefinition<TBand> definition, ScorecardDefinition<TBand> tuned, string? version)
+        ScorecardDefinition<TBand> definition, ScorecardSettings before, Lazy<string> beforeHash, ScorecardDefinition<TBand> tuned,
+        string? version)
     {
-        var (before, after) = (SettingsOf(definition), SettingsOf(tuned));
+        var after = SettingsOf(tuned);
         if (version is null || version == definition.Version)
         {
             var hash = after.ContentHash();
-            version = hash == before.ContentHash() ? definition.Version : $"{definition.Version.Split('+')[0]}+{hash[..HashDigits]}";
+            version = hash == beforeHash.Value ? definition.Version : $"{definition.Version.Split('+')[0]}+{hash[..HashDigits]}";
         }
 
         // What settings have changed is neither the method's nor ours any more.

@@ -110,15 +110,21 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
         return new(value, range, ScoreRounding.Round(known / total), weakest);
     }
 
-    /// <summary>The support of a group in which one person has left or moved. The result is the same as a new calculation, without sorting
-    /// everybody again. For one thread.</summary>
+    /// <summary>The support of a group in which one person has left or moved. The result is the same as a new calculation, bit for bit,
+    /// without adding everybody up again. For one thread.</summary>
     internal sealed class Others<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>
         where TTerm : Term<TTerm>
     {
+        // Twice what the roundings of two sums can differ by, for each number that is added.
+        private const double Precision = 1.0 / (1L << 51);
+
         private readonly Scale _points;
         private readonly (double Influence, double? Points)[] _sorted;
         private readonly int[] _places;
         private readonly (double Influence, double? Points)[] _changed;
+        private readonly int _unit;
+        private readonly Sums _all;
+        private readonly double[] _lowest;
 
         /// <summary>Prepares a group whose support has been calculated, and which is therefore valid.</summary>
         public Others(IReadOnlyList<(double Influence, TTerm? Level)> people, Scale points)
@@ -131,6 +137,10 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
             for (var place = 0; place < order.Length; place++)
                 _places[order[place].Index] = place;
             _changed = new (double, double?)[order.Length];
+            _lowest = [.. _sorted.Select(each => each.Points).OfType<double>().Order().Take(2)];
+            _unit = order is [.., { Influence: > 0 } largest] ? -Math.ILogB(largest.Influence) : 0;
+            foreach (var (influence, reached) in _sorted)
+                _all = _all.And(1, Math.ScaleB(influence, _unit), reached, points);
         }
 
         /// <summary>The support without a person.</summary>
@@ -138,6 +148,11 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
         public Support Without(int index)
         {
             var place = _places[index];
+
+            // The largest influence is the unit of the others.
+            var isUnit = place == _sorted.Length - 1 && _sorted[place].Influence > 0;
+            if (!isUnit && OfSums(Left(place), LowestWithout(place), _sorted.Length - 1) is { } support)
+                return support;
             _sorted.AsSpan(0, place).CopyTo(_changed);
             _sorted.AsSpan(place + 1).CopyTo(_changed.AsSpan(place));
             return OfSorted(_changed.AsSpan(0, _sorted.Length - 1), _points.Minimum, _points.Maximum);
@@ -150,6 +165,15 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
         {
             var place = _places[index];
             var moved = (_sorted[place].Influence, Points: PointsOf(level, _points));
+            var lowest = LowestWithout(place);
+            if (OfSums(
+                Left(place).And(1, Math.ScaleB(moved.Influence, _unit), moved.Points, _points),
+                lowest <= moved.Points || moved.Points is null ? lowest : moved.Points,
+                _sorted.Length) is { } support)
+            {
+                return support;
+            }
+
             _sorted.CopyTo(_changed, 0);
 
             // Among those of the same influence, by points; who is not known comes first.
@@ -161,6 +185,68 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
                 _changed[place] = _changed[place + 1];
             _changed[place] = moved;
             return OfSorted(_changed, _points.Minimum, _points.Maximum);
+        }
+
+        private Sums Left(int place) =>
+            _all.And(-1, Math.ScaleB(_sorted[place].Influence, _unit), _sorted[place].Points, _points);
+
+        private double? LowestWithout(int place) => _lowest switch
+        {
+            [var lowest, var next] => _sorted[place].Points == lowest ? next : lowest,
+            [var only] when _sorted[place].Points is null => only,
+            _ => null,
+        };
+
+        // What a new calculation gives, whose sums may differ from these in the last digits; null where these digits might decide. Rounded
+        // operations keep the order of their operands: if both ends come to the same six places, so does everything between them.
+        private Support? OfSums(Sums sums, double? weakest, int count)
+        {
+            var (worst, best) = (_points.Minimum, _points.Maximum);
+            if (sums.Known == 0)
+                return new(null, new(worst, best), 0, weakest);
+            var error = (count + 8) * Precision;
+            var total = Ends(sums.Total, error * _all.Total);
+            var known = sums.Known == sums.People ? total : Ends(sums.KnownTotal, error * _all.Total);
+            var above = Ends(sums.Above, error * _all.Total * (best - worst));
+            var below = Ends(sums.Below, error * _all.Total * (best - worst));
+            if (known.Low <= 0
+                || Same(ScoreRounding.Round(worst + (above.Low / known.High)), ScoreRounding.Round(worst + (above.High / known.Low)))
+                    is not { } value)
+            {
+                return null;
+            }
+
+            if (sums.Known == sums.People)
+                return new(value, new(value, value), 1, weakest);
+            return known.High < total.Low
+                && Same(ScoreRounding.Round(worst + (above.Low / total.High)), ScoreRounding.Round(worst + (above.High / total.Low)))
+                    is { } low
+                && Same(ScoreRounding.Round(best - (below.High / total.Low)), ScoreRounding.Round(best - (below.Low / total.High)))
+                    is { } high
+                && Same(ScoreRounding.Round(known.Low / total.High), ScoreRounding.Round(known.High / total.Low)) is { } coverage
+                ? new(value, new(low, Math.Max(value, high)), coverage, weakest)
+                : null;
+
+            static (double Low, double High) Ends(double sum, double error) => (sum - error, sum + error);
+            static double? Same(double one, double other) => one == other ? one : null;
+        }
+
+        // Of those who have influence.
+        private readonly record struct Sums(int People, int Known, double Total, double KnownTotal, double Above, double Below)
+        {
+            public Sums And(int sign, double weight, double? points, Scale scale)
+            {
+                if (weight == 0)
+                    return this;
+                var sums = this with { People = People + sign, Total = Total + (sign * weight) };
+                return points is not { } reached ? sums : sums with
+                {
+                    Known = Known + sign,
+                    KnownTotal = KnownTotal + (sign * weight),
+                    Above = Above + (sign * (weight * (reached - scale.Minimum))),
+                    Below = Below + (sign * (weight * (scale.Maximum - reached))),
+                };
+            }
         }
     }
 }

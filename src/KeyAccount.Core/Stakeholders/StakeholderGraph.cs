@@ -4,6 +4,8 @@ namespace KeyAccount.Core.Stakeholders;
 /// input cannot matter.</summary>
 internal sealed class StakeholderGraph
 {
+    private const int Nobody = -1;
+
     // The strongest first; of equals the one with fewer steps.
     private static readonly Comparer<(double Strength, int Steps)> BestFirst = Comparer<(double Strength, int Steps)>.Create(
         (one, other) => one.Strength != other.Strength ? other.Strength.CompareTo(one.Strength) : one.Steps.CompareTo(other.Steps));
@@ -13,13 +15,14 @@ internal sealed class StakeholderGraph
     private readonly bool[] _isOpen;
     private readonly int[] _supporters;
     private readonly List<(int To, Tie Tie)>[] _onward;
-    private readonly Lazy<Label?[]> _toOthers;
+    private readonly Lazy<Label?[]> _paths;
+    private readonly Lazy<List<Stakeholder>[]> _cutOff;
 
     /// <summary>Builds the graph of a map.</summary>
     /// <param name="people">The people, by id.</param>
     /// <param name="ties">The ties between them.</param>
     /// <param name="isSupporter">The people with whom a path may begin.</param>
-    /// <param name="isOpen">The people over whom a path may lead.</param>
+    /// <param name="isOpen">The people over whom a path may lead, supporters among them.</param>
     public StakeholderGraph(
         IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, Func<Stakeholder, bool> isSupporter, Func<Stakeholder, bool> isOpen)
     {
@@ -28,7 +31,8 @@ internal sealed class StakeholderGraph
         _isOpen = [.. people.Select(isOpen)];
         _supporters = [.. Enumerable.Range(0, people.Count).Where(i => _isSupporter[i])];
         _onward = [.. people.Select(_ => new List<(int To, Tie Tie)>())];
-        _toOthers = new(() => Search(-1));
+        _paths = new(BestToEach);
+        _cutOff = new(CutOffWithoutEach);
         var indexes = people.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
         var ends = ties.Select(tie => (From: indexes[tie.From], To: indexes[tie.To], Tie: tie)).ToArray();
         var opposed = ends.Where(end => end.Tie.Kind == TieKind.Opposition)
@@ -44,51 +48,58 @@ internal sealed class StakeholderGraph
         }
     }
 
-    /// <summary>The people who are not on our side and to whom somebody on our side can introduce us.</summary>
-    public IReadOnlyList<Stakeholder> Reachable()
-    {
-        var reached = Reached(-1);
-        return [.. _people.Where((_, i) => reached[i] && !_isSupporter[i])];
-    }
-
-    /// <summary>The people who can no longer be reached once a person has left.</summary>
+    /// <summary>The people who are not on our side, can be reached now, and no longer once a person has left; by id.</summary>
     /// <param name="index">The index of the person.</param>
-    /// <param name="reachable">The people who can be reached now, with their indexes.</param>
-    public IEnumerable<Stakeholder> CutOffWithout(int index, IReadOnlyList<(Stakeholder Person, int Index)> reachable)
-    {
-        // Who carries nobody further is missed by nobody.
-        if (!(_isSupporter[index] || _isOpen[index]) || _onward[index].Count == 0)
-            return [];
-        var reached = Reached(index);
-        return reachable.Where(other => other.Index != index && !reached[other.Index]).Select(other => other.Person);
-    }
-
-    private bool[] Reached(int without)
-    {
-        var reached = new bool[_people.Count];
-        var open = new Queue<int>(_supporters.Where(start => start != without));
-        while (open.TryDequeue(out var at))
-        {
-            foreach (var (to, _) in _onward[at])
-            {
-                if (reached[to] || to == without)
-                    continue;
-                reached[to] = true;
-                if (_isOpen[to])
-                    open.Enqueue(to);
-            }
-        }
-
-        return reached;
-    }
+    public IReadOnlyList<Stakeholder> CutOffWithout(int index) => _cutOff.Value[index];
 
     /// <summary>The best path to a person from anybody else on our side; null if there is none.</summary>
     /// <param name="target">The index of the person.</param>
-    public StakeholderPath? PathTo(int target)
+    public StakeholderPath? PathTo(int target) =>
+        _paths.Value[target] is { } found ? new([.. found.Ties().Select(Step)], found.Strength) : null;
+
+    // Somebody is cut off without whoever stands on every way to them from our side, and the side is where all ways begin.
+    private List<Stakeholder>[] CutOffWithoutEach()
     {
-        // One search answers for everybody who is not on our side. To somebody who is, the others are asked.
-        var best = _isSupporter[target] ? Search(target) : _toOthers.Value;
-        return best[target] is { } found ? new([.. found.Ties().Select(Step)], found.Strength) : null;
+        var ourSide = _people.Count;
+        var nearest = Dominators.Nearest(
+            ourSide, [.. _onward.Select((ways, i) => _isOpen[i] ? ways.Select(way => way.To).ToArray() : []), _supporters]);
+        var cutOff = new List<Stakeholder>[_people.Count];
+        for (var i = 0; i < cutOff.Length; i++)
+            cutOff[i] = [];
+        for (var i = 0; i < cutOff.Length; i++)
+        {
+            if (_isSupporter[i] || nearest[i] < 0)
+                continue;
+            for (var without = nearest[i]; without != ourSide; without = nearest[without])
+                cutOff[without].Add(_people[i]);
+        }
+
+        return cutOff;
+    }
+
+    // One search answers for everybody who is not on our side. To somebody who is, the others are asked: for that, only those have to be
+    // searched again whose own best path begins with that person, and nobody's begins with two.
+    private Label?[] BestToEach()
+    {
+        var ofAll = Search(Nobody);
+        var led = ofAll.OfType<Label>().ToLookup(label => label.Start, label => label.Index);
+        var before = _people.Select(_ => new List<(int From, Tie Tie)>()).ToArray();
+        for (var from = 0; from < before.Length; from++)
+        {
+            foreach (var (to, tie) in _onward[from])
+                before[to].Add((from, tie));
+        }
+
+        var best = (Label?[])ofAll.Clone();
+        var (again, isDone) = (new Label?[best.Length], new bool[best.Length]);
+        foreach (var target in _supporters)
+        {
+            best[target] = SearchAgain(target, [.. led[target]], ofAll, before, again, isDone);
+            foreach (var index in led[target])
+                (again[index], isDone[index]) = (null, false);
+        }
+
+        return best;
     }
 
     // Dijkstra's algorithm for a product of factors of at most 1, which no further step can raise.
@@ -98,7 +109,7 @@ internal sealed class StakeholderGraph
         var isDone = new bool[_people.Count];
         var open = new PriorityQueue<int, (double Strength, int Steps)>(BestFirst);
         foreach (var start in _supporters.Where(start => start != target))
-            Reach(start, new(1, 0, null, start, null));
+            Reach(new(start));
         while (open.TryDequeue(out var at, out _) && at != target)
         {
             if (isDone[at])
@@ -106,46 +117,119 @@ internal sealed class StakeholderGraph
             isDone[at] = true;
             if (!_isOpen[at])
                 continue;
-            var here = best[at]!;
             foreach (var (to, tie) in _onward[at])
             {
-                var label = new Label(here.Strength * tie.Strength, here.Steps + 1, here, to, tie);
-                if (!isDone[to] && (best[to] is not { } known || label.IsBetterThan(known)))
-                    Reach(to, label);
+                if (!isDone[to] && best[at]!.Then(to, tie) is var label && label.IsBetterThan(best[to]))
+                    Reach(label);
             }
         }
 
         return best;
 
-        void Reach(int index, Label label)
+        void Reach(Label label)
         {
-            best[index] = label;
-            open.Enqueue(index, (label.Strength, label.Steps));
+            best[label.Index] = label;
+            open.Enqueue(label.Index, (label.Strength, label.Steps));
+        }
+    }
+
+    // The same answer as that of a search that begins with everybody on our side but the target.
+    private Label? SearchAgain(
+        int target, int[] led, Label?[] ofAll, List<(int From, Tie Tie)>[] before, Label?[] again, bool[] isDone)
+    {
+        var open = new PriorityQueue<int, (double Strength, int Steps)>(BestFirst);
+        foreach (var to in led)
+        {
+            foreach (var (from, tie) in before[to])
+            {
+                if (_isOpen[from] && ofAll[from] is { } other && other.Start != target)
+                    Reach(other.Then(to, tie));
+            }
+        }
+
+        while (open.TryDequeue(out var at, out _) && at != target)
+        {
+            if (isDone[at])
+                continue;
+            isDone[at] = true;
+            if (!_isOpen[at])
+                continue;
+            foreach (var (to, tie) in _onward[at])
+            {
+                var label = again[at]!.Then(to, tie);
+                if (ofAll[to]!.Start == target)
+                {
+                    if (!isDone[to])
+                        Reach(label);
+                }
+                else if (label.IsBetterThan(ofAll[to]))
+                {
+                    // Two products that differ may be the same after the next factor, and then the shorter way wins: others change, too.
+                    return Search(target)[target];
+                }
+            }
+        }
+
+        return again[target];
+
+        void Reach(Label label)
+        {
+            if (!label.IsBetterThan(again[label.Index]))
+                return;
+            again[label.Index] = label;
+            open.Enqueue(label.Index, (label.Strength, label.Steps));
         }
     }
 
     private PathStep Step((int From, int To, Tie Tie) way) => new(_people[way.From], _people[way.To], way.Tie.Kind, way.Tie.Strength);
 
-    private sealed record Label(double Strength, int Steps, Label? Before, int Index, Tie? By)
+    private sealed class Label
     {
-        public bool IsBetterThan(Label other)
+        private readonly Label? _before;
+        private readonly Tie? _by;
+
+        public Label(int start) => (Strength, Index, Start) = (1, start, start);
+
+        private Label(Label before, int index, Tie by)
         {
-            var order = BestFirst.Compare((Strength, Steps), (other.Strength, other.Steps));
-            return order < 0 || (order == 0 && Indexes().AsSpan().SequenceCompareTo(other.Indexes()) < 0);
+            _before = before;
+            _by = by;
+            Strength = before.Strength * by.Strength;
+            Steps = before.Steps + 1;
+            Index = index;
+            Start = before.Start;
         }
 
-        public IEnumerable<(int From, int To, Tie Tie)> Ties() =>
-            FromStart().Skip(1).Select(label => (label.Before!.Index, label.Index, label.By!));
+        public double Strength { get; }
 
-        // Of equals, the path whose people come first by their ids.
-        private int[] Indexes() => [.. FromStart().Select(label => label.Index)];
+        public int Steps { get; }
 
-        private Label[] FromStart()
+        public int Index { get; }
+
+        public int Start { get; }
+
+        public Label Then(int index, Tie by) => new(this, index, by);
+
+        public bool IsBetterThan(Label? other)
         {
-            var labels = new Label[Steps + 1];
-            for (var label = this; label is not null; label = label.Before)
-                labels[label.Steps] = label;
-            return labels;
+            if (other is null)
+                return true;
+            var order = BestFirst.Compare((Strength, Steps), (other.Strength, other.Steps));
+            if (order != 0)
+                return order < 0;
+
+            // Of equals, the path whose people come first by their ids: the first difference decides, which is found last from the end.
+            for (var (one, two) = (this, other); one != two; (one, two) = (one!._before, two!._before))
+                order = one!.Index != two!.Index ? one.Index.CompareTo(two.Index) : order;
+            return order < 0;
+        }
+
+        public (int From, int To, Tie Tie)[] Ties()
+        {
+            var ties = new (int From, int To, Tie Tie)[Steps];
+            for (var label = this; label._before is { } before; label = before)
+                ties[label.Steps - 1] = (before.Index, label.Index, label._by!);
+            return ties;
         }
     }
 }

@@ -49,7 +49,6 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     private readonly Dictionary<LadderLevel, Stance?> _stances;
     private readonly Dictionary<string, int> _indexes;
     private readonly Lazy<StakeholderGraph> _graph;
-    private readonly Lazy<IReadOnlyList<(Stakeholder Person, int Index)>> _reachable;
 
     /// <summary>Builds a map, or reports everything that is wrong with it.</summary>
     /// <param name="people">The people in any order; there may be none, of a customer we do not know.</param>
@@ -80,7 +79,6 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
 
         // An unknown person may be an opponent: no path leads over them.
         _graph = new(() => new(People, Ties, IsSupporter, person => StanceOf(person) is { } stance && stance != Stance.Opponent));
-        _reachable = new(() => [.. _graph.Value.Reachable().Select(other => (other, _indexes[other.Id]))]);
         Support = SupportOf(People);
     }
 
@@ -219,8 +217,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
         Support.Of(people.Select(person => (person.Influence, person.Ladder)), Models.Points);
 
     /// <summary>The people to whom nobody on our side can introduce us once a person has left.</summary>
-    internal IEnumerable<Stakeholder> CutOffWithout(Stakeholder person) =>
-        _graph.Value.CutOffWithout(_indexes[person.Id], _reachable.Value);
+    internal IReadOnlyList<Stakeholder> CutOffWithout(Stakeholder person) => _graph.Value.CutOffWithout(_indexes[person.Id]);
 
     private static (IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) Sorted(
         IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties)

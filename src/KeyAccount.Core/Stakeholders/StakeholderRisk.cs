@@ -114,7 +114,7 @@ public sealed record StakeholderRisk
             UnsupportedRole = isSupporter && !isOnlyInRole && isOnlySupporterInRole ? person.Role : null,
             UnsupportedLevel = isSupporter && !isOnlyAtLevel && isOnlySupporterAtLevel ? person.ManagementLevel : null,
             LosesCoach = person.IsCoach && isOnlyCoach,
-            CutOff = [.. map.CutOffWithout(person)],
+            CutOff = map.CutOffWithout(person),
         };
     }
 

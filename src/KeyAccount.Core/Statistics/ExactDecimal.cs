@@ -75,6 +75,13 @@ internal static class ExactDecimal
         }
     }
 
+    /// <summary>A value as an integer at a scale that loses nothing of it.</summary>
+    public static Int128 ToInteger(decimal value, int scale)
+    {
+        var (mantissa, own) = Split(value);
+        return own <= scale ? mantissa * PowersOfTen[scale - own] : mantissa / PowersOfTen[own - scale];
+    }
+
     /// <summary>The integer at a scale as a decimal.</summary>
     /// <exception cref="OverflowException">It has more digits than a decimal holds.</exception>
     public static decimal FromInteger(Int128 integer, int scale)

@@ -7,6 +7,8 @@ namespace KeyAccount.Core.Tests.Scoring;
 internal sealed class Executions<TFacts, TBand>
     where TBand : class
 {
+    private const int Often = 20_000;
+
     private readonly Scorecard<TFacts, TBand> _scorecard;
     private readonly (string Name, Func<TFacts, double> Score)[] _one;
     private readonly (TBand Band, Func<TFacts, bool> Holds)[] _inBand;
@@ -35,6 +37,16 @@ internal sealed class Executions<TFacts, TBand>
         var disagreements = assessments.SelectMany((assessment, i) => Disagreements(facts[i], assessment))
             .Concat(OfMany(facts, assessments)).ToList();
         disagreements.Should().BeEmpty();
+
+        // Whatever is asked often enough is compiled into functions of its own.
+        if (facts.Length > 1)
+        {
+            _scorecard.ScoreAll(Enumerable.Repeat(facts[0], Often).ToArray(), new double[Often]);
+            for (var i = 0; i < Often; i++)
+                _scorecard.BandOf(facts[0]);
+            assessments.SelectMany((assessment, i) => Disagreements(facts[i], assessment)).Should().BeEmpty();
+        }
+
         return assessments;
     }
 

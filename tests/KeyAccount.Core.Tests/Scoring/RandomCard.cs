@@ -37,6 +37,25 @@ internal sealed record RandomCard(
     /// <summary>The same scorecard with one account of the case, for each: what FsCheck tries to make a failure small.</summary>
     public IEnumerable<RandomCard> Smaller() => Accounts.Length == 1 ? [] : Accounts.Select(account => this with { Accounts = [account] });
 
+    /// <summary>The same measures and caps with another weight and the opposite scale for each criterion, another policy and other cuts.</summary>
+    public RandomCard WithOtherNumbers() => new(
+        [
+            .. Sections.Select(section => (
+                section.GroupWeight * 3, section.Criteria.Select((each, i) => each with { Weight = each.Weight + i, Scale = Opposite(each.Scale) }).ToArray())),
+        ],
+        Caps,
+        Policy == MissingData.Renormalize ? MissingData.AssumeMidpoint : MissingData.Renormalize,
+        0.25,
+        [.. Bands.Select(band => (band.From / 2, band.Band))],
+        Accounts);
+
+    private static Scale Opposite(Scale scale) => scale.Kind switch
+    {
+        ScaleKind.Linear => Scale.Linear([.. scale.Knots.Select(knot => (knot.Raw, 100 - knot.Points))]),
+        ScaleKind.Steps => Scale.Steps([.. scale.Knots.Select(knot => (knot.Raw, 100 - knot.Points))]),
+        _ => scale,
+    };
+
     public override string ToString() =>
         $"{Policy} {MinimumCoverage:R}, bands {string.Join(' ', Bands.Select(band => $"{band.From:R}"))}, "
         + string.Join("; ", Sections.SelectMany(section => section.Criteria.Select(each =>

@@ -37,6 +37,22 @@ public class ScorecardPropertyTests
     }
 
     [Fact]
+    public void A_model_with_other_numbers_says_what_one_built_with_them_says() => Check(RandomCard.Any, 60, card =>
+    {
+        _ = Array.ConvertAll(card.Accounts, card.Scorecard.Assess);
+        var built = card.WithOtherNumbers().Scorecard;
+        var tuned = card.Scorecard.With(built.Settings with { Version = "other" });
+        var assessments = new Executions<Figures, string>(tuned).All(card.Accounts);
+        for (var i = 0; i < assessments.Length; i++)
+        {
+            var expected = built.Assess(card.Accounts[i]);
+            assessments[i].Should().Be(new Assessment<string>(
+                expected.ModelId, "other", expected.Score, expected.Band, expected.Coverage, expected.Range, expected.Contributions,
+                expected.Caps));
+        }
+    });
+
+    [Fact]
     public void The_range_never_widens_as_data_arrive() => Check(RandomCard.AnyPlain, 250, card =>
     {
         foreach (var (before, other) in card.Accounts.Zip(card.Accounts.Skip(1)))

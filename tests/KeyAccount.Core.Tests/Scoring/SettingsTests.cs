@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using KeyAccount.Core.Grading;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 
@@ -22,6 +26,26 @@ public class SettingsTests
         .Cap("blocked", f => f.Flag, "C")
         .Bands((0, "C"), (50, "B"), (75, "A"))
         .Build();
+
+    [Fact]
+    public void The_content_hash_is_that_of_the_JSON_with_its_members_in_order()
+    {
+        foreach (var settings in (ScorecardSettings[])[Model.Settings, AccountValue.Standard.Settings, Model.With(new() { Version = "é\"<9>" }).Settings])
+        {
+            var content = JsonNode.Parse(settings.ToJson())!.AsObject();
+            content.Remove("version");
+            settings.ContentHash().Should().Be(
+                Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(InOrder(content)!.ToJsonString()))).ToLowerInvariant());
+        }
+
+        static JsonNode? InOrder(JsonNode? node) => node switch
+        {
+            JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal)
+                .Select(member => KeyValuePair.Create(member.Key, InOrder(member.Value)))),
+            JsonArray items => new JsonArray([.. items.Select(InOrder)]),
+            _ => node?.DeepClone(),
+        };
+    }
 
     [Fact]
     public void The_settings_of_a_model_are_its_data_half() => Model.Settings.Should().Be(new ScorecardSettings
