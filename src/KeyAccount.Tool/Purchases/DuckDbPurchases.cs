@@ -191,10 +191,11 @@ internal sealed class DuckDbPurchases : IDisposable
                     throw new ToolException("it is a workbook, which DuckDB does not read; leave out --engine duckdb.");
                 if (DuckDbTable.IsParquetFile(source))
                     return true;
+                all[source] = Advised(() => new PurchaseFields(Table.Open(source, format.Table, format.Columns), format));
                 return Advised(() =>
                 {
-                    all[source] = new(Table.Open(source, format.Table, format.Columns), format);
                     all[source].Observe(isWhole: false);
+                    return true;
                 });
             });
         }
@@ -202,19 +203,22 @@ internal sealed class DuckDbPurchases : IDisposable
         foreach (var (source, fields) in all)
         {
             fields.Assume(all.Values);
-            source.Reading(() => Advised(fields.Judge));
+            source.Reading(() => Advised(() =>
+            {
+                fields.Judge();
+                return true;
+            }));
         }
 
         return all;
     }
 
     // Some options that it advises go with it only.
-    private static bool Advised(Action read)
+    private static T Advised<T>(Func<T> read)
     {
         try
         {
-            read();
-            return true;
+            return read();
         }
         catch (ToolException e) when (Array.Exists(OptionsOfTables, option => e.Message.Contains(option, StringComparison.Ordinal)))
         {
@@ -225,7 +229,7 @@ internal sealed class DuckDbPurchases : IDisposable
     private List<PurchaseGroup> GroupsOf(TableSource source, PurchaseFields? fields)
     {
         var isParquet = fields is null;
-        var table = isParquet ? DuckDbTable.OfParquet(source, Rows) : DuckDbTable.OfText(fields!);
+        var table = isParquet ? DuckDbTable.OfParquet(source, Rows) : Advised(() => DuckDbTable.OfText(fields!));
         var account = Column(_format.AccountColumn)!.Value;
         var amount = Column(_format.AmountColumn)!.Value;
         var date = Column(_format.DateColumn);
@@ -267,7 +271,8 @@ internal sealed class DuckDbPurchases : IDisposable
             (isText ? $"have an amount in '{amount.Title}' that is not a plain number such as 1234.50"
                 : $"have no amount in '{amount.Title}'")
                 + (isText ? $" ('{SafeText.Line((string?)faults[2] ?? "", 40)}')" : ""));
-        Refuse(faults[3], $"have no account in '{account.Title}'");
+        var noAccount = $"have no account in '{account.Title}'";
+        Refuse(faults[3], noAccount);
         Refuse(
             faults[4], $"have a date in '{date?.Title}' that is not "
             + (date?.Type is "VARCHAR" ? "written as 2026-03-31" : "a day of the years 1 to 9999"));
@@ -289,7 +294,7 @@ internal sealed class DuckDbPurchases : IDisposable
 
         var exact = Invariant($"CAST({written} AS DECIMAL(38, {scale}))");
         var inside = string.Join(" AND ", ((string?[])[Bound(">=", _format.From), Bound("<=", _format.To)]).OfType<string>());
-        return [.. Rows(
+        var groups = Rows(
             $"""
             SELECT {raw}, {(currency is { } code ? $"CAST({code.Name} AS VARCHAR)" : "NULL")},
                 {(inside.Length == 0 ? "TRUE" : $"({inside})")}, SIGN({exact}), COUNT(*), CAST(SUM({exact}) AS VARCHAR), MAX({digits}),
@@ -297,9 +302,11 @@ internal sealed class DuckDbPurchases : IDisposable
             FROM {from}
             GROUP BY 1, 2, 3, 4
             ORDER BY 1, 2, 3, 4
-            """).Select(row => new PurchaseGroup(
+            """).ConvertAll(row => new PurchaseGroup(
                 Field((string)row[0]!), row[1] is string named ? Field(named) : null, (bool)row[2]!, (int)Number(row[3]), Number(row[4]),
-                Money((string)row[5]!, (int)Number(row[6])), Day(row[7]), Day(row[8])))];
+                Money((string)row[5]!, (int)Number(row[6])), Day(row[7]), Day(row[8])));
+        Refuse(groups.Where(group => string.IsNullOrWhiteSpace(group.Account)).Sum(group => group.Rows), noAccount);
+        return groups;
 
         object?[] Faults() => Rows(
             $"""
