@@ -33,6 +33,8 @@ internal sealed class DuckDbPurchases : IDisposable
     // What a decimal holds for certain.
     private const int MostDigits = 28;
 
+    private const string OfCalendar = "BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'";
+
     private const string Blanks = "' ' || chr(9)";
     private const string BlanksOfLines = Blanks + " || chr(10) || chr(13)";
 
@@ -41,7 +43,8 @@ internal sealed class DuckDbPurchases : IDisposable
         DuckDbTable.Literal(string.Concat(Enumerable.Range(1, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace)));
 
     // The reader of tables advises them.
-    private static readonly string[] OptionsOfTables = ["--encoding", "--quotes", "--decimal", "--units", "--date-format", "--skip-bad-rows"];
+    private static readonly string[] OptionsOfTables =
+        ["--encoding", "--quotes", "--decimal", "--units", "--date-format", "--skip-bad-rows"];
 
     private static readonly string[] Endings = [".parquet", .. TableSource.Endings];
 
@@ -121,9 +124,10 @@ internal sealed class DuckDbPurchases : IDisposable
             ];
             if (found.Length == 0)
             {
+                var read = Endings.Where(ending => !TableSource.IsWorkbook(ending));
                 throw new ToolException(
                     $"{(Directory.Exists(name) ? $"the folder '{name}' has no file of purchases" : $"no file matches '{name}'")}; "
-                    + $"--engine duckdb reads files that end in {string.Join(", ", Endings.Where(each => !TableSource.IsWorkbook(each)))}.");
+                    + $"--engine duckdb reads files that end in {string.Join(", ", read)}.");
             }
 
             return !Array.Exists(found, IsParquet) || Array.TrueForAll(found, IsParquet) ? found : throw new ToolException(
@@ -242,54 +246,52 @@ internal sealed class DuckDbPurchases : IDisposable
         if (isParquet && NumberText.UnitOfHeader(amount.Title) is { } unit)
         {
             throw new ToolException(
-                $"the column '{SafeText.Line(amount.Title, 40)}' says that its numbers are in {unit.Text}; write it in units of one, and "
+                $"the column '{Shown(amount.Title)}' says that its numbers are in {unit.Text}; write it in units of one, and "
                 + "call it so.");
         }
 
         var (isText, decimals) = KindOf(amount);
         var written = isText ? $"trim(coalesce({amount.Name}, ''), {Blanks})" : amount.Name;
-        var isPlain = isText ? $"regexp_full_match({written}, '{PlainNumber}') AND length({written}) <= {MostDigits}" : $"{written} IS NOT NULL";
+        var isPlain = isText ? Invariant($"regexp_full_match({written}, '{PlainNumber}') AND length({written}) <= {MostDigits}")
+            : $"{written} IS NOT NULL";
         var isTwofold = isText ? $"regexp_full_match({written}, '{TwofoldNumber}')" : "FALSE";
         var day = date is { } dated ? DayOf(dated) : "NULL::DATE";
         var raw = $"coalesce(CAST({account.Name} AS VARCHAR), '')";
         var digits = isText ? $"length(split_part({written}, '.', 2))" : Invariant($"{decimals}");
         var from = table.Sql;
-        var faults = Faults();
+        var survey = Look();
 
         // Rows without any value, and those that say the header again, do not count; who has none of them need not read every column.
-        if (!isParquet && Number(faults[9]) > 0)
+        if (!isParquet && survey.Aside > 0)
         {
             from = $"(SELECT * FROM {table.Sql} WHERE NOT ({IsEmpty()}) AND NOT ({IsHeader()}))";
-            faults = Faults();
+            survey = Look();
         }
 
-        var count = Number(faults[0]);
-        if (count == 0)
+        if (survey.Rows == 0)
             throw new ToolException("the file has a header but no rows.");
         Refuse(
-            faults[1],
-            (isText ? $"have an amount in '{amount.Title}' that is not a plain number such as 1234.50"
-                : $"have no amount in '{amount.Title}'")
-                + (isText ? $" ('{SafeText.Line((string?)faults[2] ?? "", 40)}')" : ""));
-        var noAccount = $"have no account in '{account.Title}'";
-        Refuse(faults[3], noAccount);
+            survey.NotPlain,
+            isText ? $"have an amount in '{Shown(amount.Title)}' that is not a plain number such as 1234.50 ('{Shown(survey.Example)}')"
+                : $"have no amount in '{Shown(amount.Title)}'");
+        var noAccount = $"have no account in '{Shown(account.Title)}'";
+        Refuse(survey.NoAccount, noAccount);
         Refuse(
-            faults[4], $"have a date in '{date?.Title}' that is not "
+            survey.NoDay, $"have a date in '{Shown(date?.Title)}' that is not "
             + (date?.Type is "VARCHAR" ? "written as 2026-03-31" : "a day of the years 1 to 9999"));
-        var scale = (int)Number(faults[5]);
-        var whole = isText ? Number(faults[6]) : Math.Max(WholeDigits(faults[6]), WholeDigits(faults[10]));
+        var (whole, scale) = (survey.Whole, survey.Decimals);
         if (whole + scale > MostDigits)
         {
-            throw new ToolException(Invariant(
-                $"the amounts in '{amount.Title}' have up to {whole} digits before the point and {scale} behind it, and DuckDB adds up to ")
-                + Invariant($"{MostDigits} together. ")
+            throw new ToolException(
+                Invariant($"the amounts in '{Shown(amount.Title)}' have up to {whole} digits before the point and {scale} behind it, and ")
+                + Invariant($"DuckDB adds up to {MostDigits} together. ")
                 + (isParquet ? "Write the column with fewer, such as DECIMAL(18, 2)." : "Leave out --engine duckdb."));
         }
 
         if (isText)
         {
             _marks.Add(new(
-                source, amount.Title, fields?.Numbers[0].DecimalMark is not null, (string?)faults[7], Number(faults[8]) > 0, isParquet));
+                source, Shown(amount.Title), fields?.Numbers[0].DecimalMark is not null, survey.Twofold, survey.Told > 0, isParquet));
         }
 
         var exact = Invariant($"CAST({written} AS DECIMAL(38, {scale}))");
@@ -308,20 +310,21 @@ internal sealed class DuckDbPurchases : IDisposable
         Refuse(groups.Where(group => string.IsNullOrWhiteSpace(group.Account)).Sum(group => group.Rows), noAccount);
         return groups;
 
-        object?[] Faults() => Rows(
+        Survey Look() => Survey.Of(Rows(
             $"""
             SELECT COUNT(*), COUNT(*) FILTER (WHERE NOT ({isPlain})), MIN(CAST({written} AS VARCHAR)) FILTER (WHERE NOT ({isPlain})),
                 COUNT(*) FILTER (WHERE trim({raw}, {AllBlanks}) = ''),
-                {(date is null ? "0" : $"COUNT(*) FILTER (WHERE NOT coalesce({day} BETWEEN DATE '0001-01-01' AND DATE '9999-12-31', FALSE))")},
+                {(date is null ? "0" : $"COUNT(*) FILTER (WHERE NOT coalesce({day} {OfCalendar}, FALSE))")},
                 coalesce(MAX({digits}) FILTER (WHERE {isPlain}), 0),
                 {(isText ? $"coalesce(MAX(length(ltrim(split_part({written}, '.', 1), '+-0'))) FILTER (WHERE {isPlain}), 0)"
-                    : $"CAST(MIN({written}) AS VARCHAR)")},
+                    : $"greatest({WholeDigits("MIN")}, {WholeDigits("MAX")})")},
                 {(isText ? $"MIN({written}) FILTER (WHERE {isTwofold})" : "NULL")},
                 {(isText ? $"COUNT(*) FILTER (WHERE {isPlain} AND contains({written}, '.') AND NOT {isTwofold})" : "0")},
-                COUNT(*) FILTER (WHERE trim({raw}, {Blanks}) IN ('', {DuckDbTable.Literal(account.Title)})),
-                {(isText ? "NULL" : $"CAST(MAX({written}) AS VARCHAR)")}
+                COUNT(*) FILTER (WHERE trim({raw}, {Blanks}) IN ('', {DuckDbTable.Literal(account.Title)}))
             FROM {from}
-            """).Single();
+            """).Single());
+
+        string WholeDigits(string end) => $"coalesce(length(ltrim(split_part(CAST({end}({written}) AS VARCHAR), '.', 1), '-0')), 0)";
 
         string IsEmpty() => string.Join(
             " AND ", table.Columns.Select((_, i) => $"trim(coalesce({DuckDbTable.NameOf(i)}, ''), {BlanksOfLines}) = ''")
@@ -335,10 +338,10 @@ internal sealed class DuckDbPurchases : IDisposable
         (string Name, string Title, string Type)? Column(TableColumn wanted) => table.Find(wanted) is { } i
             ? (DuckDbTable.NameOf(i), table.Columns[i].Title, table.Columns[i].Type) : null;
 
-        void Refuse(object? rows, string what)
+        void Refuse(long rows, string what)
         {
-            if (Number(rows) > 0)
-                throw new ToolException(Invariant($"{rows} of {count} rows {what}; nothing was graded. ") + table.Advice);
+            if (rows > 0)
+                throw new ToolException(Invariant($"{rows} of {survey.Rows} rows {what}; nothing was graded. ") + table.Advice);
         }
 
         List<object?[]> Rows(string sql)
@@ -369,7 +372,7 @@ internal sealed class DuckDbPurchases : IDisposable
             return;
         var (point, comma) = NumberColumn.Readings(open.Twofold!);
         throw new ToolException(
-            $"column {SafeText.Line(open.Title, 60)}: '{open.Twofold}' can be {point} or {comma}, and no other row of the column tells; "
+            $"column {open.Title}: '{open.Twofold}' can be {point} or {comma}, and no other row of the column tells; "
             + $"--decimal . says that it is {point}"
             + (open.IsParquet ? "." : $". For {comma}, leave out --engine duckdb, and give --decimal ,.")).In(open.Source.Name);
     }
@@ -393,8 +396,7 @@ internal sealed class DuckDbPurchases : IDisposable
 
     private static long Number(object? value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
 
-    private static int WholeDigits(object? number) =>
-        number is string text ? text.Split('.')[0].TrimStart('-').TrimStart('0').Length : 0;
+    private static string Shown(string? text) => SafeText.Line(text ?? "", 40);
 
     // With as many decimals as the amounts have themselves.
     private static decimal Money(string sum, int scale)
@@ -422,7 +424,7 @@ internal sealed class DuckDbPurchases : IDisposable
 
         return type.EndsWith("INT", StringComparison.Ordinal) || type == "INTEGER" || type == "UINTEGER" ? (false, 0)
             : throw new ToolException(
-            $"the column '{SafeText.Line(amount.Title, 40)}' is {SafeText.Line(type, 40)}; money is exact: it must be a decimal or a whole "
+            $"the column '{Shown(amount.Title)}' is {Shown(type)}; money is exact: it must be a decimal or a whole "
             + "number. --amount-column names another.");
     }
 
@@ -431,7 +433,7 @@ internal sealed class DuckDbPurchases : IDisposable
         if (column is { } known && !isIt(known.Type))
         {
             throw new ToolException(
-                $"the column '{SafeText.Line(known.Title, 40)}' is {SafeText.Line(known.Type, 40)}; it must be {kind}. "
+                $"the column '{Shown(known.Title)}' is {Shown(known.Type)}; it must be {kind}. "
                 + $"{wanted.Option} names another.");
         }
     }
@@ -455,6 +457,26 @@ internal sealed class DuckDbPurchases : IDisposable
         }
 
         return rows;
+    }
+
+    /// <summary>What one look at a file tells, before it is added up.</summary>
+    /// <param name="Rows">The rows.</param>
+    /// <param name="NotPlain">Those whose amount is not plain.</param>
+    /// <param name="Example">One of these amounts.</param>
+    /// <param name="NoAccount">The rows without an account.</param>
+    /// <param name="NoDay">The rows without a day of the calendar.</param>
+    /// <param name="Decimals">The most digits behind the point.</param>
+    /// <param name="Whole">The most digits before the point.</param>
+    /// <param name="Twofold">An amount whose point may group thousands; null if there is none.</param>
+    /// <param name="Told">The amounts whose point is one for certain.</param>
+    /// <param name="Aside">The rows that may be empty, or a header again.</param>
+    private sealed record Survey(
+        long Rows, long NotPlain, string? Example, long NoAccount, long NoDay, int Decimals, int Whole, string? Twofold, long Told,
+        long Aside)
+    {
+        public static Survey Of(object?[] row) => new(
+            Number(row[0]), Number(row[1]), (string?)row[2], Number(row[3]), Number(row[4]), (int)Number(row[5]), (int)Number(row[6]),
+            (string?)row[7], Number(row[8]), Number(row[9]));
     }
 
     /// <summary>What a column of amounts that are texts tells about its decimal mark.</summary>

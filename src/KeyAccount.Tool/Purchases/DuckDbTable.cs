@@ -58,7 +58,8 @@ internal sealed record DuckDbTable(string Sql, IReadOnlyList<(string Title, stri
 
         // DuckDB gives the second of two columns another name, without a word.
         var names = TopNames(rows($"SELECT name, num_children FROM parquet_schema({PathOf(source)})"));
-        var columns = described.Select((row, i) => (names.Count == described.Count ? names[i] : (string)row[0]!, (string)row[1]!)).ToArray();
+        var columns = described.Select((row, i) => (Title: names.Count == described.Count ? names[i] : (string)row[0]!, (string)row[1]!))
+            .ToArray();
         return new($"{table} AS t({string.Join(", ", columns.Select((_, i) => NameOf(i)))})", columns, null);
     }
 
