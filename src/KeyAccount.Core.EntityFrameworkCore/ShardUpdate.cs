@@ -91,10 +91,10 @@ internal sealed class ShardUpdate
             else if (_callers is { SupportsSavepoints: true })
                 await _callers.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
         }
-#pragma warning disable CA1031 // a connection that is lost takes it back by itself, and what lost it is what is told
+#pragma warning disable CA1031, RCS1075 // a connection that is lost takes it back by itself, and what lost it is what is told
         catch (Exception)
-#pragma warning restore CA1031
         {
+#pragma warning restore CA1031, RCS1075
         }
     }
 
