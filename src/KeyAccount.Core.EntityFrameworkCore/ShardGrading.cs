@@ -4,6 +4,6 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 /// <typeparam name="TAccount">The class of the accounts.</typeparam>
 /// <param name="Tiers">The tiers, as conditions on the revenue: the same in every shard.</param>
 /// <param name="Stored">The number of accounts whose tier was stored, in each shard.</param>
-/// <param name="RowsRead">The number of rows of sums returned by all shards together, three numbers each.</param>
+/// <param name="RowsRead">The number of rows of sums returned by all shards together, three to eight numbers each.</param>
 /// <remarks>Immutable.</remarks>
 public sealed record ShardGrading<TAccount>(ParetoTiers<TAccount> Tiers, IReadOnlyList<int> Stored, long RowsRead);

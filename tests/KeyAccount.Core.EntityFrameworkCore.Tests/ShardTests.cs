@@ -2,6 +2,7 @@ using System.Data.Common;
 using KeyAccount.Core.Grading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace KeyAccount.Core.EntityFrameworkCore.Tests;
 
@@ -90,6 +91,174 @@ public sealed class ShardTests(ShardTests.Clusters clusters) : IClassFixture<Sha
             .Should().ThrowAsync<ArgumentException>().WithMessage("shards is empty; it must have at least one.*");
     }
 
+    [Theory]
+    [InlineData("argument")]
+    [InlineData("cancelled task")]
+    public async Task Whatever_a_provider_throws_while_tiers_are_stored_is_a_failure_of_its_shard(string kind)
+    {
+        var all = await clusters.FillAsync(60, seed: 4);
+        Exception fault = kind == "argument" ? new ArgumentException("The provider is confused.") : new TaskCanceledException("The provider gave up.");
+
+        // The third one is still at work when the second has failed.
+        using (var shards = clusters.Open(with: i => i == 0 ? null : new Before(update: async () =>
+        {
+            if (i == 1)
+                throw fault;
+            await Task.Delay(500, Token);
+        })))
+        {
+            var failed = (await shards.All.Awaiting(GradeAsync).Should().ThrowAsync<ShardException>()).Which;
+            failed.Message.Should().Be(
+                $"shards[1] failed: {fault.Message} The tiers are stored in shards[0], shards[2] and not in the others, which keep what they had; run again, and all have the tiers of that run.");
+            failed.Stored.Should().Equal(0, 2);
+            (await StoredAsync()).Should().Equal(all[0].Length, 0, all[2].Length);
+        }
+
+        using (var shards = clusters.Open())
+            await GradeAsync(shards.All);
+        await MustBeGraded(all, null, ParetoRule.Crossing);
+    }
+
+    [Fact]
+    public async Task A_grading_that_is_cancelled_says_what_is_stored()
+    {
+        var all = await clusters.FillAsync(60, seed: 4);
+        for (var query = 1; query <= 9; query++)
+        {
+            // Before the tiers are stored nothing is, afterwards the exception says it.
+            using var source = new CancellationTokenSource();
+            using var shards = clusters.Open(with: i => i != 1 ? null : query == 9
+                ? new Before(update: source.CancelAsync)
+                : new Before(query, source.CancelAsync));
+            var ended = async () => await shards.All.GradeParetoAsync(shard => shard.Customers, c => c.Cents, c => c.Tier, cancellationToken: source.Token);
+            var stored = (await ended.Should().ThrowAsync<Exception>()).Which switch
+            {
+                ShardException failed => failed.Stored,
+                OperationCanceledException => [],
+                var other => throw other,
+            };
+            (await StoredAsync()).Should().Equal(Enumerable.Range(0, 3).Select(i => stored.Contains(i) ? all[i].Length : 0));
+            await clusters.FillAsync(60, seed: 4);
+        }
+    }
+
+    [Fact]
+    public async Task A_connection_that_cannot_be_is_a_failure_of_its_shard()
+    {
+        using var shards = clusters.Open();
+        using var lost = new CustomerContext(new DbContextOptionsBuilder<CustomerContext>().UseNpgsql("Username=nobody").Options);
+        using var bare = new CustomerContext(new DbContextOptionsBuilder<CustomerContext>().Options);
+        CustomerContext[] some = [shards.All[0], lost, bare];
+        var failed = (await some.Awaiting(GradeAsync).Should().ThrowAsync<ShardException>()).Which;
+        failed.Message.Should().StartWith("shards[1] failed: ").And.Contain("Host").And.Contain(" shards[2] failed: No database provider").And.EndWith(" No tier is stored; run again.");
+        failed.Failed.Keys.Should().BeEquivalentTo([1, 2]);
+        (await some.Awaiting(each => each.CountByBandAsync(shard => shard.Customers, Ledgers.Model, Token)).Should().ThrowAsync<ShardException>())
+            .Which.Message.Should().StartWith("shards[1] failed: ").And.EndWith(" Run again.");
+    }
+
+    [Fact]
+    public async Task A_change_that_keeps_number_sum_and_largest_is_noticed_whenever_it_comes()
+    {
+        var refused = 0;
+        for (var query = 0; query <= 8; query++)
+        {
+            await clusters.FillAsync([60, 20], [15, 5], []);
+            using var shards = clusters.Open(with: i => i != 0 ? null : query == 0
+                ? new Before(update: ChangeAsync)
+                : new Before(query, ChangeAsync));
+            if (await RefusedAsync(shards))
+                refused++;
+        }
+
+        refused.Should().BeGreaterThan(3);
+
+        async Task ChangeAsync() =>
+            _ = await clusters.ChangeAsync(0, "UPDATE \"Customers\" SET \"Cents\" = 10 WHERE \"Cents\" = 20")
+                && await clusters.ChangeAsync(1, "UPDATE \"Customers\" SET \"Cents\" = 25 WHERE \"Cents\" = 15");
+    }
+
+    [Fact]
+    public async Task Accounts_that_exchange_their_revenue_while_the_update_waits_for_them_are_noticed()
+    {
+        await clusters.FillAsync([60, 2], [3], []);
+        using var shards = clusters.Open(with: i => i != 0 ? null : new Before(update: async () =>
+        {
+            var other = await clusters.HoldAsync(0, "UPDATE \"Customers\" SET \"Cents\" = 62 - \"Cents\"");
+            _ = Task.Run(async () =>
+            {
+                await Task.Delay(700, Token);
+                await other();
+            });
+        }));
+        (await RefusedAsync(shards)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Transactions_of_the_caller_remain_the_callers()
+    {
+        var all = await clusters.FillAsync(60, seed: 4);
+        foreach (var isChanged in (bool[])[true, false])
+        {
+            using var shards = clusters.Open(with: i => isChanged && i == 0
+                ? new Before(update: () => clusters.ChangeAsync(0, "UPDATE \"Customers\" SET \"Cents\" = \"Cents\" + 1000000000"))
+                : null);
+            var transactions = await Task.WhenAll(shards.All.Select(shard => shard.Database.BeginTransactionAsync(Token)));
+            if (isChanged)
+                await shards.All.Awaiting(GradeAsync).Should().ThrowAsync<InvalidOperationException>();
+            else
+                (await GradeAsync(shards.All)).Stored.Should().Equal(all.Select(part => part.Length));
+            (await StoredAsync()).Should().Equal(0, 0, 0);
+            foreach (var transaction in transactions)
+                await transaction.CommitAsync(Token);
+            (await StoredAsync()).Should().Equal(isChanged ? [0, 0, 0] : all.Select(part => part.Length));
+        }
+    }
+
+    [Fact]
+    public async Task Accounts_can_be_chosen_by_their_tier()
+    {
+        var all = await clusters.FillAsync(60, seed: 4);
+        using var shards = clusters.Open();
+        foreach (var isFirst in (bool[])[true, false])
+        {
+            (await shards.All.GradeParetoAsync(shard => shard.Customers.Where(c => c.Tier == null), c => c.Cents, c => c.Tier, cancellationToken: Token))
+                .Stored.Should().Equal(all.Select(part => isFirst ? part.Length : 0));
+        }
+
+        await MustBeGraded(all, null, ParetoRule.Crossing);
+    }
+
+    // True if it was refused, and nothing is stored; otherwise the tiers are those of what is stored now.
+    private async Task<bool> RefusedAsync(OpenShards shards)
+    {
+        try
+        {
+            await GradeAsync(shards.All);
+        }
+        catch (InvalidOperationException e)
+        {
+            e.Message.Should().Be("The portfolio changed while it was being summed. No tier is stored; run again.");
+            (await StoredAsync()).Should().Equal(0, 0, 0);
+            return true;
+        }
+
+        using var opened = clusters.Open();
+        var now = new List<long[]>();
+        foreach (var shard in opened.All)
+            now.Add(await shard.Customers.OrderBy(c => c.Id).Select(c => c.Cents).ToArrayAsync(Token));
+        await MustBeGraded([.. now], null, ParetoRule.Crossing);
+        return false;
+    }
+
+    private static Task<ShardGrading<Customer>> GradeAsync(IReadOnlyList<CustomerContext> shards) =>
+        shards.GradeParetoAsync(shard => shard.Customers, c => c.Cents, c => c.Tier, cancellationToken: Token);
+
+    private async Task<int[]> StoredAsync()
+    {
+        using var shards = clusters.Open();
+        return await Task.WhenAll(shards.All.Select(shard => shard.Customers.CountAsync(c => c.Tier != null, Token)));
+    }
+
     private async Task MustBeGraded(long[][] all, ParetoCuts? cuts, ParetoRule rule)
     {
         var amounts = all.SelectMany(part => part).ToArray();
@@ -107,7 +276,7 @@ public sealed class ShardTests(ShardTests.Clusters clusters) : IClassFixture<Sha
     {
         private readonly LocalPostgreSql[] _servers = [.. Enumerable.Range(0, 3).Select(_ => LocalPostgreSql.Start())];
 
-        internal OpenShards Open(int? dyingAtUpdate = null, int? growingAtQuery = null)
+        internal OpenShards Open(int? dyingAtUpdate = null, int? growingAtQuery = null, Func<int, IInterceptor?>? with = null)
         {
             if (_servers.Select(server => server.Missing).FirstOrDefault(missing => missing is not null) is { } reason)
             {
@@ -123,15 +292,64 @@ public sealed class ShardTests(ShardTests.Clusters clusters) : IClassFixture<Sha
                     options.AddInterceptors(new Dying(server));
                 if (i == growingAtQuery)
                     options.AddInterceptors(new Growing(server.ConnectionTo("shards")));
+                if (with?.Invoke(i) is { } interceptor)
+                    options.AddInterceptors(interceptor);
                 return new CustomerContext(options.Options);
             })]);
         }
+
+        /// <summary>Runs a statement beside all others; false if what it changes is locked.</summary>
+        internal async Task<bool> ChangeAsync(int shard, string sql)
+        {
+            try
+            {
+                await (await HoldAsync(shard, $"SET LOCAL lock_timeout = '300ms'; {sql}"))();
+                return true;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                return false;
+            }
+        }
+
+        /// <summary>Runs a statement beside all others, and holds its locks until the task it gives commits.</summary>
+        internal async Task<Func<Task>> HoldAsync(int shard, string sql)
+        {
+            var connection = new NpgsqlConnection(_servers[shard].ConnectionTo("shards") + ";Pooling=false");
+            await connection.OpenAsync(Token);
+            var transaction = await connection.BeginTransactionAsync(Token);
+            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            try
+            {
+                await command.ExecuteNonQueryAsync(Token);
+            }
+            catch
+            {
+                await connection.DisposeAsync();
+                throw;
+            }
+
+            return async () =>
+            {
+                await using (connection)
+                    await transaction.CommitAsync(Token);
+            };
+        }
+
+        /// <summary>Stores customers of these amounts.</summary>
+        internal Task FillAsync(params long[][] amounts) =>
+            FillAsync([.. amounts.SelectMany((part, shard) => part.Select(cents => (shard, cents)))]);
 
         /// <summary>Stores random customers, spread unevenly.</summary>
         internal async Task<long[][]> FillAsync(int count, int seed)
         {
             var random = new Random(seed);
             var all = Enumerable.Range(0, count).Select(_ => (Shard: random.Next(5) switch { 0 => 0, 1 or 2 => 1, _ => 2 }, Cents: random.NextInt64(-100, 1L << random.Next(1, 50)))).ToArray();
+            return await FillAsync(all);
+        }
+
+        private async Task<long[][]> FillAsync((int Shard, long Cents)[] all)
+        {
             using var shards = Open();
             for (var i = 0; i < shards.All.Count; i++)
             {
@@ -157,6 +375,33 @@ public sealed class ShardTests(ShardTests.Clusters clusters) : IClassFixture<Sha
         {
             foreach (var shard in all)
                 shard.Dispose();
+        }
+    }
+
+    // Something happens before a query of a number, or before the update.
+    private sealed class Before(int query, Func<Task> happens) : DbCommandInterceptor
+    {
+        private int _queries;
+
+        public Before(Func<Task> update)
+            : this(0, update)
+        {
+        }
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (++_queries == query)
+                await happens();
+            return result;
+        }
+
+        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (query == 0)
+                await happens();
+            return result;
         }
     }
 

@@ -31,7 +31,7 @@ internal static class GradeCommand
         var engine = WordOption.Create(
             "--engine",
             "What reads and adds up: tables (default) reads whatever programs write; duckdb reads Parquet and plain CSV where rows are "
-            + "many.",
+            + "many. A timestamp of Parquet with a time zone counts on its day in UTC.",
             "tables", "duckdb");
         var library = FileName.Option("--engine-library", "The library of DuckDB (libduckdb), where the system does not find it.");
         var purchases = new PurchaseOptions(hasOldNames: true, isDateNeeded: false);

@@ -63,6 +63,9 @@ internal sealed class DelimitedTable : Table
     /// <summary>What separates the fields.</summary>
     public string Separator => _separator;
 
+    /// <summary>The number of the row that is the header, from 1; rows above it are titles.</summary>
+    public int HeaderRow => _headerRecord;
+
     public override TableRows Rows()
     {
         var (text, _) = TextStreams.Open(Source, _format.Encoding);

@@ -48,6 +48,12 @@ internal sealed class TableSource : IDisposable
     /// <summary>Whether a file is a workbook that is read, by its ending.</summary>
     public static bool IsWorkbook(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xlsm";
 
+    /// <summary>The endings of the files that a folder means.</summary>
+    public static IReadOnlyList<string> Endings => Extensions;
+
+    /// <summary>Whether a folder means a file of this name: it is not hidden, and no lock file of Excel, which begins with ~$.</summary>
+    public static bool IsShown(string name) => !name.StartsWith("~$", StringComparison.Ordinal) && !name.StartsWith('.');
+
     /// <summary>Reads something of it; what keeps it from being read becomes an error that names it.</summary>
     public T Reading<T>(Func<T> read)
     {
@@ -115,11 +121,8 @@ internal sealed class TableSource : IDisposable
 
     private static IEnumerable<TableSource> InFolder(string folder, string kind)
     {
-        // A lock file of Excel begins with ~$.
         var files = new DirectoryInfo(folder).EnumerateFiles()
-            .Where(
-                file => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase)
-                    && !file.Name.StartsWith("~$", StringComparison.Ordinal) && !file.Name.StartsWith('.'))
+            .Where(file => IsShown(file.Name) && Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => new FileInfo(Path.Combine(folder, file.Name)))
             .ToArray();
