@@ -173,16 +173,17 @@ public class UnknownTests
             + "While Tier is unknown, rule 'either' holds in 1 combination, fails in 0 and is unknown in 2.\nWhile IsOverdue is unknown, rule 'either' holds in 1 combination, fails in 0 and is unknown in 3.");
     }
 
-    [Theory, InlineData(0.0), InlineData(-0.0)]
-    public void A_quotient_by_0_is_not_known_of_whole_numbers_and_of_others(double nothing)
+    [Fact]
+    public void A_quotient_by_0_is_not_known_of_whole_numbers_and_of_others()
     {
-        var (of, whole) = (new Facts { Visits = nothing }, (int)nothing);
+        var (of, whole) = (new Facts { Visits = 0 }, 0);
         foreach (var condition in (System.Linq.Expressions.Expression<Func<Facts, bool>>[])
         [
             f => 3 / f.Visits > 1, f => !(3 / f.Visits > 1), f => 3 % f.Visits == 0, f => 3 / (int)f.Visits! == 1, f => 3 % (int)f.Visits! != 1, f => 3 / whole > 1 || 3 / f.Visits < 1,
             f => (decimal)f.Visits! / (decimal)f.Visits > 0,
         ])
             Table(condition).Decide(of).IsDecided.Should().BeFalse("{0}", condition);
+        Table(f => 3 / f.Visits < 1).Decide(new() { Visits = -0.0 }).IsDecided.Should().BeFalse();
         Table(f => 3 / f.Visits > 1).Decide(new() { Visits = 1 }).IsDecided.Should().BeTrue();
         Table(f => 3 / f.Visits > 1 || f.Visits == 0).Decide(of).IsDecided.Should().BeTrue("the other half is known");
         Table(f => !(3 / f.Visits > 1) || f.Visits < 1).Decide(of).IsDecided.Should().BeTrue();
