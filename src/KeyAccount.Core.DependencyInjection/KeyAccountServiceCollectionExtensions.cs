@@ -5,6 +5,18 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers KeyAccount.Core in a host.</summary>
+/// <example>
+/// <code>
+/// using KeyAccount.Core.DependencyInjection;
+/// using Microsoft.Extensions.DependencyInjection;
+///
+/// var services = new ServiceCollection();
+/// services.AddKeyAccount();
+/// using var host = services.BuildServiceProvider();
+/// var models = host.GetRequiredService&lt;KeyAccountModels&gt;();
+/// Console.WriteLine($"{models.Tenants.Count} tenants, {models.Faults.Count} faults in their settings");
+/// </code>
+/// </example>
 public static class KeyAccountServiceCollectionExtensions
 {
     /// <summary>Adds the models of the library, configured by code alone. May be called several times.</summary>

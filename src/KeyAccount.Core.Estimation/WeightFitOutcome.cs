@@ -12,8 +12,8 @@ public enum WeightFitOutcome
     /// <summary>Refused: too few accounts with or without the event, among those used for the fit or those held out.</summary>
     TooFewEvents,
 
-    /// <summary>Refused: fewer than three days of scores, of which one is held out and one tries the strength; or outcomes that were not
-    /// known by the next day.</summary>
+    /// <summary>Refused: fewer than three days of scores (one day is held out, and one is used to choose the shrinkage), or outcomes that
+    /// were not known by the next day.</summary>
     TooFewDates,
 
     /// <summary>Refused: no criterion has the expected direction.</summary>

@@ -11,6 +11,15 @@ namespace KeyAccount.Core.Reports;
 /// page's own script. The page is well-formed XML as well, so that programs can read it.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using KeyAccount.Core.Reports;
+///
+/// var assessment = AccountValue.Standard.Assess(new() { AnnualPurchases = 800_000, GrossMarginRate = 0.2, CreditDays = 45 });
+/// var page = new HtmlRenderer().Render(AccountValue.Standard.Describe(assessment));
+/// Console.WriteLine($"{page.Length} characters, in one file without a network request");
+/// </code>
+/// </example>
 public sealed class HtmlRenderer : DocumentRenderer
 {
     private readonly Func<string, string?> _addressOf;

@@ -13,6 +13,14 @@ namespace KeyAccount.Core.Sql;
 /// <para>Immutable. All that the dialect cannot say, and all that is mapped wrongly, is told when it is made, before anything
 /// runs.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using KeyAccount.Core.Sql;
+///
+/// var source = SqlSource.FromJson(SqlSource.DraftFor(AccountValue.Standard), AccountValue.Standard, SqlDialect.Spark);
+/// Console.WriteLine(SqlScorecard.Of(AccountValue.Standard, source, SqlDialect.Spark).View(SqlTable.Named("crm", "scores")).Text);
+/// </code>
+/// </example>
 public sealed class SqlScorecard
 {
     private const string ScoreColumn = "score";

@@ -39,7 +39,7 @@ public sealed record RevenueRetention
     /// <summary>The reduction in revenue of shrinking accounts at the end; lost accounts do not count here.</summary>
     public decimal Contraction { get; }
 
-    /// <summary>The revenue at the start of accounts that bring nothing at the end.</summary>
+    /// <summary>The starting revenue of accounts that have no revenue at the end.</summary>
     public decimal Lost { get; }
 
     /// <summary>Gross revenue retention: GRR = (start − contraction − lost)/start, 0 … 1; null without revenue at the start.</summary>

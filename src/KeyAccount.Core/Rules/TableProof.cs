@@ -54,7 +54,7 @@ public sealed record TableProof
     /// <summary>Whether every combination has exactly the answers its hit policy allows, and every rule answers somewhere.</summary>
     public bool IsSound => IsComplete && UnusedRules.Count == 0 && Conflicts.Count == 0;
 
-    /// <summary>The facts for which a rule matches in some combination although they are not known.</summary>
+    /// <summary>The facts that may be unknown while the rule still matches, in some combination of the others.</summary>
     /// <param name="ruleId">The rule.</param>
     /// <returns>The names of the facts, in the order of the domain; empty if there are none, and for a rule that the table does not
     /// have.</returns>

@@ -60,7 +60,7 @@ public sealed record ManagementFacts
     [FactRange(0, 100, FactUnit.Number, UsualMaximum = 30)]
     public double? WinsPerHundredVisits { get; init => field = FactRange<ManagementFacts>.Checked(value); }
 
-    /// <summary>The existing skill levels / those that the positions require, as a fraction; null = not known.</summary>
+    /// <summary>The ratio of existing to required skill levels, as a fraction; null = not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     [FactRange(0, 1, FactUnit.Fraction)]
     public double? SkillShare { get; init => field = FactRange<ManagementFacts>.Checked(value); }

@@ -93,7 +93,7 @@ internal sealed record DuckDbTable(string Sql, IReadOnlyList<(string Title, stri
         var path = source.File!.FullName;
         return path.IndexOfAny(['[', '*', '?']) is >= 0 and var mark
             ? throw new ToolException(
-                $"DuckDB takes '{path[mark]}' in the name for a pattern, and would read other files; give it another name.")
+                $"DuckDB reads '{path[mark]}' in the name as a pattern, and would read other files; rename the file.")
             : Literal(path);
     }
 

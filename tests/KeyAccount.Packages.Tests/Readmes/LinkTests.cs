@@ -37,13 +37,18 @@ public partial class LinkTests
         LinksIn(Readme.TextOf($"src/{package}/README.md")).Where(target => target[0] != '#' && !target.StartsWith("https://", StringComparison.Ordinal))
             .Should().BeEmpty();
 
+    [Theory, MemberData(nameof(Packages))]
+    public void The_page_of_a_package_says_what_it_does_not_do_and_what_it_needs(string package)
+    {
+        var page = Readme.TextOf($"src/{package}/README.md");
+        HeadingsOf(page).Should().Contain(["install", "what-it-does-not-do", "frameworks-and-dependencies"]);
+        page.Should().ContainAll(Repository.FrameworksOf(package));
+    }
+
     [Theory, MemberData(nameof(Libraries))]
-    public void The_page_of_a_library_says_what_it_does_not_do_and_what_it_needs(string package)
+    public void The_page_of_a_library_shows_a_program_with_what_it_prints(string package)
     {
         var page = $"src/{package}/README.md";
-
-        HeadingsOf(Readme.TextOf(page)).Should().Contain(["install", "what-it-does-not-do", "frameworks-and-dependencies"]);
-        Readme.TextOf(page).Should().ContainAll(Repository.FrameworksOf(package));
         Readme.Programs.Should().Contain(program => program.File == page && program.Output != null);
     }
 

@@ -9,11 +9,11 @@ namespace KeyAccount.Core.Funnel;
 [JsonConverter(typeof(TermJsonConverter<DealHealth>))]
 public sealed class DealHealth : OrderedTerm<DealHealth>
 {
-    /// <summary>Little supports it; value 1.</summary>
+    /// <summary>Few facts support the deal; value 1.</summary>
     public static readonly DealHealth Weak = new(1);
-    /// <summary>It can be won; value 2.</summary>
+    /// <summary>The deal can be won, and some facts support it; value 2.</summary>
     public static readonly DealHealth Fair = new(2);
-    /// <summary>Most facts support it; value 3.</summary>
+    /// <summary>Most facts support the deal; value 3.</summary>
     public static readonly DealHealth Strong = new(3);
 
     private DealHealth(int value, [CallerMemberName] string name = "") : base(name, value) { }

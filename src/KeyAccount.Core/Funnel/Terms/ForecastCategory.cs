@@ -9,13 +9,13 @@ namespace KeyAccount.Core.Funnel;
 [JsonConverter(typeof(TermJsonConverter<ForecastCategory>))]
 public sealed class ForecastCategory : Term<ForecastCategory>
 {
-    /// <summary>We promise it; value 1.</summary>
+    /// <summary>The deal is promised for the period; value 1.</summary>
     public static readonly ForecastCategory Committed = new(1);
-    /// <summary>It comes if all goes well; value 2.</summary>
+    /// <summary>The deal closes in the period if everything goes well; value 2.</summary>
     public static readonly ForecastCategory BestCase = new(2);
-    /// <summary>It is open; value 3.</summary>
+    /// <summary>The deal is open, and its outcome uncertain; value 3.</summary>
     public static readonly ForecastCategory Pipeline = new(3);
-    /// <summary>It does not count; value 4.</summary>
+    /// <summary>The deal is left out of the forecast; value 4.</summary>
     public static readonly ForecastCategory Omitted = new(4);
 
     private ForecastCategory(int value, [CallerMemberName] string name = "") : base(name, value) { }
