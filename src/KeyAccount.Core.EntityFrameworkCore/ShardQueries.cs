@@ -12,7 +12,7 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 public static class ShardQueries
 {
     private const string Nothing = "No tier is stored; run again.";
-    private const string RunAgain = "run again, and all have the tiers of that run.";
+    private const string RunAgain = "run again, and all of them get the tiers of that run.";
 
     /// <summary>Grades the whole portfolio by amounts in minor units and stores the tier of each account where it is.</summary>
     /// <typeparam name="TContext">The class of the contexts.</typeparam>
@@ -36,7 +36,7 @@ public static class ShardQueries
     /// tables, between this and the commit; and between its sums and its update where <paramref name="accounts"/> chooses by the tier.
     /// Where that happens, grade in a transaction of each context that is serializable, or again.</para>
     /// <para>Where a shard fails before the tiers are stored, none are. Where one fails while they are, or is cancelled, all are waited
-    /// for, the others keep theirs, and the exception says which: run again, and all have the tiers of that run. Transactions of the
+    /// for, the others keep theirs, and the exception says which: run again, and all of them get the tiers of that run. Transactions of the
     /// contexts remain the caller's to commit; what is refused is taken back to a savepoint, where the provider has them.</para>
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null that may not be, or a shard is.</exception>

@@ -109,7 +109,7 @@ public sealed class ShardTests(ShardTests.Clusters clusters) : IClassFixture<Sha
         {
             var failed = (await shards.All.Awaiting(GradeAsync).Should().ThrowAsync<ShardException>()).Which;
             failed.Message.Should().Be(
-                $"shards[1] failed: {fault.Message} The tiers are stored in shards[0], shards[2] and not in the others, which keep what they had; run again, and all have the tiers of that run.");
+                $"shards[1] failed: {fault.Message} The tiers are stored in shards[0], shards[2] and not in the others, which keep their old ones; run again, and all of them get the tiers of that run.");
             failed.Stored.Should().Equal(0, 2);
             (await StoredAsync()).Should().Equal(all[0].Length, 0, all[2].Length);
         }
