@@ -231,7 +231,8 @@ internal sealed class SqlFacts : ExpressionVisitor
         // A comparison must not find what differs in case, whatever the column says. PostgreSQL and DuckDB have columns that are read as a
         // text and have no collation: there the type must be told.
         return type != typeof(string) && !type.IsAssignableTo(typeof(ITerm)) || kind == SqlKind.Integer ? column
-            : _dialect.Collation is { } collation && (kind == SqlKind.Text || _dialect == SqlDialect.SqlServer || _dialect == SqlDialect.Sqlite)
+            : _dialect.Collation is { } collation
+                && (kind == SqlKind.Text || _dialect == SqlDialect.SqlServer || _dialect == SqlDialect.Sqlite)
             ? $"{column} COLLATE {collation}"
             : column;
     }

@@ -80,7 +80,8 @@ internal sealed record SqlType(string Word, SqlKind Kind, int? Scale, bool? IsNu
         }
 
         var kind = Kinds.GetValueOrDefault(word);
-        return new(word, kind == SqlKind.Decimal && scale == 0 ? SqlKind.Integer : kind, kind == SqlKind.Decimal ? scale : null, isNullable);
+        return new(word, kind == SqlKind.Decimal && scale == 0 ? SqlKind.Integer : kind, kind == SqlKind.Decimal ? scale : null,
+            isNullable);
     }
 
     private static bool Unwrapped(ref string text, string wrapper)

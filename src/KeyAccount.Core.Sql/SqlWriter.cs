@@ -234,7 +234,8 @@ internal sealed partial class SqlWriter(
 
     // What is computed of whole numbers: as wide as the widest of this library.
     private string Term(Expression node) => Value(node) is var value && !IsReal(node.Type) && node is not SqlReference
-        && FactsExpression.Unconverted(node) is MemberExpression or ConditionalExpression or BinaryExpression { NodeType: ExpressionType.Coalesce }
+        && FactsExpression.Unconverted(node)
+            is MemberExpression or ConditionalExpression or BinaryExpression { NodeType: ExpressionType.Coalesce }
         ? dialect.Widened(value) : value;
 
     // What is chosen otherwise is chosen among in the same CASE: SQL Server takes it no deeper than ten.

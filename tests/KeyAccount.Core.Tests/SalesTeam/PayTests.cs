@@ -135,7 +135,7 @@ public class PayTests
         Refused(() => new AttainmentCurve([new(0.5, 0.5), new(1, 0.4)])).Should().Contain("falls from 0.5 at attainment 0.5 to 0.4 at 1").And.Contain("at least 0.5");
         Refused(() => new AttainmentCurve([new(0.5, 0.5), new(0.5, 0.6)])).Should().Contain("two at attainment 0.5");
         Refused(() => new MeasureResult("revenue", 120)).Should().Contain("120 looks like 120 per cent: write 1.2");
-        Refused(() => Single.Statement(1, [], Cent)).Should().Contain("'revenue'").And.Contain("0 where nothing was reached");
+        Refused(() => Single.Statement(1, [], Cent)).Should().Contain("'revenue'").And.Contain("0 if nothing was reached");
         Refused(() => Single.Statement(1, [new("sales", 1)], Cent)).Should().Contain("results[0].Measure is 'sales'").And.Contain("'revenue'");
         Refused(() => Single.Statement(1, [new("revenue", 1), new("revenue", 1)], Cent)).Should().Contain("results[1].Measure").And.Contain("duplicated");
         Refused(() => new PayPlan("p", SalesPosition.Manager, EmploymentPhase.Regular, 0.3, [new("a", 1, AttainmentCurve.Standard, Gate: new("a", 0.5))]))
