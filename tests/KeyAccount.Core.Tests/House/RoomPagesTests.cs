@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ardalis.SmartEnum;
@@ -77,14 +76,9 @@ public class RoomPagesTests
 
     [Theory]
     [MemberData(nameof(Rooms))]
-    public void A_page_fences_its_code_and_its_JSON_is_JSON(string room)
-    {
-        var blocks = Page(room).Split("\n```");
-        blocks.Where((_, i) => i % 2 == 0).Should().AllSatisfy(prose =>
+    public void A_page_fences_its_code(string room) =>
+        Page(room).Split("\n```").Where((_, i) => i % 2 == 0).Should().AllSatisfy(prose =>
             prose.Should().NotMatchRegex(@"\n\n {4,}\S", "code is put between ``` with its language"));
-        foreach (var json in blocks.Where((block, i) => i % 2 == 1 && block.StartsWith("json\n", StringComparison.Ordinal)))
-            JsonDocument.Parse(json["json\n".Length..]).Dispose();
-    }
 
     [Theory]
     [MemberData(nameof(Rooms))]
@@ -242,8 +236,8 @@ public class RoomPagesTests
                 text.Append(CultureInfo.InvariantCulture, $"| `{model.Id}` | `{each.Path}` | {Cell(each.Value)} | {From(each.Provenance)} |\n");
             foreach (var others in model.Defaults.Where(IsListedElsewhere).GroupBy(each => each.Path[..each.Path.IndexOf('[', StringComparison.Ordinal)]))
             {
-                var command = $"keyaccount models {model.Id}";
-                text.Append(CultureInfo.InvariantCulture, $"| `{model.Id}` | `{others.Key}` | {others.Count()} of them, printed by `{command}` | {From(others)} |\n");
+                var count = $"{others.Count()} of them, printed by `keyaccount models {model.Id}`";
+                text.Append(CultureInfo.InvariantCulture, $"| `{model.Id}` | `{others.Key}` | {count} | {From(others)} |\n");
             }
         }
 
