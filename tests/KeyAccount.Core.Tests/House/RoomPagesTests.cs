@@ -45,6 +45,18 @@ public class RoomPagesTests
 
     [Theory]
     [MemberData(nameof(Rooms))]
+    public void A_page_names_every_term_of_the_room(string room)
+    {
+        var terms = PartOf(Page(room), "Terms");
+        Types[room].Where(IsTerm).Select(type => type.Name).Where(name => !terms.Contains($"`{name}`", StringComparison.Ordinal))
+            .Should().BeEmpty("the part Terms of the page of {0} names every public term, with its Chinese word", room);
+    }
+
+    [Fact]
+    public void The_rooms_have_terms() => Folders.Sum(room => Types[room].Count(IsTerm)).Should().BeGreaterThan(200);
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
     public void A_page_shows_what_its_program_prints_as_a_table_or_a_picture(string room)
     {
         var page = Page(room);
@@ -61,6 +73,12 @@ public class RoomPagesTests
     [InlineData("```csharp\nA();\n```\n\n```text\na is 1\n```\n", false)]
     [InlineData("| a | b |\n|---|---|\n\n```csharp\n// -----\n```\n", false)]
     public void A_sentence_is_no_table_and_no_picture(string page, bool shows) => ShowsAnAnswer(page).Should().Be(shows);
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_page_fences_its_code(string room) =>
+        Page(room).Split("\n```").Where((_, i) => i % 2 == 0).Should().AllSatisfy(prose =>
+            prose.Should().NotMatchRegex(@"\n\n {4,}\S", "code is put between ``` with its language"));
 
     [Theory]
     [MemberData(nameof(Rooms))]
@@ -92,6 +110,15 @@ public class RoomPagesTests
         With(once, "Facts", "table\n").Should().Be(once);
         With(once, "Facts", "other\n").Should().Be("# A\n\ntext\n\n## Facts\n\nother\n\n## Limits\n\n- none\n");
         With(once, "Facts", "").Should().Be(Before);
+    }
+
+    [Fact]
+    public void Several_defaults_are_counted_by_where_they_come_from()
+    {
+        var (source, library) = (Provenance.Source("《A》"), Provenance.LibraryDefault("why"));
+        Provenance[] literature = [Provenance.Literature("B 1984, b"), Provenance.Literature("C 1969, c"), Provenance.Literature("B 1984, b")];
+        From([.. ((Provenance?[])[library, .. literature, source, source, library, source, null]).Select(each => new ModelDefault("rules[\"a\"]", "", each))])
+            .Should().Be("1 not stated, 3 documents, 3 literature (B 1984, b; C 1969, c), 2 library");
     }
 
     private static bool IsBelow(string name, string folder) =>
@@ -141,6 +168,9 @@ public class RoomPagesTests
 
         return page.ToString().TrimEnd('\n') + (page.Length == 0 ? "" : "\n");
     }
+
+    private static bool IsTerm(Type type) => type is { IsVisible: true, IsAbstract: false, IsGenericTypeDefinition: false }
+        && type.GetInterfaces().Contains(typeof(ISmartEnum));
 
     private static bool IsFacts(Type type) => type is { IsVisible: true, IsEnum: false, IsAbstract: false, IsGenericTypeDefinition: false }
         && type.GetProperties().Any(fact => IsFact(fact) && (fact.IsDefined(typeof(FactRangeAttribute)) || IsFactsName(type)));
@@ -205,7 +235,10 @@ public class RoomPagesTests
             foreach (var each in listed)
                 text.Append(CultureInfo.InvariantCulture, $"| `{model.Id}` | `{each.Path}` | {Cell(each.Value)} | {From(each.Provenance)} |\n");
             foreach (var others in model.Defaults.Where(IsListedElsewhere).GroupBy(each => each.Path[..each.Path.IndexOf('[', StringComparison.Ordinal)]))
-                text.Append(CultureInfo.InvariantCulture, $"| `{model.Id}` | `{others.Key}` | {others.Count()} of them, printed by `keyaccount models {model.Id}` | |\n");
+            {
+                var count = $"{others.Count()} of them, printed by `keyaccount models {model.Id}`";
+                text.Append(CultureInfo.InvariantCulture, $"| `{model.Id}` | `{others.Key}` | {count} | {From(others)} |\n");
+            }
         }
 
         return text.ToString();
@@ -221,6 +254,18 @@ public class RoomPagesTests
         { Kind: ProvenanceKind.Literature } => Cell(provenance.Reference),
         _ => "library",
     };
+
+    /// <summary>Where several defaults come from, with the number of each: "5 documents, 6 literature (Dawson, Secrets), 2 library".</summary>
+    private static string From(IEnumerable<ModelDefault> defaults) => string.Join(
+        ", ",
+        defaults.GroupBy(each => each.Provenance is { Kind: ProvenanceKind.Literature } ? "literature" : From(each.Provenance))
+            .OrderBy(group => group.First().Provenance?.Kind)
+            .Select(group => group.Key switch
+            {
+                "" => $"{group.Count()} not stated",
+                "literature" => $"{group.Count()} literature ({string.Join("; ", group.Select(each => From(each.Provenance)).Distinct())})",
+                var from => $"{group.Count()} {from}",
+            }));
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 

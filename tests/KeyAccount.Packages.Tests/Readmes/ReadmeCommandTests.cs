@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace KeyAccount.Packages.Tests.Readmes;
 
@@ -59,6 +60,8 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
             (await tool.Run(folder.Root, ["review", "portfolio.json", "--format", "json", "--out", "review.json"])).MustSucceed();
         if (command.Contains("--plan plan.json", StringComparison.Ordinal) && !command.Contains("--update", StringComparison.Ordinal))
             (await tool.Run(folder.Root, ["plan", "--plan", "plan.json", "--update"])).MustSucceed();
+        if (command.Contains("--from plans.xlsx", StringComparison.Ordinal))
+            (await tool.Run(folder.Root, ["plan", "--plan", "plan.json", "--tables", "plans.xlsx"])).MustSucceed();
         if (command.StartsWith("keyaccount watch ", StringComparison.Ordinal))
         {
             // Something has happened since.
@@ -76,7 +79,7 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
             File.Delete(folder.PathOf("portfolio.json"));
         }
 
-        var words = command.Split(' ');
+        var words = WordsOf(command);
         var result = (await tool.Run(folder.Root, words[1..])).MustSucceed();
 
         result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -95,6 +98,13 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
     [Fact]
     public void Every_library_says_how_it_is_added() =>
         Repository.Libraries.Should().AllSatisfy(package => Readme.CommandsIn($"src/{package}/README.md").Should().Contain(AddOf(package)));
+
+    // As a shell takes them apart: what is in double quotes is one word.
+    private static string[] WordsOf(string command) =>
+    [
+        .. Regex.Matches(command, """(?:"[^"]*"|[^ "])+""", RegexOptions.None, TimeSpan.FromSeconds(10))
+            .Select(word => word.Value.Replace("\"", "", StringComparison.Ordinal)),
+    ];
 
     private static string AddOf(string package) => $"dotnet add package {package}";
 

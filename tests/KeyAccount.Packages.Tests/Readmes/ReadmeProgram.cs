@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace KeyAccount.Packages.Tests.Readmes;
 
 /// <summary>A program in a README: a block of C#, and the block of text right after it, which is what it prints. A service prints nothing
@@ -31,10 +33,11 @@ internal sealed record ReadmeProgram(string File, int Line, string Code, string?
                     programs[^1] = programs[^1] with { Configuration = block.Content };
                     break;
                 case "sh":
+                case "json part" when IsJson(block.Content):
                     break;
                 default:
                     throw new FormatException(
-                        $"{file}, line {block.Line}: a block of '{block.Language}' that is neither a program (csharp), what the program right above it prints (text), the configuration of a service (json), nor commands (sh).");
+                        $"{file}, line {block.Line}: a block of '{block.Language}' that is neither a program (csharp), what the program right above it prints (text), the configuration of a service (json), JSON that is a part of a file (json part), nor commands (sh).");
             }
 
             before = block;
@@ -44,4 +47,17 @@ internal sealed record ReadmeProgram(string File, int Line, string Code, string?
     }
 
     public override string ToString() => $"{File}, line {Line}";
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            JsonDocument.Parse(text).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }

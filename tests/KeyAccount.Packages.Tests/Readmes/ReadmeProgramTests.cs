@@ -76,9 +76,13 @@ public class ReadmeProgramTests(ReadmePrograms programs)
     [InlineData("```json\n{}\n```\n")]
     [InlineData("```csharp\nvar a = 1;\n```\n\n```json\n{}\n```\n")]
     [InlineData("```csharp\nWebApplication.Create().Run();\n```\n\n```json\n{}\n```\n\n```json\n{}\n```\n")]
+    [InlineData("```json part\n\"a\": 1\n```\n")]
     [InlineData("```csharp\nvar a = 1;\n")]
     public void A_block_that_nothing_would_check_is_a_fault(string markdown) =>
         FluentActions.Invoking(() => ReadmeProgram.In("FAULTY.md", markdown)).Should().Throw<FormatException>();
+
+    [Fact]
+    public void A_part_of_a_JSON_file_is_no_program() => ReadmeProgram.In("R.md", "```json part\n{ \"a\": 1 }\n```\n").Should().BeEmpty();
 
     [Fact]
     public void A_block_keeps_its_content_and_its_place() =>
