@@ -19,7 +19,7 @@ public class PictureTests
     {
         var page = Path.Combine(SourceTree.Root, "src/KeyAccount.Tool/README.md");
         var text = File.ReadAllText(page).ReplaceLineEndings("\n");
-        var from = text.IndexOf("```text\n", StringComparison.Ordinal) + "```text\n".Length;
+        var from = text.IndexOf("```text screen\n", StringComparison.Ordinal) + "```text screen\n".Length;
         var until = text.IndexOf("\n```", from, StringComparison.Ordinal);
         var today = ToolRun.Of("review", "--lang", "en").Succeeds().ReplaceLineEndings("\n").TrimEnd('\n');
         if (Environment.GetEnvironmentVariable("KEYACCOUNT_GOLDEN") == "accept")

@@ -32,12 +32,13 @@ internal sealed record ReadmeProgram(string File, int Line, string Code, string?
                 case "json" when programs is [.., { IsService: true, Configuration: null }]:
                     programs[^1] = programs[^1] with { Configuration = block.Content };
                     break;
+                case "text screen" when block.FollowsBlock && before?.Language == "sh":
                 case "sh":
                 case "json part" when IsJson(block.Content):
                     break;
                 default:
                     throw new FormatException(
-                        $"{file}, line {block.Line}: a block of '{block.Language}' that is neither a program (csharp), what the program right above it prints (text), the configuration of a service (json), JSON that is a part of a file (json part), nor commands (sh).");
+                        $"{file}, line {block.Line}: a block of '{block.Language}' that is neither a program (csharp), what the program right above it prints (text), the configuration of a service (json), JSON that is a part of a file (json part), commands (sh), nor what the tests of the tool compare with the screen of the last of them (text screen).");
             }
 
             before = block;

@@ -77,6 +77,7 @@ public class ReadmeProgramTests(ReadmePrograms programs)
     [InlineData("```csharp\nvar a = 1;\n```\n\n```json\n{}\n```\n")]
     [InlineData("```csharp\nWebApplication.Create().Run();\n```\n\n```json\n{}\n```\n\n```json\n{}\n```\n")]
     [InlineData("```json part\n\"a\": 1\n```\n")]
+    [InlineData("```text screen\nA\n```\n")]
     [InlineData("```csharp\nvar a = 1;\n")]
     public void A_block_that_nothing_would_check_is_a_fault(string markdown) =>
         FluentActions.Invoking(() => ReadmeProgram.In("FAULTY.md", markdown)).Should().Throw<FormatException>();
