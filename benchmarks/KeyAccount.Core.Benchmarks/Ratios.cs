@@ -312,7 +312,7 @@ public static class Ratios
     // The most people that a map may hold, and few of them: what is not linear would take fifty times as long for a person.
     private static IEnumerable<Ratio> Maps()
     {
-        var (few, many) = (new DecisionChain(40), new DecisionChain(StakeholderMap.MostPeople));
+        var (few, many) = (new CustomerOrganisation(40), new CustomerOrganisation(StakeholderMap.MostPeople));
         const double Units = StakeholderMap.MostPeople / 40.0;
         yield return Ratio.Of(
             "Stakeholder map made, its risks and whom to win next, time per person, 2,000 / 40 people", 2, () => Ask(many.Map()),

@@ -114,7 +114,7 @@ internal sealed partial class SqlWriter(
             case UnaryExpression { NodeType: ExpressionType.Convert } convert:
                 return Converted(convert);
             case UnaryExpression { NodeType: ExpressionType.Negate } negated:
-                return $"(-{Term(negated.Operand)})";
+                return $"(-{Wide(negated.Operand)})";
             case BinaryExpression { NodeType: ExpressionType.Coalesce } coalesce:
                 return $"COALESCE({Value(coalesce.Left)}, {Value(coalesce.Right)})";
             case BinaryExpression binary:
@@ -217,7 +217,7 @@ internal sealed partial class SqlWriter(
     private string Arithmetic(BinaryExpression node)
     {
         var isReal = IsReal(node.Type);
-        var (left, right) = (Term(node.Left), Term(node.Right));
+        var (left, right) = (Wide(node.Left), Wide(node.Right));
         return node.NodeType switch
         {
             ExpressionType.Add => $"({left} + {right})",
@@ -233,7 +233,7 @@ internal sealed partial class SqlWriter(
     }
 
     // What is computed of whole numbers: as wide as the widest of this library.
-    private string Term(Expression node) => Value(node) is var value && !IsReal(node.Type) && node is not SqlReference
+    private string Wide(Expression node) => Value(node) is var value && !IsReal(node.Type) && node is not SqlReference
         && FactsExpression.Unconverted(node)
             is MemberExpression or ConditionalExpression or BinaryExpression { NodeType: ExpressionType.Coalesce }
         ? dialect.Widened(value) : value;

@@ -164,7 +164,7 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 internal sealed class StoredFacts<TFacts> : IDisposable
     where TFacts : class, new()
 {
-    public static readonly int Count = Seeded.Budget(500);
+    public static readonly int Count = Seeded.Budget(1_500);
 
     private static readonly FieldInfo[] Fields = [.. typeof(TFacts).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)];
 

@@ -109,28 +109,17 @@ internal sealed class StakeholderGraph
         var isDone = new bool[_people.Count];
         var open = new PriorityQueue<int, (double Strength, int Steps)>(BestFirst);
         foreach (var start in _supporters.Where(start => start != target))
-            Reach(new(start));
-        while (open.TryDequeue(out var at, out _) && at != target)
+            Reach(new(start), best, open);
+        foreach (var at in Settled(open, isDone, target))
         {
-            if (isDone[at])
-                continue;
-            isDone[at] = true;
-            if (!_isOpen[at])
-                continue;
             foreach (var (to, tie) in _onward[at])
             {
-                if (!isDone[to] && best[at]!.Then(to, tie) is var label && label.IsBetterThan(best[to]))
-                    Reach(label);
+                if (!isDone[to])
+                    Reach(best[at]!.Then(to, tie), best, open);
             }
         }
 
         return best;
-
-        void Reach(Label label)
-        {
-            best[label.Index] = label;
-            open.Enqueue(label.Index, (label.Strength, label.Steps));
-        }
     }
 
     // The same answer as that of a search that begins with everybody on our side but the target.
@@ -143,24 +132,19 @@ internal sealed class StakeholderGraph
             foreach (var (from, tie) in before[to])
             {
                 if (_isOpen[from] && ofAll[from] is { } other && other.Start != target)
-                    Reach(other.Then(to, tie));
+                    Reach(other.Then(to, tie), again, open);
             }
         }
 
-        while (open.TryDequeue(out var at, out _) && at != target)
+        foreach (var at in Settled(open, isDone, target))
         {
-            if (isDone[at])
-                continue;
-            isDone[at] = true;
-            if (!_isOpen[at])
-                continue;
             foreach (var (to, tie) in _onward[at])
             {
                 var label = again[at]!.Then(to, tie);
                 if (ofAll[to]!.Start == target)
                 {
                     if (!isDone[to])
-                        Reach(label);
+                        Reach(label, again, open);
                 }
                 else if (label.IsBetterThan(ofAll[to]))
                 {
@@ -171,14 +155,27 @@ internal sealed class StakeholderGraph
         }
 
         return again[target];
+    }
 
-        void Reach(Label label)
+    // The people over whom a path may lead, in the order in which no better way to them can be found any more, until the target is next.
+    private IEnumerable<int> Settled(PriorityQueue<int, (double Strength, int Steps)> open, bool[] isDone, int target)
+    {
+        while (open.TryDequeue(out var at, out _) && at != target)
         {
-            if (!label.IsBetterThan(again[label.Index]))
-                return;
-            again[label.Index] = label;
-            open.Enqueue(label.Index, (label.Strength, label.Steps));
+            if (isDone[at])
+                continue;
+            isDone[at] = true;
+            if (_isOpen[at])
+                yield return at;
         }
+    }
+
+    private static void Reach(Label label, Label?[] best, PriorityQueue<int, (double Strength, int Steps)> open)
+    {
+        if (!label.IsBetterThan(best[label.Index]))
+            return;
+        best[label.Index] = label;
+        open.Enqueue(label.Index, (label.Strength, label.Steps));
     }
 
     private PathStep Step((int From, int To, Tie Tie) way) => new(_people[way.From], _people[way.To], way.Tie.Kind, way.Tie.Strength);

@@ -134,7 +134,8 @@ internal sealed class DuckDbPurchases : IDisposable
                     + $"--engine duckdb reads files that end in {string.Join(", ", read)}.");
             }
 
-            return !Array.Exists(found, IsParquet) || Array.TrueForAll(found, IsParquet) ? found : throw new ToolException(
+            var parquet = found.Count(DuckDbTable.IsParquetName);
+            return parquet == 0 || parquet == found.Length ? found : throw new ToolException(
                 $"'{name}' means Parquet and other tables, which may hold the same purchases twice; name those that count, as "
                 + $"'{Path.Combine(folder, "*.parquet")}'.");
         }),
@@ -182,8 +183,6 @@ internal sealed class DuckDbPurchases : IDisposable
                 + "looks for libraries."
             : $"'{library}' is not the library of DuckDB for this machine.",
         cause);
-
-    private static bool IsParquet(string file) => Path.GetExtension(file).Equals(".parquet", StringComparison.OrdinalIgnoreCase);
 
     // The table reader finds the header, the separator and the columns, and looks at the first rows: what it refuses is refused.
     private static Dictionary<TableSource, PurchaseFields> FieldsOf(TableSources sources, PurchaseFormat format)

@@ -22,9 +22,11 @@ internal sealed record DuckDbTable(string Sql, IReadOnlyList<(string Title, stri
     {
         Span<byte> first = stackalloc byte[4];
         var length = source.FromBeginning().ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-        return first[..length].SequenceEqual("PAR1"u8)
-            || Path.GetExtension(source.Name).Equals(".parquet", StringComparison.OrdinalIgnoreCase);
+        return first[..length].SequenceEqual("PAR1"u8) || IsParquetName(source.Name);
     }
+
+    /// <summary>Whether a file says by its ending that it is Parquet.</summary>
+    public static bool IsParquetName(string name) => Path.GetExtension(name).Equals(".parquet", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A table of text. The reader of tables has found its header and its separator, and DuckDB is told everything: what it
     /// guesses from the first rows need not hold for those behind.</summary>

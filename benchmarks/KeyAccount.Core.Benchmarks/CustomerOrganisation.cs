@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Benchmarks;
 
 /// <summary>The people of a customer: six report to each, one in three influences a colleague of the same team, one in five is allied with
 /// somebody elsewhere, and one in seven is not known.</summary>
-public sealed class DecisionChain
+public sealed class CustomerOrganisation
 {
     private static readonly StakeholderModels OnLadder = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
 
@@ -13,7 +13,7 @@ public sealed class DecisionChain
     private readonly Tie[] _ties;
     private readonly Tie[] _toOne;
 
-    public DecisionChain(int people)
+    public CustomerOrganisation(int people)
     {
         var random = new Random(4_338);
         _people =
