@@ -309,13 +309,13 @@ public static class Ratios
         yield return Ratio.BytesOf("Further tenant of a ready model, bytes", 60_000, () => Further("t"), 1);
     }
 
-    // The most people that a map may hold, and few of them: what is not linear would take fifty times as long for a person.
+    // The most people that a map may hold, and few of them: what is not linear would take a hundred times as long for a person.
     private static IEnumerable<Ratio> Maps()
     {
         var (few, many) = (new CustomerOrganisation(40), new CustomerOrganisation(StakeholderMap.MostPeople));
         const double Units = StakeholderMap.MostPeople / 40.0;
         yield return Ratio.Of(
-            "Stakeholder map made, its risks and whom to win next, time per person, 2,000 / 40 people", 2, () => Ask(many.Map()),
+            "Stakeholder map made, its risks and whom to win next, time per person, 4,000 / 40 people", 2, () => Ask(many.Map()),
             () => Ask(few.Map()), Units);
         yield return Ratio.Of(
             "Stakeholder map on which all know one person, the same", 2, () => Ask(many.AroundOne()), () => Ask(few.AroundOne()), Units);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 [assembly: AssemblyFixture(typeof(KeyAccount.Packages.Tests.PackedSolution))]
@@ -47,6 +48,21 @@ public sealed class PackedSolution : IAsyncLifetime
             folder.PathOf("sources"),
             ["pack", projects, "-c", "Release", "--no-build", "-o", folder.PathOf("packages"), $"-p:PackageVersion={version}",
                 "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
+    }
+
+    /// <summary>Copies the sources of the tool, whose libraries are then those of the packages: they are compiled already.</summary>
+    /// <returns>The path of its project.</returns>
+    internal string CopyTool(TemporaryFolder folder)
+    {
+        Repository.CopySources(folder.PathOf("sources"));
+        var project = folder.PathOf("sources", "src", Repository.Tool, $"{Repository.Tool}.csproj");
+        File.WriteAllText(project, Regex.Replace(
+            File.ReadAllText(project),
+            "<ProjectReference Include=\"[^\"]*/(?<library>[^/\"]+)[.]csproj\" />",
+            $"<PackageReference Include=\"${{library}}\" VersionOverride=\"[{Version}]\" />",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(5)));
+        return project;
     }
 
     public ZipArchive Open(string package, string extension = "nupkg") =>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 using KeyAccount.Packages.Tests.Readmes;
 
 namespace KeyAccount.Packages.Tests;
@@ -62,15 +61,7 @@ public class TrimmedToolTests(TrimmedToolTests.TrimmedTool tool) : IClassFixture
 
         public async ValueTask InitializeAsync()
         {
-            // Its libraries are those of the packages: they are compiled already.
-            Repository.CopySources(_folder.PathOf("sources"));
-            var project = _folder.PathOf("sources", "src", Repository.Tool, $"{Repository.Tool}.csproj");
-            File.WriteAllText(project, Regex.Replace(
-                File.ReadAllText(project),
-                "<ProjectReference Include=\"[^\"]*/(?<library>[^/\"]+)[.]csproj\" />",
-                $"<PackageReference Include=\"${{library}}\" VersionOverride=\"[{solution.Version}]\" />",
-                RegexOptions.None,
-                TimeSpan.FromSeconds(5)));
+            var project = solution.CopyTool(_folder);
             var result = await Command.Dotnet(
                 _folder.Root,
                 [

@@ -38,6 +38,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
 {
     // Beyond this a domain is not meant to be gone through.
     private const int MostCombinations = 1_000_000;
+    private const int FewCombinations = 1_000;
 
     private readonly Rule<TFacts, TAdvice>[] _rules;
     private readonly Lazy<TableCells<TFacts, TAdvice>?> _cells;
@@ -127,7 +128,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
                 Invariant($"The table '{Id}' declares {declared}; it can be verified over 1 to {MostCombinations}."));
         }
 
-        var holds = Array.ConvertAll(_rules, rule => OverDomain(rule, rule.Holds, Domain, []).Compile());
+        var holds = Array.ConvertAll(_rules, rule => Asked(rule, rule.Holds, Domain));
         var unknown = new UnknownAnswers(_rules, Domain);
         var gaps = new List<TableCell>();
         var overlaps = new List<TableOverlap>();
@@ -312,6 +313,12 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         return faults.Count > 0 ? _ => false : Expression.Lambda<Func<object?[], bool>>(body, values);
     }
 
+    // Compiling takes as long as interpreting a condition for some hundred combinations.
+    private static Func<object?[], bool> Asked(
+        Rule<TFacts, TAdvice> rule, OverFacts condition, IReadOnlyList<TableDimension> domain) =>
+        OverDomain(rule, condition, domain, [])
+            .Compile(preferInterpretation: TableDimension.Combinations(domain) < FewCombinations);
+
     /// <summary>Evaluates the rules themselves.</summary>
     internal Decision<TAdvice> Ask(TFacts facts)
     {
@@ -352,7 +359,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
         var visitor = new DomainVisitor(rule.When.Parameters[0], Expression.Parameter(typeof(object[])), Declared);
         visitor.Visit(rule.When.Body);
         return RuleRows.Of(
-            OverDomain(rule, rule.Holds, Declared, []).Compile(), [.. visitor.Inside], Declared, CutsOf(rule, Declared));
+            Asked(rule, rule.Holds, Declared), [.. visitor.Inside], Declared, CutsOf(rule, Declared));
     }
 
     /// <summary>The values with which a rule compares each fact.</summary>
@@ -405,7 +412,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
             [.. _rules.Select(rule => rule.Id).Where(id => !used.Contains(id) && !idle.Contains(id))]);
 
         Func<object?[], bool>[] HoldsOf(DecisionTable<TFacts, TAdvice> table) =>
-            Array.ConvertAll(table._rules, rule => OverDomain(rule, rule.Holds, Domain, []).Compile());
+            Array.ConvertAll(table._rules, rule => Asked(rule, rule.Holds, Domain));
         Rule<TFacts, TAdvice>[] MatchingOf(DecisionTable<TFacts, TAdvice> table, Func<object?[], bool>[] holds) =>
             Array.FindAll(table._rules, rule => holds[Array.IndexOf(table._rules, rule)](values));
     }
@@ -489,7 +496,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable, IStoredTabl
             }
 
             foreach (var rule in _all.Select(each => each.Rule).Distinct())
-                _fails.Add(rule, OverDomain(rule, rule.Fails, domain, []).Compile());
+                _fails.Add(rule, Asked(rule, rule.Fails, domain));
         }
 
         public IReadOnlyList<RuleOnUnknown> Answers =>

@@ -13,14 +13,19 @@ namespace KeyAccount.Core.Rules;
 /// <remarks>Immutable; compared by reference.</remarks>
 public sealed class Rule<TFacts, TAdvice>
 {
+    // Compiling a condition takes as long as interpreting it some hundred times.
+    private const int Often = 256;
+
     private readonly Lazy<OverFacts> _holds;
     private readonly Lazy<OverFacts> _fails;
-    private readonly Lazy<Func<TFacts, bool>> _matches;
     private readonly Func<TFacts, object?[]>? _arguments;
     private readonly int? _argumentsNeeded;
 
     // The reason where it speaks of no facts.
     private readonly Text _said;
+
+    private Func<TFacts, bool>? _matches;
+    private int _asked;
 
     internal Rule(
         string id,
@@ -46,7 +51,6 @@ public sealed class Rule<TFacts, TAdvice>
         var condition = new OverFacts(When.Parameters[0], When.Body);
         _holds = new(() => RuleCondition.Certainly(true, condition));
         _fails = new(() => RuleCondition.Certainly(false, condition));
-        _matches = new(() => Expression.Lambda<Func<TFacts, bool>>(Holds.Body, Holds.Facts).Compile());
     }
 
     /// <summary>The stable identifier, unique in the table.</summary>
@@ -79,7 +83,17 @@ public sealed class Rule<TFacts, TAdvice>
     /// <summary>Whether the condition certainly does not hold.</summary>
     internal OverFacts Fails => _fails.Value;
 
-    internal bool Matches(TFacts facts) => _matches.Value(facts);
+    internal bool Matches(TFacts facts)
+    {
+        // Two threads may make the same function: either will do.
+        if (_matches is not { } matches || (_asked < Often && Interlocked.Increment(ref _asked) == Often))
+        {
+            matches = Expression.Lambda<Func<TFacts, bool>>(Holds.Body, Holds.Facts).Compile(preferInterpretation: _asked < Often);
+            _matches = matches;
+        }
+
+        return matches(facts);
+    }
 
     /// <summary>The arguments of the reason for given facts; empty if the reason is the same for all.</summary>
     /// <exception cref="InvalidOperationException">The arguments cannot be evaluated, or are too few.</exception>

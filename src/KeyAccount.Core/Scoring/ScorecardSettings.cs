@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 
 namespace KeyAccount.Core.Scoring;
 
@@ -55,10 +57,9 @@ public sealed record ScorecardSettings
     /// <returns>64 digits.</returns>
     public string ContentHash()
     {
-        var content = JsonSerializer.SerializeToElement(this with { Version = null }, ScoringJson.Default.ScorecardSettings);
         var text = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(text))
-            WriteInOrder(content, json);
+            WriteInOrder(this with { Version = null }, ScoringJson.Default.ScorecardSettings, json);
         return Convert.ToHexString(SHA256.HashData(text.WrittenSpan)).ToLowerInvariant();
     }
 
@@ -84,29 +85,44 @@ public sealed record ScorecardSettings
     /// <returns><see cref="ToJson"/>.</returns>
     public override string ToString() => ToJson();
 
-    private static void WriteInOrder(JsonElement element, Utf8JsonWriter json)
+    // Written at once in the order that is hashed: every tenant without a version waits for it.
+    private static void WriteInOrder(object value, JsonTypeInfo type, Utf8JsonWriter json)
     {
-        switch (element.ValueKind)
+        switch (type.Kind)
         {
-            case JsonValueKind.Object:
-                json.WriteStartObject();
-                foreach (var member in element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
-                {
-                    json.WritePropertyName(member.Name);
-                    WriteInOrder(member.Value, json);
-                }
-
-                json.WriteEndObject();
+            case JsonTypeInfoKind.Object:
+                WriteMembers(type.Properties
+                    .Select(member => (member.Name, Value: member.Get!(value), Type: member.PropertyType))
+                    .Where(member => member.Value is not null));
                 break;
-            case JsonValueKind.Array:
+            case JsonTypeInfoKind.Dictionary:
+                var map = (IDictionary)value;
+                WriteMembers(map.Keys.Cast<string>().Select(key => (Name: key, Value: map[key], Type: type.ElementType!)));
+                break;
+            case JsonTypeInfoKind.Enumerable:
                 json.WriteStartArray();
-                foreach (var item in element.EnumerateArray())
-                    WriteInOrder(item, json);
+                foreach (var item in (IEnumerable)value)
+                    WriteInOrder(item, type.Options.GetTypeInfo(type.ElementType!), json);
                 json.WriteEndArray();
                 break;
             default:
-                element.WriteTo(json);
+                JsonSerializer.Serialize(json, value, type);
                 break;
+        }
+
+        void WriteMembers(IEnumerable<(string Name, object? Value, Type Type)> members)
+        {
+            json.WriteStartObject();
+            foreach (var member in members.OrderBy(member => member.Name, StringComparer.Ordinal))
+            {
+                json.WritePropertyName(member.Name);
+                if (member.Value is null)
+                    json.WriteNullValue();
+                else
+                    WriteInOrder(member.Value, type.Options.GetTypeInfo(member.Type), json);
+            }
+
+            json.WriteEndObject();
         }
     }
 

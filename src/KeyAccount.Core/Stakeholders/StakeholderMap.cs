@@ -39,9 +39,9 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// <summary>The upper end of the same average: 8. Source: 《开发大客户培训课件》 (平均6-8个决策人参与购买过程).</summary>
     public const int UsualDecidersTo = 8;
 
-    /// <summary>The largest number of people on a map: 2,000. Provenance: <c>LibraryDefault</c>; the loss of each person is evaluated, and
+    /// <summary>The largest number of people on a map: 4,000. Provenance: <c>LibraryDefault</c>; the loss of each person is evaluated, and
     /// nobody reads a larger map.</summary>
-    public const int MostPeople = 2_000;
+    public const int MostPeople = 4_000;
 
     /// <summary>The largest number of ties on a map: 20,000. Provenance: <c>LibraryDefault</c>, as for <see cref="MostPeople"/>.</summary>
     public const int MostTies = 20_000;

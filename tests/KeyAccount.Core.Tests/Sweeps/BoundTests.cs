@@ -30,7 +30,7 @@ public sealed class BoundTests
             make.Should().NotThrow();
         else
             make.Should().Throw<InvalidModelException>().Which.Faults[0].Should().Be(
-                new ModelFault("people", FormattableString.Invariant($"there are {count}; a map holds at most 2000")));
+                new ModelFault("people", FormattableString.Invariant($"there are {count}; a map holds at most 4000")));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class BoundTests
         Contact[] people = [.. Enumerable.Range(0, StakeholderMap.MostPeople + 1).Select(i => new Contact { Id = $"{i}" })];
         Of(new() { Id = "a", Contracts = contracts[1..], Contacts = people[1..] }).FaultsOf().Should().BeEmpty();
         Of(new() { Id = "a", Contracts = contracts, Contacts = people }).FaultsOf().Should().Equal(
-            new ModelFault("accounts[0].contacts", "it has 2001 entries; it must have at most 2000") { AccountId = "a" },
+            new ModelFault("accounts[0].contacts", "it has 4001 entries; it must have at most 4000") { AccountId = "a" },
             new ModelFault("accounts[0].contracts", "it has 10001 entries; it must have at most 10000") { AccountId = "a" });
     }
 
