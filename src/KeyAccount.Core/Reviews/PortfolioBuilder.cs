@@ -419,7 +419,8 @@ public sealed class PortfolioBuilder
         return JavaScriptEncoder.Create(characters);
     }
 
-    private static IReadOnlyDictionary<string, ImportShape> LeavesOf(ReviewModels? models)
+    /// <summary>The values of the account file by their paths.</summary>
+    internal static IReadOnlyDictionary<string, ImportShape> LeavesOf(ReviewModels? models)
     {
         if (models is null)
             return Ready.Value.Leaves;
