@@ -40,15 +40,17 @@ internal static class ImportBenchmark
             foreach (var (way, runs) in measured)
             {
                 var peak = runs.Max(run => run.Megabytes);
-                Tell($"{way,-18} processor {Of(runs, run => run.Seconds)} s, clock {Of(runs, run => run.Elapsed)} s, peak {peak:0} MB, "
-                    + $"{peak * (1 << 20) / accounts:0} bytes for each account");
+                var each = peak * (1 << 20) / accounts;
+                Tell($"{way,-18} processor {Of(runs, run => run.Seconds)} s, clock {Of(runs, run => run.Elapsed)} s");
+                Tell($"{"",-18} peak {peak:0} MB, {each:0} bytes for each account");
             }
 
             foreach (var way in (string[])[OneThread, AllCores])
             {
                 var pairs = measured[way].Zip(measured[Reader]).ToList();
-                Tell($"{way} / reader on one thread: processor {Of(pairs, pair => pair.First.Seconds / pair.Second.Seconds)}, "
-                    + $"clock {Of(pairs, pair => pair.First.Elapsed / pair.Second.Elapsed)}");
+                var processor = Of(pairs, pair => pair.First.Seconds / pair.Second.Seconds);
+                var clock = Of(pairs, pair => pair.First.Elapsed / pair.Second.Elapsed);
+                Tell($"{way} / reader on one thread: processor {processor}, clock {clock}");
             }
 
             return 0;

@@ -218,9 +218,9 @@ public sealed class PortfolioBuilder
         return FaultsOf(ValueList.Of(columns), LeavesOf(models));
     }
 
-    /// <summary>Lets <see cref="Build"/> and <see cref="Write"/> make the accounts on several threads: the same accounts in the same order,
-    /// the same report, the same faults, and the same bytes. No more accounts are held in memory than the threads need. Rows are still added
-    /// by one thread at a time; topics of your own check accounts on several threads.</summary>
+    /// <summary>Lets <see cref="Build"/> and <see cref="Write"/> make the accounts on several threads: the same accounts in the same
+    /// order, the same report, the same faults, and the same bytes. No more accounts are held in memory than the threads need. Rows are
+    /// still added by one thread at a time; topics of your own check accounts on several threads.</summary>
     /// <param name="options">The number of threads, and the token that cancels the work: <see cref="Build"/> and <see cref="Write"/> then
     /// throw an <see cref="OperationCanceledException"/>, and the builder cannot build any more.</param>
     /// <returns>This builder.</returns>
