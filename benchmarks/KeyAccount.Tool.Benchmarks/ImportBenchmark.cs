@@ -10,12 +10,17 @@ namespace KeyAccount.Tool.Benchmarks;
 /// <summary>An import of accounts, people and purchases against reading the same rows alone, each by a process of its own.</summary>
 internal static class ImportBenchmark
 {
-    private static readonly string[] Ways = ["fields", "reader", "portfolio"];
+    private const string Fields = "fields";
+    private const string Reader = "reader";
+    private const string OneThread = "import, one thread";
+    private const string AllCores = "import, all cores";
+
+    private static readonly string[] Ways = [Fields, Reader, OneThread, AllCores];
 
     private static readonly TableReading Reading = new(new(), new(), null);
 
     /// <summary>Measures with 200,000 accounts, a million people and five million purchases, or a fraction of them.</summary>
-    public static int Run(double scale, Func<string, string, (double Seconds, double Megabytes, double Elapsed)> inProcess)
+    public static int Run(double scale, int rounds, Func<string, string, (double Seconds, double Megabytes, double Elapsed)> inProcess)
     {
         var (accounts, people, purchases) = ((int)(200_000 * scale), (int)(1_000_000 * scale), (int)(5_000_000 * scale));
         var folder = Directory.CreateTempSubdirectory("import");
@@ -23,25 +28,45 @@ internal static class ImportBenchmark
         {
             Write(folder.FullName, accounts, people, purchases);
             var bytes = folder.EnumerateFiles().Sum(file => file.Length);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{accounts} accounts, {people} people, {purchases} purchases, {bytes >> 20} MB"));
-            var measured = Ways.ToDictionary(way => way, way => inProcess(way, folder.FullName), StringComparer.Ordinal);
-            foreach (var (way, (seconds, megabytes, elapsed)) in measured)
+            Tell($"{accounts} accounts, {people} people, {purchases} purchases, {bytes >> 20} MB, {rounds} rounds in turns");
+            var measured = Ways.ToDictionary(
+                way => way, _ => new List<(double Seconds, double Megabytes, double Elapsed)>(), StringComparer.Ordinal);
+            for (var round = 0; round < rounds; round++)
             {
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{way,-10} {seconds:0.0} s of processor time, {elapsed:0.0} s by the clock, peak {megabytes:0} MB"));
+                foreach (var way in Ways)
+                    measured[way].Add(inProcess(way, folder.FullName));
             }
 
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"processor time: import / reader {measured["portfolio"].Seconds / measured["reader"].Seconds:0.00}, import / fields alone "
-                + $"{measured["portfolio"].Seconds / measured["fields"].Seconds:0.00}; by the clock: import / reader "
-                + $"{measured["portfolio"].Elapsed / measured["reader"].Elapsed:0.00}"));
+            foreach (var (way, runs) in measured)
+            {
+                var peak = runs.Max(run => run.Megabytes);
+                var each = peak * (1 << 20) / accounts;
+                Tell($"{way,-18} processor {Of(runs, run => run.Seconds)} s, clock {Of(runs, run => run.Elapsed)} s");
+                Tell($"{"",-18} peak {peak:0} MB, {each:0} bytes for each account");
+            }
+
+            foreach (var way in (string[])[OneThread, AllCores])
+            {
+                var pairs = measured[way].Zip(measured[Reader]).ToList();
+                var processor = Of(pairs, pair => pair.First.Seconds / pair.Second.Seconds);
+                var clock = Of(pairs, pair => pair.First.Elapsed / pair.Second.Elapsed);
+                Tell($"{way} / reader on one thread: processor {processor}, clock {clock}");
+            }
+
             return 0;
         }
         finally
         {
             folder.Delete(recursive: true);
+        }
+
+        static void Tell(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+
+        // The median, and the lowest and the highest.
+        static string Of<T>(IEnumerable<T> runs, Func<T, double> value)
+        {
+            var sorted = runs.Select(value).Order().ToArray();
+            return string.Create(CultureInfo.InvariantCulture, $"{sorted[sorted.Length / 2]:0.00} ({sorted[0]:0.00} … {sorted[^1]:0.00})");
         }
     }
 
@@ -51,25 +76,30 @@ internal static class ImportBenchmark
     {
         switch (way)
         {
-            case "fields":
+            case Fields:
                 Alone(folder);
                 break;
-            case "reader":
+            case Reader:
                 Read(folder);
                 break;
             default:
-                Import(folder);
+                Import(folder, way == OneThread ? 1 : Environment.ProcessorCount);
                 break;
         }
     }
 
-    private static void Import(string folder)
+    private static void Import(string folder, int threads)
     {
         using var files = new ImportFiles();
         files.AddFrom(folder);
-        var builder = new PortfolioBuilder(new Portfolio { Currency = "CNY", AsOf = new(2025, 12, 31) });
-        foreach (var file in files.All)
-            ImportedTable.Open(file, Reading, mapping: null, preset: null).ReadInto(builder);
+        var builder = new PortfolioBuilder(new Portfolio { Currency = "CNY", AsOf = new(2025, 12, 31) })
+            .InParallel(new() { MaxDegreeOfParallelism = threads });
+        ImportedTable[] tables =
+        [
+            .. files.All.Select(file => ImportedTable.Open(file, Reading with { IsAhead = threads > 1 }, mapping: null, preset: null)),
+        ];
+        foreach (var table in tables)
+            table.ReadInto(builder);
         using var target = File.Create(Path.Combine(folder, "portfolio.json"));
         builder.Write(target);
     }

@@ -9,14 +9,20 @@ using KeyAccount.Tool.Tables;
 // dotnet run -c Release --project benchmarks/KeyAccount.Tool.Benchmarks
 // 4,000,000 purchases of 100,000 accounts are read and added up, by CsvHelper alone and by the reader of the tool, each by processes of its
 // own in turn.
-// dotnet run -c Release --project benchmarks/KeyAccount.Tool.Benchmarks -- import [0.1]
-// 200,000 accounts, 1,000,000 people and 5,000,000 purchases, or a fraction of them, become a portfolio; against reading the same rows.
+// dotnet run -c Release --project benchmarks/KeyAccount.Tool.Benchmarks -- import [0.1 [3]]
+// 200,000 accounts, 1,000,000 people and 5,000,000 purchases, or a fraction of them, become a portfolio, on one thread and on all cores;
+// against reading the same rows on one thread. So many rounds, in turns.
 const int Rows = 4_000_000;
 const int Accounts = 100_000;
 const int Runs = 3;
 
 if (args is ["import", .. var rest])
-    return ImportBenchmark.Run(rest is [var scale] ? double.Parse(scale, CultureInfo.InvariantCulture) : 1, InProcess);
+{
+    return ImportBenchmark.Run(
+        rest is [var scale, ..] ? double.Parse(scale, CultureInfo.InvariantCulture) : 1,
+        rest is [_, var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : Runs, InProcess);
+}
+
 if (args is [var way, var path])
     return Measure(way, path);
 

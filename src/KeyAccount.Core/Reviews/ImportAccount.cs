@@ -7,6 +7,7 @@ internal sealed class ImportAccount(string id)
 {
     private byte[] _rows = [];
     private HashSet<ImportOrigin>? _faulty;
+    private MonthSums _sums;
 
     public string Id { get; } = id;
 
@@ -26,7 +27,7 @@ internal sealed class ImportAccount(string id)
 
     public ReadOnlyMemory<byte> Rows => _rows.AsMemory(0, Length);
 
-    public MonthSums Sums { get; private set; } = MonthSums.None;
+    public MonthSums Sums => _sums;
 
     /// <summary>The rows of the account that already have a fault; faults that follow from it are not reported again.</summary>
     public IEnumerable<ImportOrigin> Faulty => _faulty ?? [];
@@ -41,14 +42,10 @@ internal sealed class ImportAccount(string id)
         Length += row.Length;
     }
 
-    public void Sum(ImportShape list, int month, int part, decimal amount, ImportOrigin origin)
-    {
-        if (Sums == MonthSums.None)
-            Sums = new(list);
-        Sums.Add(month, part, amount, origin);
-    }
+    public void Sum(ImportShape list, int month, int part, decimal amount, ImportOrigin origin) =>
+        _sums.Add(list, month, part, amount, origin);
 
     public void AddFaulty(int table, long row) => (_faulty ??= []).Add(new(table, row, -1));
 
-    public void Forget() => (_rows, Length, Sums, _faulty) = ([], 0, MonthSums.None, null);
+    public void Forget() => (_rows, Length, _sums, _faulty) = ([], 0, default, null);
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>One attempt to make an account from its rows, without those that are left out.</summary>
-internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount account, HashSet<ImportOrigin> left)
+internal sealed class ImportAttempt(
+    PortfolioBuilder builder, ImportAccount account, HashSet<ImportOrigin> left, MadeAccount made)
 {
     private const string People = "contacts";
 
@@ -110,7 +111,7 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
     {
         foreach (var (note, origin) in _faults)
         {
-            builder.Note(note);
+            made.Notes.Add(note);
             if (!origin.IsExisting)
                 account.AddFaulty(origin.Table, origin.Row);
         }
@@ -120,8 +121,8 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
     {
         TellFaults();
         foreach (var (table, rows) in _used)
-            builder.TableAt(table).Used += rows;
-        _told.ForEach(builder.Note);
+            made.Used.Add((table, rows));
+        made.Notes.AddRange(_told);
     }
 
     private void Apply(ImportObject root, ImportTable table, long row, PackedRows reader)
@@ -390,7 +391,7 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
     {
         var sums = new List<(NodaTime.YearMonth Month, string[] Keys, decimal Sum, ImportOrigin Origin)>(account.Sums.Count);
         foreach (var (month, part, sum, origin) in account.Sums.InOrder())
-            sums.Add((month, builder.PartAt(part, list.Keys.Length - 1), sum, origin));
+            sums.Add((month, builder.PartAt(part, list), sum, origin));
         if (!account.Sums.HasParts || list.Keys.Length != 2)
             return sums;
         for (var i = sums.Count - 1; i > 0; i--)

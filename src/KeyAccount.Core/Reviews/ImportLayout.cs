@@ -25,7 +25,7 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
     /// <exception cref="ArgumentException">A column of a topic has no place in the account file.</exception>
     public static IReadOnlyList<ImportLayout> All(ReviewModels? models = null)
     {
-        ImportShape.Of(models?.Topics ?? ReviewModels.ReadyTopics, out var leaves);
+        var leaves = PortfolioBuilder.LeavesOf(models);
         return
         [
             .. PortfolioBuilder.ColumnsOf(models).GroupBy(column => column.Table, StringComparer.Ordinal).Select(table => new ImportLayout(

@@ -43,6 +43,9 @@ internal sealed class ImportShape
     /// <summary>The members that identify the items of the list.</summary>
     public ImportShape[] Keys { get; private set; } = [];
 
+    /// <summary>The keys of an entry other than its first one, as JSON, where none of them is known.</summary>
+    public string[] NoParts { get; private set; } = [];
+
     /// <summary>The list that it belongs to; null if it belongs to the account.</summary>
     public ImportShape? List { get; private set; }
 
@@ -129,6 +132,7 @@ internal sealed class ImportShape
         if (IsList)
         {
             Keys = [.. Leaves().Where(leaf => leaf.Column!.IsKey)];
+            NoParts = [.. Keys.Skip(1).Select(_ => "")];
             Summed = Leaves().FirstOrDefault(leaf => leaf.Column!.IsSummed);
         }
 

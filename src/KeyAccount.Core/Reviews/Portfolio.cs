@@ -302,7 +302,10 @@ public sealed record Portfolio
 
     internal static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        // Most lists of most accounts are empty.
+        if (ids.TryGetNonEnumeratedCount(out var count) && count == 0)
+            return;
+        var seen = new HashSet<string>(count, StringComparer.Ordinal);
         var i = 0;
         foreach (var id in ids)
         {

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,7 +16,7 @@ namespace KeyAccount.Core.Reviews;
 /// contract or a deal; the category of a wallet) are one item, and purchases of one month are added. Rows that state the same value must
 /// agree.</para>
 /// <para>Rows are kept packed, and purchases as monthly sums: the memory needed is that of the portfolio and does not grow with the rows of
-/// purchases. <see cref="Write"/> makes the accounts one by one.</para>
+/// purchases. <see cref="Write"/> makes the accounts one by one; <see cref="InParallel"/> allows it several threads.</para>
 /// <para>A portfolio or a file with accounts is updated: values in rows replace the existing ones, and everything else stays.</para>
 /// <para>Not a value: it holds rows. Not safe to share between threads. It can build only once.</para>
 /// </remarks>
@@ -48,12 +48,13 @@ public sealed class PortfolioBuilder
     private readonly Dictionary<(ImportNoteKind, string, string?, string?, string?), int> _known = [];
     private readonly Dictionary<string, int> _partNumbers = new(StringComparer.Ordinal);
     private readonly List<string[]> _parts = [[]];
-    private readonly Dictionary<YearMonth, byte[]> _months = [];
-    private HashSet<ImportShape>? _covered;
+    private readonly ConcurrentBag<MadeAccount> _spare = [];
+    private readonly ConcurrentDictionary<YearMonth, byte[]> _months = [];
+    private readonly Lazy<HashSet<ImportShape>> _covered;
     private int _faultyRows;
     private readonly List<(string Id, ulong[] Filled)> _filled = [];
-    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
     private Dictionary<string, ImportAccount?>? _byName;
+    private ParallelOptions? _parallel;
     private bool _isBuilt;
     private long _faults;
 
@@ -93,6 +94,7 @@ public sealed class PortfolioBuilder
         if (_head.FaultsOf() is { Count: > 0 } faults)
             throw new InvalidModelException("portfolio", faults);
         (_existing, _existingCount) = (existing, count);
+        _covered = new(FindCovered);
         Currency = JsonSerializer.Serialize(_head.Currency, ReviewJson.Default.String);
         _topics = models?.Topics ?? ReviewModels.ReadyTopics;
         (_shape, _leaves) = models is null ? Ready.Value : (ImportShape.Of(_topics, out var leaves), leaves);
@@ -216,15 +218,32 @@ public sealed class PortfolioBuilder
         return FaultsOf(ValueList.Of(columns), LeavesOf(models));
     }
 
+    /// <summary>Lets <see cref="Build"/> and <see cref="Write"/> make the accounts on several threads: the same accounts in the same
+    /// order, the same report, the same faults, and the same bytes. No more accounts are held in memory than the threads need. Rows are
+    /// still added by one thread at a time; topics of your own check accounts on several threads.</summary>
+    /// <param name="options">The number of threads, and the token that cancels the work: <see cref="Build"/> and <see cref="Write"/> then
+    /// throw an <see cref="OperationCanceledException"/>, and the builder cannot build any more.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
+    public PortfolioBuilder InParallel(ParallelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        EnsureOpen();
+        _parallel = options;
+        return this;
+    }
+
     /// <summary>Builds the portfolio.</summary>
     /// <returns>The portfolio, without faults.</returns>
     /// <exception cref="InvalidModelException">There are faults; each has its table, row and column as its path.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has already been built.</exception>
+    /// <exception cref="OperationCanceledException">The token of <see cref="InParallel"/> was cancelled.</exception>
     public Portfolio Build()
     {
         var accounts = new List<AccountFile>(_accounts.Count);
-        foreach (var account in Made())
-            accounts.Add(account);
+        foreach (var made in Made(isWritten: false))
+            accounts.Add(made.Account!);
         Refuse();
         return _head with { Accounts = accounts };
     }
@@ -235,6 +254,7 @@ public sealed class PortfolioBuilder
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="InvalidModelException">There are faults; each has its table, row and column as its path.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has already been built.</exception>
+    /// <exception cref="OperationCanceledException">The token of <see cref="InParallel"/> was cancelled.</exception>
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -247,11 +267,11 @@ public sealed class PortfolioBuilder
         }
 
         json.WriteStartArray("accounts");
-        foreach (var account in Made())
+        foreach (var made in Made(isWritten: true))
         {
             if (_faults > 0)
                 continue;
-            JsonSerializer.Serialize(json, account, ReviewJson.Default.AccountFile);
+            json.WriteRawValue(made.Json, skipInputValidation: true);
             if (json.BytesPending > 1 << 16)
                 json.Flush();
         }
@@ -315,30 +335,14 @@ public sealed class PortfolioBuilder
     }
 
     /// <summary>A month as JSON: the accounts have the same few.</summary>
-    internal byte[] JsonOf(YearMonth month)
-    {
-        if (!_months.TryGetValue(month, out var json))
-            _months[month] = json = Encoding.UTF8.GetBytes($"\"{YearMonthPattern.Iso.Format(month)}\"");
-        return json;
-    }
+    internal byte[] JsonOf(YearMonth month) =>
+        _months.GetOrAdd(month, static each => Encoding.UTF8.GetBytes($"\"{YearMonthPattern.Iso.Format(each)}\""));
 
-    /// <summary>The keys of a number; for 0, the given count of empty keys.</summary>
-    internal string[] PartAt(int number, int count)
-    {
-        if (number > 0)
-            return _parts[number];
-        if (_parts[0].Length != count)
-            _parts[0] = [.. Enumerable.Repeat("", count)];
-        return _parts[0];
-    }
+    /// <summary>The keys of a number for the entries of a list; for 0, empty ones.</summary>
+    internal string[] PartAt(int number, ImportShape list) => number > 0 ? _parts[number] : list.NoParts;
 
     /// <summary>Whether a table could have the entries of a list.</summary>
-    internal bool Covers(ImportShape list)
-    {
-        _covered ??= [.. _tables.SelectMany(table => table.Levels.Where((level, i) => Array.IndexOf(table.Outer, i) < 0
-            || Enumerable.Range(0, table.Columns.Count).Any(column => table.LevelOf[column] == i && !table[column].Column!.IsKey)))];
-        return _covered.Contains(list);
-    }
+    internal bool Covers(ImportShape list) => _covered.Value.Contains(list);
 
     internal ImportTable TableAt(int index) => _tables[index];
 
@@ -415,7 +419,8 @@ public sealed class PortfolioBuilder
         return JavaScriptEncoder.Create(characters);
     }
 
-    private static IReadOnlyDictionary<string, ImportShape> LeavesOf(ReviewModels? models)
+    /// <summary>The values of the account file by their paths.</summary>
+    internal static IReadOnlyDictionary<string, ImportShape> LeavesOf(ReviewModels? models)
     {
         if (models is null)
             return Ready.Value.Leaves;
@@ -542,25 +547,49 @@ public sealed class PortfolioBuilder
             })]);
     }
 
-    private IEnumerable<AccountFile> Made()
+    private HashSet<ImportShape> FindCovered() =>
+    [
+        .. _tables.SelectMany(table => table.Levels.Where((level, i) => Array.IndexOf(table.Outer, i) < 0
+            || Enumerable.Range(0, table.Columns.Count).Any(column => table.LevelOf[column] == i && !table[column].Column!.IsKey))),
+    ];
+
+    // Accounts are assembled on any thread, and taken over on this one in their order.
+    private IEnumerable<MadeAccount> Made(bool isWritten)
     {
         EnsureOpen();
         _isBuilt = true;
-        for (var i = 0; i < _accounts.Count; i++)
+        var i = 0;
+        foreach (var made in InOrder.Select(_accounts.Count, _parallel, place => Make(_accounts[place], isWritten)))
         {
-            var account = _accounts[i];
-
-            // Of an account that was named by faulty rows alone nothing is known.
-            if ((account.Existing ?? account.Row?.Table) is null)
-                account.IsLeftOut = true;
-            else if (Make(account) is { } made)
-                yield return made;
-            else
-                account.IsLeftOut = true;
+            var account = _accounts[i++];
+            made.Notes.ForEach(Note);
+            foreach (var (table, rows) in made.Used)
+                _tables[table].Used += rows;
+            if (made.Filled is { } filled)
+                _filled.Add((account.Id, filled));
+            account.IsLeftOut = made.Account is null;
             account.Forget();
+            if (made.Account is not null)
+                yield return made;
+            _spare.Add(made);
         }
 
         TellAlike();
+    }
+
+    private MadeAccount Make(ImportAccount account, bool isWritten)
+    {
+        if (_spare.TryTake(out var made))
+            made.Clear();
+        else
+            made = new(Readable);
+
+        // Of an account that was named by faulty rows alone nothing is known.
+        if ((account.Existing ?? account.Row?.Table) is not null)
+            made.Account = Make(account, made);
+        if (isWritten && made.Account is not null && Interlocked.Read(ref _faults) == 0)
+            made.Write();
+        return made;
     }
 
     private void TellAlike()
@@ -632,7 +661,7 @@ public sealed class PortfolioBuilder
         }
     }
 
-    private AccountFile? Make(ImportAccount account)
+    private AccountFile? Make(ImportAccount account, MadeAccount made)
     {
         var existing = account.Existing is { } at ? _existing(at) : null;
         if (existing is not null && account.Length == 0 && account.Sums.Count == 0)
@@ -640,17 +669,17 @@ public sealed class PortfolioBuilder
             var root = LoadedOf(existing);
             if (account.Row is null)
             {
-                Note(ImportNote.Of(ImportNoteKind.Kept, null, null, null, account.Id, ImportTexts.KeptAccount)
+                made.Notes.Add(ImportNote.Of(ImportNoteKind.Kept, null, null, null, account.Id, ImportTexts.KeptAccount)
                     with { AccountId = account.Id });
             }
             else
             {
-                var attempt = new ImportAttempt(this, account, []);
+                var attempt = new ImportAttempt(this, account, [], made);
                 attempt.TellUpdate(root);
                 attempt.Tell();
             }
 
-            Fill(account.Id, root);
+            made.Filled = FilledOf(root);
             return existing;
         }
 
@@ -658,7 +687,7 @@ public sealed class PortfolioBuilder
         HashSet<ImportOrigin> left = Tolerance == ImportTolerance.LeaveOutRows ? [.. account.Faulty] : [];
         for (var attempts = 0; ; attempts++)
         {
-            var attempt = new ImportAttempt(this, account, left);
+            var attempt = new ImportAttempt(this, account, left, made);
             var root = existing is null ? new ImportObject(_shape, Origin(account)) { IsDefined = true } : LoadedOf(existing);
             if (existing is null)
             {
@@ -668,7 +697,7 @@ public sealed class PortfolioBuilder
 
             attempt.Apply(root);
             var faults = new List<ModelFault>();
-            var made = Read(root, faults);
+            var read = Read(made.Assemble(root), faults);
             foreach (var fault in faults)
                 attempt.Take(root, fault);
 
@@ -679,23 +708,23 @@ public sealed class PortfolioBuilder
                     attempt.Tell();
                 if (attempt.IsUnknown || (Tolerance == ImportTolerance.None && (attempts > 0 || hasFaults)))
                     return null;
-                if (attempt.HasFaults || made is null)
+                if (attempt.HasFaults || read is null)
                     return existing is not null && Tolerance != ImportTolerance.None ? existing : null;
                 if (existing is null && _existingCount > 0)
-                    TellNew(account);
-                Fill(account.Id, root);
-                return made;
+                    made.Notes.Add(NewNote(account));
+                made.Filled = FilledOf(root);
+                return read;
             }
 
             attempt.TellFaults();
         }
     }
 
-    private void TellNew(ImportAccount account)
+    private ImportNote NewNote(ImportAccount account)
     {
         var table = account.Row is { } row ? _tables[row.Table] : null;
-        Note(ImportNote.Of(ImportNoteKind.NewAccount, table, account.Row?.Row, null, account.Id, ImportTexts.NewAccount)
-            with { AccountId = account.Id });
+        return ImportNote.Of(ImportNoteKind.NewAccount, table, account.Row?.Row, null, account.Id, ImportTexts.NewAccount)
+            with { AccountId = account.Id };
     }
 
     private static ImportOrigin Origin(ImportAccount account) =>
@@ -707,15 +736,12 @@ public sealed class PortfolioBuilder
         return ImportObject.Of(_shape, json.RootElement);
     }
 
-    private AccountFile? Read(ImportObject root, List<ModelFault> faults)
+    private AccountFile? Read(ReadOnlyMemory<byte> json, List<ModelFault> faults)
     {
         const string Place = "account";
-        _buffer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_buffer, new() { SkipValidation = true }))
-            root.Write(json);
         try
         {
-            var account = Parsed() ?? CheckedJson.Read(_buffer.WrittenMemory, ReviewJson.Default.AccountFile, Place);
+            var account = Parsed(json.Span) ?? CheckedJson.Read(json, ReviewJson.Default.AccountFile, Place);
             _head.Check(Place, account, faults);
             foreach (var topic in _topics)
                 topic.CheckPart(account);
@@ -734,11 +760,11 @@ public sealed class PortfolioBuilder
     }
 
     // Of what is sound nothing needs to be looked for.
-    private AccountFile? Parsed()
+    private static AccountFile? Parsed(ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(_buffer.WrittenSpan, ReviewJson.Default.AccountFile);
+            return JsonSerializer.Deserialize(json, PlainPurchasesConverter.Account);
         }
         catch (Exception e) when (
             e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
@@ -747,11 +773,11 @@ public sealed class PortfolioBuilder
         }
     }
 
-    private void Fill(string id, ImportObject root)
+    private ulong[] FilledOf(ImportObject root)
     {
         var filled = new ulong[(_leaves.Count + 63) >> 6];
         Mark(root);
-        _filled.Add((id, filled));
+        return filled;
 
         void Mark(ImportObject node)
         {

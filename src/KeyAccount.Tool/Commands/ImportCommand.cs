@@ -101,6 +101,7 @@ internal sealed class ImportCommand
     {
         Description = "Leave out values that have faults, so that they count as unknown, and report them.",
     };
+    private readonly ThreadsOption _threads = new("How many threads read tables and make accounts");
     private readonly TableOptions _format = new();
     private readonly ReportOptions _report = new(file: "--report");
 
@@ -121,6 +122,7 @@ internal sealed class ImportCommand
             import._table, import._from, import._map, import._preset, import._suggest, import._template, import._out, import._update,
             import._currency, import._asOf, import._name, import._threshold, import._rates, import._skipRows, import._skipValues])
             command.Options.Add(option);
+        import._threads.AddTo(command);
         import._format.AddTo(command);
         import._report.AddTo(command);
         command.SetAction(import.Run);
@@ -211,7 +213,8 @@ internal sealed class ImportCommand
         FileInfo?[] inputs = [.. files.Files, map, rateFile];
         if (FilePlace.IsAmong(target, inputs))
             throw new UsageException($"--out '{target}' is a file that is read; name another file.");
-        var reading = _format.ReadingOf(result);
+        var parallel = _threads.Of(result);
+        var reading = _format.ReadingOf(result) with { IsAhead = parallel.MaxDegreeOfParallelism > 1 };
         var mapping = map is null ? null : InputFile.Read(
             map, "a mapping", stream => ModelFaults.Report(() => ImportMapping.FromJson(InputFile.BytesOf(stream))));
         var preset = ImportPreset.Of(result.GetValue(_preset));
@@ -225,9 +228,10 @@ internal sealed class ImportCommand
         var builder = update is null ? new PortfolioBuilder(HeadOf(result, head, rates)) { Tolerance = ToleranceOf(result) }
             : InputFile.Read(existing!, update, stream => ModelFaults.Report(() =>
             {
-                var file = PortfolioFile.Read(InputFile.Seekable(stream));
+                var file = PortfolioFile.Read(InputFile.Seekable(stream), parallel);
                 return new PortfolioBuilder(file, HeadOf(result, head, rates, file.Head)) { Tolerance = ToleranceOf(result) };
             }));
+        builder.InParallel(parallel);
         var statesCurrency = update is not null || Array.Exists(tables, table => table.HasAccountCurrency);
         var bar = GlobalOptions.ProgressOf(result);
         foreach (var table in tables)

@@ -19,8 +19,6 @@ namespace KeyAccount.Tool.Commands;
 /// <summary>Which portfolio is reviewed, and with which models.</summary>
 internal sealed class PortfolioOptions
 {
-    private const int MostThreads = 1024;
-
     private readonly Func<ParseResult, FileInfo?> _portfolio;
 
     private readonly Option<FileInfo?> _settings = FileName.Option(
@@ -59,8 +57,7 @@ internal sealed class PortfolioOptions
     private readonly Option<LocalDate?> _asOf = ParsedOption.Date(
         "--as-of", "The date of a review of purchases alone (default: the last purchase); later purchases are left out.");
 
-    private readonly Option<int?> _threads = ParsedOption.Number(
-        "--threads", "How many threads review accounts (default: one for each core); the result is the same.", 1, MostThreads);
+    private readonly ThreadsOption _threads = new("How many threads review accounts");
 
     private readonly RedactOptions _redact = new();
 
@@ -119,7 +116,7 @@ internal sealed class PortfolioOptions
         command.Options.Add(_purchases);
         command.Options.Add(_threshold);
         command.Options.Add(_asOf);
-        command.Options.Add(_threads);
+        _threads.AddTo(command);
         _format.AddTo(command);
         _redact.AddTo(command);
     }
@@ -242,7 +239,7 @@ internal sealed class PortfolioOptions
             throw;
         }
 
-        ParallelOptions Parallel() => new() { MaxDegreeOfParallelism = result.GetValue(_threads) ?? Environment.ProcessorCount };
+        ParallelOptions Parallel() => _threads.Of(result);
     }
 
     private static LifetimeSettings LifetimeOf(FileInfo file, string currency)

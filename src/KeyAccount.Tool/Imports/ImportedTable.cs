@@ -71,10 +71,11 @@ internal sealed partial class ImportedTable
             if (plan.Culture is { } culture)
             {
                 var known = CultureInfo.GetCultureInfo(culture);
-                sheet = new(
-                    sheet.Table,
-                    sheet.Numbers with { DecimalMark = known.NumberFormat.NumberDecimalSeparator == "," ? ',' : '.' },
-                    DateFormat.OfCulture(known));
+                sheet = sheet with
+                {
+                    Numbers = sheet.Numbers with { DecimalMark = known.NumberFormat.NumberDecimalSeparator == "," ? ',' : '.' },
+                    Dates = DateFormat.OfCulture(known),
+                };
             }
 
             if (!plan.Columns.Any(column => column.Column.Path is "id" or "name"))

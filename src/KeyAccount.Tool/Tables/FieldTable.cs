@@ -12,6 +12,7 @@ internal sealed class FieldTable
     private const int NamedTitles = 10;
 
     private readonly Table _table;
+    private readonly bool _isAhead;
     private readonly Dictionary<Field, int> _columns = [];
     private readonly Dictionary<Field, NumberColumn> _numbers = [];
     private readonly Dictionary<Field, DateColumn> _dates = [];
@@ -19,6 +20,7 @@ internal sealed class FieldTable
     private FieldTable(
         TableSource source, TableReading reading, IReadOnlyList<Field> fields, IReadOnlyDictionary<string, string> titles, bool isSide)
     {
+        _isAhead = reading.IsAhead;
         var columns = fields.ToDictionary(field => field, field => ColumnOf(field, titles, isSide));
         _table = Table.Open(source, reading.Table, [.. columns.Values]);
         foreach (var (field, column) in columns)
@@ -35,7 +37,7 @@ internal sealed class FieldTable
 
     private FieldTable(Table table, TableReading reading, IReadOnlyDictionary<Field, int> columns)
     {
-        _table = table;
+        (_table, _isAhead) = (table, reading.IsAhead);
         foreach (var (field, index) in columns)
         {
             _columns[field] = index;
@@ -136,27 +138,42 @@ internal sealed class FieldTable
     /// <param name="progress">Told how far the file is read.</param>
     public void ReadAll(Action<FieldRow> read, Action<RowException> skip, Action<double>? progress = null) => _table.Reading(() =>
     {
-        using var rows = _table.Rows();
-        var row = new FieldRow(this, rows);
-        for (long i = 1; rows.Read(); i++)
+        var fields = new FieldRow(this);
+        var count = 0L;
+        Each(row =>
         {
+            fields.Row = row;
             try
             {
-                if (rows.Fault is { } fault)
+                if (row.Fault is { } fault)
                     throw new RowException(fault);
-                read(row);
+                read(fields);
             }
             catch (RowException e)
             {
                 skip(e);
             }
 
-            if ((i & 0xFFFF) == 0)
+            if ((++count & 0xFFFF) == 0)
                 progress?.Invoke(_table.Position);
-        }
-
+        });
         return true;
     });
+
+    private void Each(Action<TableRow> read)
+    {
+        using var rows = _table.Rows();
+        if (!_isAhead)
+        {
+            while (rows.Read())
+                read(rows);
+            return;
+        }
+
+        using var ahead = new RowsAhead(rows, _columns.Values);
+        while (ahead.Read())
+            read(ahead.Row);
+    }
 
     private static TableColumn ColumnOf(Field field, IReadOnlyDictionary<string, string> titles, bool isSide)
     {
@@ -177,27 +194,23 @@ internal sealed class FieldTable
 
     private void Observe(bool canBeEmpty)
     {
-        using (var rows = _table.Rows())
+        Each(row =>
         {
-            while (rows.Read())
+            Count++;
+            if (row.Fault is not null)
+                return;
+            foreach (var (field, column) in _numbers)
             {
-                Count++;
-                if (rows.Fault is not null)
-                    continue;
-                foreach (var (field, column) in _numbers)
-                {
-                    if (!rows[_columns[field]].IsEmpty && !rows.TryNumber(_columns[field], out _))
-                        column.Observe(rows[_columns[field]], rows.Where);
-                }
-
-                foreach (var (field, column) in _dates)
-                {
-                    if (!rows[_columns[field]].IsEmpty && !rows.TryDate(_columns[field], out _))
-                        column.Observe(rows[_columns[field]], rows.Where);
-                }
+                if (!row[_columns[field]].IsEmpty && !row.TryNumber(_columns[field], out _))
+                    column.Observe(row[_columns[field]], row.Where);
             }
-        }
 
+            foreach (var (field, column) in _dates)
+            {
+                if (!row[_columns[field]].IsEmpty && !row.TryDate(_columns[field], out _))
+                    column.Observe(row[_columns[field]], row.Where);
+            }
+        });
         if (Count == 0 && !canBeEmpty)
             throw new ToolException("the file has a header and no rows.");
 
@@ -221,26 +234,29 @@ internal sealed class FieldTable
     }
 
     /// <summary>The row that is read; its fields are those of the current row.</summary>
-    internal sealed class FieldRow(FieldTable table, TableRows rows)
+    internal sealed class FieldRow(FieldTable table)
     {
+        /// <summary>The row of the table.</summary>
+        public TableRow Row { get; set; } = null!;
+
         /// <summary>Where it is, as a person finds it.</summary>
-        public string Where => rows.Where;
+        public string Where => Row.Where;
 
         /// <summary>Its number, by which a person finds it.</summary>
-        public long RowNumber => rows.Number;
+        public long RowNumber => Row.Number;
 
         /// <summary>The text of a field; null if it is empty, or has no column.</summary>
         public string? Text(Field field) =>
-            table._columns.TryGetValue(field, out var column) && rows.Text(column).Trim() is { Length: > 0 } text ? text : null;
+            table._columns.TryGetValue(field, out var column) && Row.Text(column).Trim() is { Length: > 0 } text ? text : null;
 
         /// <summary>The text of a field that must not be empty.</summary>
         public string Needed(Field field) => Text(field) ?? throw Fault(field, "it is needed");
 
         /// <inheritdoc cref="Text(Field)"/>
-        public string? Text(FieldSlot slot) => rows.Text(slot.Column).Trim() is { Length: > 0 } text ? text : null;
+        public string? Text(FieldSlot slot) => Row.Text(slot.Column).Trim() is { Length: > 0 } text ? text : null;
 
         /// <summary>How many bytes the text of a field has.</summary>
-        public int LengthOf(FieldSlot slot) => rows[slot.Column].Length;
+        public int LengthOf(FieldSlot slot) => Row[slot.Column].Length;
 
         /// <summary>The number of a field with the currency that stands beside it; null if it is empty, or has no column.</summary>
         public (decimal Value, string? Currency)? Number(Field field) =>
@@ -250,13 +266,13 @@ internal sealed class FieldTable
         public (decimal Value, string? Currency)? Number(FieldSlot slot)
         {
             var (column, numbers) = (slot.Column, slot.Numbers!);
-            if (rows[column].IsEmpty)
+            if (Row[column].IsEmpty)
                 return null;
-            if (rows.TryNumber(column, out var number))
+            if (Row.TryNumber(column, out var number))
                 return numbers.TryScale(ref number) ? (number, null) : throw Fault(column, "it is too large");
-            return numbers.Read(rows[column], out number, out var currency) == FieldReading.Read
+            return numbers.Read(Row[column], out number, out var currency) == FieldReading.Read
                 ? (number, currency)
-                : throw Fault(column, numbers.Explain(rows.Text(column)));
+                : throw Fault(column, numbers.Explain(Row.Text(column)));
         }
 
         /// <summary>The fraction of a field, which may be written as a per cent; null if it is empty, or has no column.</summary>
@@ -279,22 +295,22 @@ internal sealed class FieldTable
         public LocalDate? Date(FieldSlot slot)
         {
             var (column, dates) = (slot.Column, slot.Dates!);
-            if (rows[column].IsEmpty)
+            if (Row[column].IsEmpty)
                 return null;
-            return dates.TryTake(rows, column, out var date) || dates.Read(rows[column], out date) == FieldReading.Read
+            return dates.TryTake(Row, column, out var date) || dates.Read(Row[column], out date) == FieldReading.Read
                 ? date
-                : throw Fault(column, dates.Explain(rows.Text(column)));
+                : throw Fault(column, dates.Explain(Row.Text(column)));
         }
 
         /// <summary>What is wrong with a field of the row.</summary>
         public RowException Fault(Field field, string why) => table._columns.TryGetValue(field, out var column) ? Fault(column, why)
-            : new(new(rows.Where, $"{field.Name}: {why}"));
+            : new(new(Row.Where, $"{field.Name}: {why}"));
 
         /// <inheritdoc cref="Fault(Field, string)"/>
         public RowException Fault(FieldSlot slot, string why) => Fault(slot.Column, why);
 
         private RowException Fault(int column, string why) => new(new(
-            $"{rows.Where}, column {SafeText.Line(table._table.Headers[column].Trim(), 60)}",
-            $"'{SafeText.Line(rows.Text(column).Trim(), 60)}': {why}"));
+            $"{Row.Where}, column {SafeText.Line(table._table.Headers[column].Trim(), 60)}",
+            $"'{SafeText.Line(Row.Text(column).Trim(), 60)}': {why}"));
     }
 }

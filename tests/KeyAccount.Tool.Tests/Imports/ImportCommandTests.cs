@@ -486,6 +486,79 @@ public class ImportCommandTests
         Portfolio.FromJson(File.ReadAllBytes(folder.Of("q.json"))).Should().Be(portfolio);
     }
 
+    [Theory]
+    [InlineData("tables")]
+    [InlineData("tables.xlsx")]
+    public void On_any_number_of_threads_the_bytes_and_the_report_are_the_same(string place)
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun.Of("sample", "--out", folder.Of(place), "-q").Succeeds();
+        var (one, bytes) = Run("1");
+        foreach (var threads in (string[])["2", "5"])
+            Run(threads).Should().Be((one, bytes));
+        ToolRun.Of("import", "--from", folder.Of(place), "--out", folder.Of("p.json"), "--format", "json", "--lang", "en").Succeeds().Should().Be(one);
+
+        (string Report, string Bytes) Run(string threads)
+        {
+            var report = ToolRun.Of("import", "--from", folder.Of(place), "--out", folder.Of("p.json"), "--format", "json", "--lang", "en", "--threads", threads).Succeeds();
+            return (report, File.ReadAllText(folder.Of("p.json")));
+        }
+    }
+
+    [Theory]
+    [InlineData("--skip-bad-rows")]
+    [InlineData("--skip-bad-values")]
+    [InlineData("--quiet")]
+    public void On_any_number_of_threads_the_faults_are_the_same(string way)
+    {
+        using var folder = new TemporaryFolder();
+        var accounts = folder.Write("a.csv", "id,name,industry\n" + string.Concat(Enumerable.Range(0, 900).Select(i =>
+            $"A{i},Works {i},{(i % 100 == 77 ? "Mining" : "Finance")}\n")));
+        var purchases = folder.Write("b.csv", "account,date,amount\n" + string.Concat(Enumerable.Range(0, 6_000).Select(i =>
+            $"A{i * 7 % 950},2025-{1 + (i % 12):00}-03,{(i % 1_500 == 1_400 ? "much" : i % 2_000 == 1_700 ? "1;5" : $"{i}.25")}{(i == 4_321 ? ",more" : "")}\n")));
+        var (first, second) = (Run("1"), Run("3"));
+        second.Should().Be(first);
+        if (way == "--quiet")
+            first.Run.Fails().Should().Contain($"{purchases}, line 4323: ").And.Contain("column amount: 'much': ").And.Contain("column industry: 'Mining': it must be one of");
+        else
+            first.Bytes.Should().NotBeEmpty();
+
+        (ToolRun Run, string Bytes) Run(string threads)
+        {
+            var target = folder.Of("p.json");
+            File.Delete(target);
+            var run = ToolRun.Of(["import", "--accounts", accounts, "--purchases", purchases, "--out", target, "--format", "json", "--threads", threads, way, .. Head]);
+            return (run, File.Exists(target) ? File.ReadAllText(target) : "");
+        }
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public void What_is_wrong_far_into_a_file_is_told_on_any_number_of_threads_and_nothing_is_written(string threads)
+    {
+        using var folder = new TemporaryFolder();
+        var accounts = folder.Write("a.csv", "id\nA\n");
+        var rows = "account,date,amount\n" + string.Concat(Enumerable.Range(0, 40_000).Select(_ => "A,2025-03-04,1.5\n"));
+        var purchases = folder.Write("b.csv", rows + "A,\"2025-03-04,1.5\n");
+        Import().FailsInOneLine().Should().Contain("line 40002: a quotation mark is not closed");
+        folder.Write("b.csv", [.. System.Text.Encoding.ASCII.GetBytes(rows), (byte)'A', 0xFF, (byte)'\n']);
+        Import().FailsInOneLine().Should().Contain("the file is not UTF-8 (line 40002)");
+        folder.Names.Should().BeEquivalentTo("a.csv", "b.csv");
+        folder.Write("b.csv", rows);
+        Import().Succeeds();
+        Portfolio.FromJson(File.ReadAllBytes(folder.Of("p.json"))).Accounts[0].Purchases.Should().Equal(new MonthlyPurchases(new(2025, 3), 60_000m));
+
+        ToolRun Import() => ToolRun.Of(
+            ["import", "--accounts", accounts, "--purchases", purchases, "--out", folder.Of("p.json"), "--threads", threads, "-q", .. Head]);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("two")]
+    public void A_number_of_threads_is_a_whole_number(string threads) =>
+        ToolRun.Of("import", "--threads", threads).Fails().Should().Contain($"--threads '{threads}' is not a whole number from 1 to 1024.");
+
     private const string KindOfList = "one of:";
 
     private static JsonNode Report(ToolRun run) => JsonNode.Parse(run.Succeeds())!;

@@ -12,7 +12,20 @@ internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
 {
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
-        Portfolio.CheckIds($"{path}.purchases", account.Purchases.Select(Month), faults, "month");
+        if (!IsAscending(account.Purchases))
+            Portfolio.CheckIds($"{path}.purchases", account.Purchases.Select(Month), faults, "month");
+
+        // Usually each month comes once, one after another, and then none is there twice.
+        static bool IsAscending(IReadOnlyList<MonthlyPurchases?> purchases)
+        {
+            for (var i = 0; i < purchases.Count; i++)
+            {
+                if (purchases[i] is not { } each || (i > 0 && each.Month <= purchases[i - 1]!.Month))
+                    return false;
+            }
+
+            return true;
+        }
 
         // A month has one amount in each currency.
         string? Month(MonthlyPurchases? each) => each is null ? null
