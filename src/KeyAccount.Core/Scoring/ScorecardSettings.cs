@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Collections;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 
 namespace KeyAccount.Core.Scoring;
 
@@ -57,9 +55,10 @@ public sealed record ScorecardSettings
     /// <returns>64 digits.</returns>
     public string ContentHash()
     {
+        var content = JsonSerializer.SerializeToElement(this with { Version = null }, ScoringJson.Default.ScorecardSettings);
         var text = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(text))
-            WriteInOrder(this with { Version = null }, ScoringJson.Default.ScorecardSettings, json);
+            WriteInOrder(content, json);
         return Convert.ToHexString(SHA256.HashData(text.WrittenSpan)).ToLowerInvariant();
     }
 
@@ -85,44 +84,29 @@ public sealed record ScorecardSettings
     /// <returns><see cref="ToJson"/>.</returns>
     public override string ToString() => ToJson();
 
-    // Written at once in the order that is hashed: every tenant without a version waits for it.
-    private static void WriteInOrder(object value, JsonTypeInfo type, Utf8JsonWriter json)
+    private static void WriteInOrder(JsonElement element, Utf8JsonWriter json)
     {
-        switch (type.Kind)
+        switch (element.ValueKind)
         {
-            case JsonTypeInfoKind.Object:
-                WriteMembers(type.Properties
-                    .Select(member => (member.Name, Value: member.Get!(value), Type: member.PropertyType))
-                    .Where(member => member.Value is not null));
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+                foreach (var member in element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
+                {
+                    json.WritePropertyName(member.Name);
+                    WriteInOrder(member.Value, json);
+                }
+
+                json.WriteEndObject();
                 break;
-            case JsonTypeInfoKind.Dictionary:
-                var map = (IDictionary)value;
-                WriteMembers(map.Keys.Cast<string>().Select(key => (Name: key, Value: map[key], Type: type.ElementType!)));
-                break;
-            case JsonTypeInfoKind.Enumerable:
+            case JsonValueKind.Array:
                 json.WriteStartArray();
-                foreach (var item in (IEnumerable)value)
-                    WriteInOrder(item, type.Options.GetTypeInfo(type.ElementType!), json);
+                foreach (var item in element.EnumerateArray())
+                    WriteInOrder(item, json);
                 json.WriteEndArray();
                 break;
             default:
-                JsonSerializer.Serialize(json, value, type);
+                element.WriteTo(json);
                 break;
-        }
-
-        void WriteMembers(IEnumerable<(string Name, object? Value, Type Type)> members)
-        {
-            json.WriteStartObject();
-            foreach (var member in members.OrderBy(member => member.Name, StringComparer.Ordinal))
-            {
-                json.WritePropertyName(member.Name);
-                if (member.Value is null)
-                    json.WriteNullValue();
-                else
-                    WriteInOrder(member.Value, type.Options.GetTypeInfo(member.Type), json);
-            }
-
-            json.WriteEndObject();
         }
     }
 
