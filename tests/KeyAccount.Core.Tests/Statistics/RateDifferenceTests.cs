@@ -56,5 +56,5 @@ public class RateDifferenceTests
     [InlineData(double.NaN)]
     public void A_confidence_lies_between_0_and_1(double confidence) =>
         FluentActions.Invoking(() => new RateDifference(1, 2, 1, 2).Interval(confidence)).Should().Throw<ArgumentOutOfRangeException>()
-            .WithParameterName("confidence");
+            .WithParameterName(nameof(confidence));
 }
