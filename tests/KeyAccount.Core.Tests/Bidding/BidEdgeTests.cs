@@ -47,7 +47,7 @@ public class BidEdgeTests
         Refused("kind is 99; *", () => _ = new PriceFormula((PriceFormulaKind)99, 30));
         Refused("above is -1; *", () => PriceFormula.MeanBased(30, above: -1));
         Refused("below is -1; *", () => PriceFormula.MeanBased(30, below: -1));
-        Refused("decimals is 11*", () => PriceFormula.Linear(30, 11));
+        Refused("decimals must be 0 … 10*", () => PriceFormula.Linear(30, 11));
         Refused("low is 0; it must be above 0.*", () => _ = new PriceRange(0, 1));
         Refused("high is 1; it must be at least 2.*", () => _ = new PriceRange(2, 1));
         Refused("technical is -1; *", () => PriceToWin.Of(Scoring, -1, [new(62, 100)]));

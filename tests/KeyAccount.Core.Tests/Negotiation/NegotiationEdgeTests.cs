@@ -37,12 +37,12 @@ public class NegotiationEdgeTests
         Refused("theirAlternative is NaN;*", () => NashBargaining.Choose(["x"], _ => 1, _ => 1, 0, double.NaN));
         Refused("ourWeight is 0; it must be finite and above 0.*", () => NashBargaining.Choose(["x"], _ => 1, _ => 1, 0, 0, 0));
         Refused("theirWeight is -1;*", () => NashBargaining.Choose(["x"], _ => 1, _ => 1, 0, 0, 1, -1));
-        Refused("*issues[[]\"a\"].theirWeight: -1 is not a finite number of at least 0*", () => Problem(Issue("a", 1, -1)));
-        Refused("*issues[[]\"a\"].ourWeight: Infinity is not a finite number*", () => Problem(Issue("a", double.PositiveInfinity, 1)));
+        Refused("*issues[\"a\"].theirWeight: -1 is not a finite number of at least 0*", () => Problem(Issue("a", 1, -1)));
+        Refused("*issues[\"a\"].ourWeight: Infinity is not a finite number*", () => Problem(Issue("a", double.PositiveInfinity, 1)));
         Refused("*issues.ourWeight: they sum to Infinity; the sum must be above 0 and finite*", () => Problem(
             Issue("a", double.MaxValue, 1), Issue("b", double.MaxValue, 1)));
-        Refused("*issues[[]\"a\"].ourScale: it is null*", () => Problem(Issue("a", 1, 1) with { OurScale = null! }));
-        Refused("*issues[[]\"a\"].theirScale: it is null*", () => Problem(Issue("a", 1, 1) with { TheirScale = null! }));
+        Refused("*issues[\"a\"].ourScale: it is null*", () => Problem(Issue("a", 1, 1) with { OurScale = null! }));
+        Refused("*issues[\"a\"].theirScale: it is null*", () => Problem(Issue("a", 1, 1) with { TheirScale = null! }));
         Problem(Issue("a", double.MaxValue, double.MaxValue)).Issues.Should().ContainSingle();
     }
 
