@@ -61,7 +61,6 @@ public sealed record ActivityEffect
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static ActivityEffect Of(IReadOnlyList<GuestOutcome> guests, decimal? cost = null, int? leads = null)
     {
-        ArgumentNullException.ThrowIfNull(guests);
         Guard.NoNull(guests);
         if (cost is { } spent)
         {

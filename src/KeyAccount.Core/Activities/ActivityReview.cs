@@ -57,7 +57,6 @@ public sealed record ActivityReview
         IReadOnlyList<(string Contact, double Influence, GuestFacts Facts)> guests, IReadOnlyList<ActivitySuggestion> suggestions,
         bool? isPublicSector, decimal giftLimit, LocalDate asOf)
     {
-        ArgumentNullException.ThrowIfNull(suggestions);
         Guard.NoNull(suggestions);
         Guard.NotNegative(giftLimit);
         Guard.Iso(asOf);

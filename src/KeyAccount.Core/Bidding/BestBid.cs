@@ -32,7 +32,6 @@ public sealed record BestBid(double Price, double WinOdds, double ExpectedProfit
     public static BestBid? Of(decimal cost, IReadOnlyList<PriceRange> rivals, decimal? lowestAllowed = null)
     {
         CheckNumbers(cost, lowestAllowed);
-        ArgumentNullException.ThrowIfNull(rivals);
         Guard.NoNull(rivals);
         if (rivals.Count == 0)
             throw new ArgumentException("rivals is empty; without a rival every price wins.", nameof(rivals));

@@ -125,7 +125,6 @@ public sealed class BidRanking
     {
         ArgumentNullException.ThrowIfNull(scoring);
         ArgumentNullException.ThrowIfNull(us);
-        ArgumentNullException.ThrowIfNull(rivals);
         Guard.NoNull(rivals);
         if (!us.IsValid)
             throw new ArgumentException("us is not valid; an invalid bid has no rank. Decide whether to bid first.", nameof(us));

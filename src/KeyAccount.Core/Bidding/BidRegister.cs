@@ -28,7 +28,6 @@ public sealed record BidRegister
     /// <exception cref="ArgumentNullException"><paramref name="criteria"/> or one of them is null.</exception>
     public IReadOnlyList<BidFault> Faults(IReadOnlyList<TenderCriterion> criteria, LocalDate? deadline = null)
     {
-        ArgumentNullException.ThrowIfNull(criteria);
         Guard.NoNull(criteria);
         Guard.Iso(deadline);
         return ValueList.Of([.. Missing(deadline), .. Rough(criteria), .. Wrong()]);

@@ -89,7 +89,6 @@ public sealed record PriceFormula
     /// <exception cref="ArgumentException">A price is null, or none is valid.</exception>
     public IReadOnlyList<double?> PointsOf(IReadOnlyList<BidPrice> prices)
     {
-        ArgumentNullException.ThrowIfNull(prices);
         Guard.NoNull(prices);
         var valid = prices.Where(price => price.IsValid).Select(price => (double)price.Price).ToArray();
         if (valid.Length == 0)

@@ -63,7 +63,6 @@ public sealed class PriceToWin
     {
         ArgumentNullException.ThrowIfNull(scoring);
         Guard.FiniteNotNegative(technical);
-        ArgumentNullException.ThrowIfNull(rivals);
         Guard.NoNull(rivals);
         if (rivals.Count == 0)
             throw new ArgumentException("rivals is empty; without a rival every price wins.", nameof(rivals));

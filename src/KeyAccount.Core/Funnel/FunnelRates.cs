@@ -29,7 +29,6 @@ public sealed record FunnelRates
             throw new ArgumentException(Invariant($"There are {Stages.Count} rates; there must be six, of P0 … P5."), nameof(stages));
         for (var i = 0; i < Stages.Count; i++)
         {
-            ArgumentNullException.ThrowIfNull(Stages[i], Invariant($"stages[{i}]"));
             if (Stages[i].Mean is null)
             {
                 throw new ArgumentException(

@@ -109,7 +109,7 @@ public sealed record Opportunity
     public IReadOnlyList<EvidenceItem> Evidence
     {
         get;
-        init => field = NoNulls(ValueList.Of(value ?? [], nameof(Evidence)), nameof(Evidence));
+        init => field = ValueList.Of(value ?? [], nameof(Evidence));
     }
     = ValueList<EvidenceItem>.Empty;
 
@@ -119,7 +119,7 @@ public sealed record Opportunity
     public IReadOnlyList<string> Needs
     {
         get;
-        init => field = NoNulls(ValueList.Of(value ?? [], nameof(Needs)), nameof(Needs));
+        init => field = ValueList.Of(value ?? [], nameof(Needs));
     }
     = ValueList<string>.Empty;
 
@@ -129,7 +129,7 @@ public sealed record Opportunity
     public IReadOnlyList<string> Competitors
     {
         get;
-        init => field = NoNulls(ValueList.Of(value ?? [], nameof(Competitors)), nameof(Competitors));
+        init => field = ValueList.Of(value ?? [], nameof(Competitors));
     }
     = ValueList<string>.Empty;
 
@@ -194,16 +194,8 @@ public sealed record Opportunity
     public override string ToString() =>
         Invariant($"Opportunity {{ Id = {Id}, AccountId = {AccountId}, Amount = {Amount}, Stage = {Stage}, Outcome = {Outcome} }}");
 
-    private static ValueList<T> NoNulls<T>(ValueList<T> items, string name)
-    {
-        for (var i = 0; i < items.Count; i++)
-            ArgumentNullException.ThrowIfNull(items[i], Invariant($"{name}[{i}]"));
-        return items;
-    }
-
     private static ValueList<StageEntry> Checked(ValueList<StageEntry> history)
     {
-        NoNulls(history, nameof(History));
         if (history.Count == 0)
             throw new ArgumentException("History has no stage; a deal is at one of P0 … P6.", nameof(history));
         for (var i = 0; i < history.Count; i++)
@@ -229,7 +221,6 @@ public sealed record Opportunity
 
     private static ValueList<CloseDateEntry> Checked(ValueList<CloseDateEntry> dates)
     {
-        NoNulls(dates, nameof(CloseDates));
         for (var i = 1; i < dates.Count; i++)
         {
             if (dates[i].On < dates[i - 1].On)
@@ -246,7 +237,6 @@ public sealed record Opportunity
 
     private static ValueList<PaymentShare> Checked(ValueList<PaymentShare> plan)
     {
-        NoNulls(plan, nameof(PaymentPlan));
         var sum = 0m;
         for (var i = 0; i < plan.Count; i++)
         {

@@ -34,8 +34,6 @@ public sealed record StageTimes
         Stages = ValueList.Of(stages);
         if (Stages.Count != FunnelStage.InOrder.Count - 1)
             throw new ArgumentException(Invariant($"There are {Stages.Count} curves; there must be six, of P0 … P5."), nameof(stages));
-        for (var i = 0; i < Stages.Count; i++)
-            ArgumentNullException.ThrowIfNull(Stages[i], Invariant($"stages[{i}]"));
     }
 
     /// <summary>The curve of each of P0 … P5, in days.</summary>

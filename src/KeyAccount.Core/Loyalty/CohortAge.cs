@@ -22,7 +22,7 @@ public sealed record CohortAge(int Age, int Cohorts, int Accounts, int Active, R
 
     /// <summary>The share of the accounts that is active, 0 … 1.</summary>
     [JsonIgnore]
-    public decimal Retention => Accounts == 0 ? 0 : (decimal)Active / Accounts;
+    public decimal Retention => (decimal)Active / Accounts;
 
     /// <summary>The share of the accounts that is not active.</summary>
     [JsonIgnore]

@@ -41,7 +41,7 @@ public sealed record CohortPeriod(
     /// <summary>The share of the cohort that is active, 0 … 1; 1 in its first period. It may rise again, because accounts can come
     /// back.</summary>
     [JsonIgnore]
-    public decimal Retention => Accounts == 0 ? 0 : (decimal)Active / Accounts;
+    public decimal Retention => (decimal)Active / Accounts;
 
     /// <summary>The share of the cohort that is not active.</summary>
     [JsonIgnore]

@@ -265,11 +265,7 @@ public sealed class BargainingProblem
         if (issue.TheirWeight is not (>= 0 and <= double.MaxValue))
             yield return new($"{path}.theirWeight", Invariant($"{issue.TheirWeight} is not a finite number of at least 0"));
         if (issue.Options.Count == 0)
-        {
             yield return new($"{path}.options", "it is empty; give at least one");
-            yield break;
-        }
-
         foreach (var duplicate in issue.Options.GroupBy(option => option).Where(group => group.Count() > 1))
             yield return new($"{path}.options", Invariant($"{duplicate.Key} is duplicated"));
         if (issue.OurScale is null || issue.TheirScale is null)

@@ -43,7 +43,6 @@ public sealed record Snowball
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quarters"/> is outside its range, or leaves the calendar.</exception>
     public static Snowball Of(IReadOnlyList<SnowballPerson> people, LocalDate asOf, int quarters = 8)
     {
-        ArgumentNullException.ThrowIfNull(people);
         Guard.NoNull(people);
         Guard.Iso(asOf);
         Guard.Between(quarters, 1, MostQuarters);

@@ -35,7 +35,6 @@ public sealed class TopicValuesJsonConverter : JsonConverter<IReadOnlyList<Topic
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<TopicValue> value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
         Guard.NoNull(value);
         writer.WriteStartObject();
         foreach (var each in value)

@@ -294,7 +294,6 @@ public sealed class ServQual : IModel
             var answered = new HashSet<string>(StringComparer.Ordinal);
             foreach (var answer in response.Answers)
             {
-                ArgumentNullException.ThrowIfNull(answer, nameof(responses));
                 if (answer.Item is null || !_items.ContainsKey(answer.Item))
                 {
                     throw new ArgumentException(

@@ -64,7 +64,6 @@ public sealed record PerformanceContract
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="annualCost"/> is outside its range.</exception>
     public PerformanceContractResult Expect(IReadOnlyList<AvailabilityOutcome> outcomes, decimal annualCost)
     {
-        ArgumentNullException.ThrowIfNull(outcomes);
         Guard.NoNull(outcomes);
         Guard.NotNegative(annualCost);
         Guard.AtMost(annualCost, 1e15m);

@@ -70,7 +70,6 @@ public sealed record ServiceMix
     public static ServiceMix Of(
         IReadOnlyList<ServiceOrder> orders, LocalDate from, LocalDate until, ServiceMeasure? measure = null)
     {
-        ArgumentNullException.ThrowIfNull(orders);
         Guard.NoNull(orders);
         Guard.Iso(from);
         Guard.Iso(until);

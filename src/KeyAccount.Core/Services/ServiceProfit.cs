@@ -49,7 +49,6 @@ public sealed record ServiceProfit
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="downtimeCostPerHour"/> is outside its range.</exception>
     public static IReadOnlyList<ServiceProfit> Of(IReadOnlyList<ServiceOrder> orders, decimal? downtimeCostPerHour = null)
     {
-        ArgumentNullException.ThrowIfNull(orders);
         Guard.NoNull(orders);
         if (downtimeCostPerHour is { } rate)
         {

@@ -49,7 +49,6 @@ public sealed record ServicePromise
     public IReadOnlyList<PromiseCheck> Check(
         IReadOnlyList<ServiceCapacity> capacities, double? responseHours = null, double? availability = null, double? stockDays = null)
     {
-        ArgumentNullException.ThrowIfNull(capacities);
         Guard.NoNull(capacities);
         if (capacities.GroupBy(each => each.Type).FirstOrDefault(group => group.Skip(1).Any()) is { Key: var twice })
             throw new ArgumentException($"capacities has {twice} twice; each service must be given once.", nameof(capacities));

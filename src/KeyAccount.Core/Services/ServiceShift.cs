@@ -20,7 +20,6 @@ public sealed record ServiceShift(double First, double Last, double ChangePerPer
     /// <exception cref="ArgumentException">A mix is null.</exception>
     public static ServiceShift? Of(IReadOnlyList<ServiceMix> mixes)
     {
-        ArgumentNullException.ThrowIfNull(mixes);
         Guard.NoNull(mixes);
         var known = mixes.Select((mix, at) => (At: (double)at, Share: mix.RepairShare)).Where(each => each.Share is not null)
             .Select(each => (each.At, Share: each.Share!.Value)).ToArray();

@@ -75,30 +75,6 @@ public class ActivityTests
     public void A_forecast_outside_its_ranges_is_refused(double budget, int invited, double attendance) => FluentActions.Invoking(
         () => new ActivityForecast((decimal)budget, invited, (decimal)attendance, 0.1m, 0, 0, 0)).Should().Throw<ArgumentOutOfRangeException>();
 
-    // Newcombe 1998, table II, example (a), method 10: 56/70 − 48/80.
-    [Fact]
-    public void Newcombe_gets_0_0524_to_0_3339()
-    {
-        var difference = new RateDifference(56, 70, 48, 80);
-        difference.Value.Should().BeApproximately(0.2, 1e-12);
-        var interval = difference.Interval();
-        interval.Low.Should().BeApproximately(0.0524, 5e-5);
-        interval.High.Should().BeApproximately(0.3339, 5e-5);
-    }
-
-    [Fact]
-    public void An_interval_holds_its_difference_and_turns_with_its_groups() => Prop.ForAll(
-        ArbMap.Default.ArbFor<(byte, byte, byte, byte)>(),
-        drawn =>
-        {
-            var (one, other) = (1 + drawn.Item1, 1 + drawn.Item2);
-            var (first, second) = (drawn.Item3 % (one + 1), drawn.Item4 % (other + 1));
-            var difference = new RateDifference(first, one, second, other);
-            var (interval, turned) = (difference.Interval(), new RateDifference(second, other, first, one).Interval());
-            return interval.Low <= difference.Value + 1e-12 && difference.Value <= interval.High + 1e-12 && interval.Low >= -1
-                && interval.High <= 1 && Math.Abs(interval.Low + turned.High) < 1e-12;
-        }).QuickCheckThrowOnFailure();
-
     [Fact]
     public void The_effect_is_held_against_those_who_stayed_away()
     {

@@ -265,4 +265,37 @@ public class CohortsTests
     private static AccountPurchase[] Read(string file) =>
         [.. SharedData.Rows(file)
             .Select(row => new AccountPurchase(row[0], LocalDatePattern.Iso.Parse(row[1]).Value, SharedData.Number(row[2])))];
+
+    [Fact]
+    public void A_contract_counts_from_its_first_day_to_its_last()
+    {
+        var asOf = new LocalDate(2026, 3, 15);
+        Cohorts.OfContracts([new("a", asOf, null, 100)], Month, asOf).Should()
+            .Match<CohortTable>(table => table.LeftOut == 0 && table.Cohorts.Count == 1);
+        Cohorts.OfContracts([new("a", asOf.PlusDays(1), null, 100)], Month, asOf).LeftOut.Should().Be(1);
+        Cohorts.OfContracts([new("a", new(2026, 1, 1), new LocalDate(2026, 2, 1), 100)], Month, asOf).Cohorts.Single()
+            .Periods.Select(period => period.Active).Should().Equal(1, 1, 0);
+    }
+
+    [Fact]
+    public void What_all_cohorts_gained_and_lost_at_an_age_adds_up()
+    {
+        var ages = Cohorts.OfPurchases(
+            [
+                new("a", new(2026, 1, 1), 100), new("a", new(2026, 2, 1), 130), new("b", new(2026, 2, 1), 50), new("b", new(2026, 3, 1), 70),
+                new("c", new(2026, 1, 1), 100), new("c", new(2026, 2, 1), 90), new("d", new(2026, 2, 1), 50), new("d", new(2026, 3, 1), 20),
+            ],
+            Month, new(2026, 3, 31)).ByAge;
+        ages[1].Revenue.Should().Be(new RevenueRetention(300, 50, 40, 0));
+    }
+
+    [Fact]
+    public void A_cohort_of_nobody_is_refused()
+    {
+        var nothing = new RevenueRetention(0, 0, 0, 0);
+        FluentActions.Invoking(() => new CohortAge(0, 1, 0, 0, nothing)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("Accounts is 0; it must be at least 1.*");
+        FluentActions.Invoking(() => new CohortPeriod(0, new(2026, 1, 1), true, 0, 0, 0, nothing)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("Accounts is 0; it must be at least 1.*");
+    }
 }

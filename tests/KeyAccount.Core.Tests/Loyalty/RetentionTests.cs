@@ -170,4 +170,17 @@ public class RetentionTests
         new AccountContract("a", new(2026, 1, 2), null, 1.5m).ToString()
             .Should().Be("AccountContract { AccountId = a, Start = 2026-01-02, End = , AnnualValue = 1.5 }");
     }
+
+    [Fact]
+    public void What_stays_the_same_neither_grows_nor_shrinks_and_a_gift_keeps_a_customer()
+    {
+        Retention.OfRevenue([new(100, 100)]).Should().Be(new RevenueRetention(100, 0, 0, 0));
+        Retention.Between(
+            [new AccountPurchase("a", new(2025, 1, 1), 0), new AccountPurchase("a", new(2026, 1, 1), 0)],
+            new NodaTime.DateInterval(new(2025, 1, 1), new(2025, 12, 31)), new NodaTime.DateInterval(new(2026, 1, 1), new(2026, 12, 31)))
+            .Accounts.Should().Be(new AccountRetention(1, 0, 1));
+        FluentActions.Invoking(() => Retention.OfRevenue(null!)).Should().Throw<ArgumentNullException>().WithParameterName("accounts");
+        FluentActions.Invoking(() => LoyaltyTypeFacts.From(null!)).Should().Throw<ArgumentNullException>().WithParameterName("facts");
+        (new PeerBenchmark("g", 0, 0, null).Penetration, new PeerBenchmark("g", 4, 1, null).Penetration).Should().Be((null, .25));
+    }
 }

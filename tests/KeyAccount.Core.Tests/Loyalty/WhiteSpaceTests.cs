@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Terms;
 using NodaTime;
@@ -248,4 +249,121 @@ public class WhiteSpaceTests
         new(id, "Manufacturing", [.. spends.Select(each => new CategorySpend(each.Category, each.Spend, null))]);
 
     private static WhiteSpaceCell One(CategorySpend spend) => WhiteSpaceMatrix.Of([new("a", null, [spend])], AsOf).CellsOf("a").Single();
+
+    [Fact]
+    public void Fields_stand_by_state_then_by_size_then_by_name_and_unit()
+    {
+        WhiteSpaceAccount account = new("x", "Manufacturing",
+        [
+            new("held", 90, 100), new("nothing known", null, null), new("no demand", 0, 0), new("of a rival", 0, 100) { Supplier = "Norvik" },
+            new("a small one", 0, 10), new("larger", 0, 20), new("b", 0, 5) { Unit = "south" }, new("b", 0, 5) { Unit = "north" }, new("a", 0, 5),
+        ]);
+        WhiteSpaceMatrix.Of([account], AsOf).CellsOf("x").Select(cell => cell.Label).Should().Equal(
+            "larger", "a small one", "a", "b · north", "b · south", "of a rival", "nothing known", "held", "no demand");
+        WhiteSpaceMatrix.Of([account], AsOf).CellsOf("nobody").Should().BeEmpty();
+        FluentActions.Invoking(() => WhiteSpaceMatrix.Of([account], AsOf).CellsOf(null!)).Should().Throw<ArgumentNullException>()
+            .WithParameterName("accountId");
+    }
+
+    [Fact]
+    public void A_field_that_is_given_twice_is_one_with_what_either_says()
+    {
+        WhiteSpaceCell Both(CategorySpend one, CategorySpend other) =>
+            WhiteSpaceMatrix.Of([new("x", "Manufacturing", [one, other])], AsOf).CellsOf("x").Single();
+        CategorySpend main = new("seals", 10, 100), side = new("seals", 5, 50, false);
+        var day = AsOf.PlusDays(9);
+
+        var cell = Both(main, side with { Supplier = "Norvik" });
+        (cell.SpendWithUs, cell.Wallet, cell.Size, cell.Supplier).Should().Be((15m, (decimal?)150m, (decimal?)135m, "Norvik"));
+        Both(main with { Supplier = "Aurel" }, side with { Supplier = "Norvik" }).Supplier.Should().Be("Aurel", "the first is named");
+        Both(side with { SpendWithUs = 0 }, main with { SpendWithUs = 0 }).RuleId.Should().Be("open", "one of them is main business");
+        Both(main, side with { Block = SpaceBlock.Contract, BlockedUntil = day }).Block.Should().Be(SpaceBlock.Contract);
+        Both(main with { Block = SpaceBlock.Contract, BlockedUntil = day }, side).Block.Should().Be(SpaceBlock.Contract);
+        Both(main with { Block = SpaceBlock.Contract, BlockedUntil = AsOf.PlusDays(-1) }, side).State.Should().Be(SpaceState.Open, "that block is over");
+    }
+
+    [Fact]
+    public void A_summary_stands_by_what_is_open_and_adds_it_up()
+    {
+        WhiteSpaceAccount Open(string id, params decimal[] sizes) =>
+            new(id, "Manufacturing", [.. sizes.Select((size, i) => new CategorySpend($"c{i}", 0, size))]);
+        var matrix = WhiteSpaceMatrix.Of([Open("b", 10, 20), Open("c", 50), Open("a", 30)], AsOf);
+
+        var summary = matrix.Summarise();
+        summary.Units.Select(unit => (unit.Account, unit.OpenAmount)).Should().Equal(("c", 50), ("a", 30), ("b", 30));
+        (summary.OpenAmount, summary.CompetitorAmount).Should().Be((110, 0));
+        matrix.Summarise(2).Units.Should().HaveCount(2);
+        var some = matrix.Summarise(isAsked: id => id == "b");
+        (some.Units.Single().Account, some.OpenAmount).Should().Be(("b", 30));
+        WhiteSpaceMatrix.Of([new("x", null, [new("s", 0, 10) { Supplier = "N" }, new("t", 0, 7) { Supplier = "N" }])], AsOf).Summarise()
+            .CompetitorAmount.Should().Be(17);
+    }
+
+    [Fact]
+    public void The_spelling_that_is_used_most_names_a_category()
+    {
+        string Name(params string[] spellings) => WhiteSpaceMatrix.Of(
+            [.. spellings.Select((name, i) => new WhiteSpaceAccount($"{i}", "Manufacturing", [new(name, 0, 10)]))], AsOf).Categories.Single().Category;
+
+        Name(" Seals ").Should().Be("Seals");
+        Name("SEALS", "Seals", "Seals ").Should().Be("Seals");
+        Name("seals", "Seals").Should().Be("Seals", "of two alike the first by name");
+    }
+
+    [Theory]
+    [InlineData("Seals & rings", "seal and ring", true)]
+    [InlineData("Café boxes", "cafe box", true)]
+    [InlineData("Ölfilter", "Olfilter", true)]
+    [InlineData("Maße und Gewichte", "Masse & Gewichte", true)]
+    [InlineData("batteries", "battery", true)]
+    [InlineData("glasses", "glass", true)]
+    [InlineData("轴承和密封", "轴承与密封", true)]
+    [InlineData("C# tools", "C tools", false)]
+    [InlineData("gas", "ga", false)]
+    [InlineData("lens", "len", false)]
+    public void Names_that_may_be_the_same_are_told(string one, string other, bool isTold)
+    {
+        var paragraphs = WhiteSpaceMatrix.Of([new("x", null, [new(one, 0, 10), new(other, 0, 20)])], AsOf).Summarise().Describe().Blocks
+            .OfType<Paragraph>().Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text)));
+        paragraphs.Any(text => text.EndsWith("look like one category, but are counted separately. If they are the same, use one spelling.", StringComparison.Ordinal)
+            && text.Contains(one, StringComparison.OrdinalIgnoreCase) && text.Contains(other, StringComparison.OrdinalIgnoreCase)).Should().Be(isTold);
+    }
+
+    [Fact]
+    public void The_document_shows_eight_categories_and_says_what_more_there_is()
+    {
+        WhiteSpaceAccount Of(string id, string? unit, int categories) => new(
+            id, null, [.. Enumerable.Range(1, categories).Select(i => new CategorySpend($"c{i}", 0, 100 - i) { Unit = unit })]);
+        Document Describe(int most, params WhiteSpaceAccount[] accounts) => WhiteSpaceMatrix.Of(accounts, AsOf).Summarise(most).Describe();
+        string[] Texts(Document document) =>
+            [.. document.Blocks.OfType<Paragraph>().Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text)))];
+
+        var nine = Describe(1, Of("x", "north", 9), Of("y", null, 1));
+        var matrix = nine.Blocks.OfType<MatrixFigure>().Single();
+        matrix.Columns.Should().Equal("c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8");
+        matrix.Rows.Single().Label.Should().Be("x · north");
+        Texts(nine).Should().Contain("1 more category in the table below.").And.Contain("1 more unit with less open.");
+        nine.Blocks.OfType<Table>().Single().Rows.Should().HaveCount(9);
+        Describe(1, Of("x", null, 25)).Blocks.OfType<Table>().Single().Rows.Should().HaveCount(20);
+
+        var two = Describe(9, Of("x", null, 8), Of("y", null, 1));
+        two.Blocks.OfType<MatrixFigure>().Single().Rows.Select(row => row.Label).Should().Equal("x", "y");
+        Texts(two).Should().NotContain(text => text.Contains("more", StringComparison.Ordinal));
+        Describe(0, Of("x", null, 1)).Blocks.OfType<MatrixFigure>().Should().BeEmpty("no unit is asked for");
+        Describe(9).Blocks.OfType<Table>().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_cell_of_the_document_is_shaded_by_what_can_be_won()
+    {
+        var document = WhiteSpaceMatrix.Of(
+            [
+                new("x", null, [new("a", 0, 100), new("b", 0, 90) { Supplier = "N" }, new("c", 80, 80)]),
+                new("y", null, [new("a", 0, 1)]),
+            ],
+            AsOf).Summarise().Describe();
+        var rows = document.Blocks.OfType<MatrixFigure>().Single().Rows;
+        rows[0].Cells.Select(cell => (cell.Value, cell.Shade)).Should().BeEquivalentTo([((decimal?)100, (double?)1), (90, 0.5), (0, 0)]);
+        rows[1].Cells.Select(cell => cell.Value).Should().BeEquivalentTo([1m, (decimal?)null, null]);
+    }
 }

@@ -101,4 +101,75 @@ public class RelationshipBuildingTests
     }
 
     private static BuildingEvent Shown(RelationshipStep step) => new(BuildingEventKind.Shown, step, Day, step.Name);
+
+    [Fact]
+    public void The_scope_of_those_won_by_departments_and_layers()
+    {
+        SnowballScope? Scope(params (string? Department, string? Layer)[] won)
+        {
+            SnowballPerson[] people =
+            [
+                .. won.Select((each, i) => new SnowballPerson
+                {
+                    Id = $"{i}", Department = each.Department, Layer = each.Layer, Ladder = new([new(LadderLevel.CR2, Day, "x")]),
+                }),
+            ];
+            return Snowball.Of(people, Day, 1).Points[^1].Scope;
+        }
+
+        Scope().Should().BeNull();
+        Scope((null, " ")).Should().Be(SnowballScope.Person);
+        Scope(("a", "x"), ("a", "x")).Should().Be(SnowballScope.Team);
+        Scope(("a", "x"), ("b", "x")).Should().Be(SnowballScope.Department, "of two departments");
+        Scope(("a", "x"), ("a", "y")).Should().Be(SnowballScope.Department, "of two layers");
+        Scope(("a", "x"), ("b", "x"), ("c", "y")).Should().Be(SnowballScope.Department, "three departments are too few layers");
+        Scope(("a", "x"), ("b", "y"), ("b", "z")).Should().Be(SnowballScope.Department, "three layers are too few departments");
+        Scope(("a", "x"), ("b", "y"), ("c", "z")).Should().Be(SnowballScope.Company);
+    }
+
+    [Fact]
+    public void Growth_is_from_the_first_quarter_to_the_last_and_without_influence_nothing_hangs_on_anyone()
+    {
+        var known = new SnowballPerson { Id = "a", Influence = 0, Ladder = new([new(LadderLevel.CR1, new(2020, 1, 1), "x")]) };
+        var ball = Snowball.Of([known], Day, 2);
+        ball.GrowthPerQuarter.Should().Be(0, "one from the first to the last");
+        ball.Points.Should().OnlyContain(point => point.OrganisationIndex == null);
+        new Snowball([ball.Points[0]]).GrowthPerQuarter.Should().BeNull("there is nothing to compare with");
+        Snowball.Of([known with { Influence = double.MaxValue }, known with { Id = "b", Influence = double.MaxValue }], Day, 1)
+            .Points[^1].OrganisationIndex.Should().BeNull("the sum is no number");
+    }
+
+    [Fact]
+    public void A_snowball_of_nothing_or_beyond_the_calendar_is_refused()
+    {
+        FluentActions.Invoking(() => Snowball.Of(null!, Day)).Should().Throw<ArgumentNullException>().WithParameterName("people");
+        FluentActions.Invoking(() => Snowball.Of([null!], Day)).Should().Throw<ArgumentNullException>().WithParameterName("people");
+        FluentActions.Invoking(() => Snowball.Of([], Day, 0)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("quarters");
+        FluentActions.Invoking(() => Snowball.Of([], Day, 401)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("quarters");
+        Snowball.Of([], new(3, 1, 1), 4).Points.Should().HaveCount(5);
+        FluentActions.Invoking(() => Snowball.Of([], new(2, 12, 31), 4)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("asOf is 0002-12-31; 4 quarters before it are outside the calendar.*");
+        FluentActions.Invoking(() => new SnowballPerson { Id = "a", Influence = -1 }).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("Influence is -1; it must be finite and at least 0.*");
+    }
+
+    [Fact]
+    public void An_event_needs_its_kind_its_step_and_its_evidence()
+    {
+        static void Refused(string parameter, Action call) => call.Should().Throw<ArgumentException>().WithParameterName(parameter);
+        Refused("kind", () => _ = new BuildingEvent(null!, RelationshipStep.BuildTrust, Day, "x"));
+        Refused("step", () => _ = new BuildingEvent(BuildingEventKind.Shown, null!, Day, "x"));
+        Refused("evidence", () => _ = new BuildingEvent(BuildingEventKind.Shown, RelationshipStep.BuildTrust, Day, " "));
+        Refused("happened", () => RelationshipCase.Empty.Apply(null!));
+        Refused("lowest", () => _ = new ExtensiveRelationship(null!, ExtensiveLevel.Poor, [], []));
+        Refused("highest", () => _ = new ExtensiveRelationship(ExtensiveLevel.Poor, null!, [], []));
+    }
+
+    [Fact]
+    public void An_event_before_the_last_names_the_day_of_the_last()
+    {
+        var refused = RelationshipCase.Empty.Apply(Shown(RelationshipStep.BuildTrust)).Case
+            .Apply(new(BuildingEventKind.Shown, RelationshipStep.LearnNeeds, Day.PlusDays(-1), "x"));
+        refused.Reason.En.Should().Contain("2026-03-01").And.Contain("2026-02-28");
+    }
 }

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.SalesTeam;
-using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Tests.SalesTeam;
 
@@ -156,16 +155,6 @@ public class PayTests
         five.AtQuota.Counted.Should().Be(0.6);
         five.IsHealthy.Should().BeTrue();
         five.PayAndResult.Value.Should().BeApproximately(0.9, 1e-12);
-    }
-
-    [Fact]
-    public void Ranks_that_are_tied_share_their_mean()
-    {
-        // Differences of ranks 0, 0.5, -0.5, 0, 0: by the correlation of the ranks .9747.
-        RankCorrelation.Of([(1, 1), (2, 2), (3, 2), (4, 4), (5, 5)]).Value.Should().BeApproximately(0.974679, 1e-6);
-        RankCorrelation.Of([(1, 5), (2, 4), (3, 3), (4, 2), (5, 1)]).Value.Should().Be(-1);
-        RankCorrelation.Of([(1, 1), (2, 1), (3, 1), (4, 1), (5, 1)]).Value.Should().BeNull();
-        RankCorrelation.Of([(1, 1), (2, 2), (3, 2), (4, 4), (5, 5)]).Interval!.Low.Should().BeInRange(-1, 0.974679);
     }
 
     private static PayPlan AnyPlan(Random random)

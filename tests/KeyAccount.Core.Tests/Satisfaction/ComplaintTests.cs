@@ -365,4 +365,25 @@ public class ComplaintTests
         result.Refusal.Should().BeNull();
         return result.Case;
     });
+
+    [Fact]
+    public void A_step_is_done_on_the_day_of_its_last_task()
+    {
+        var complaint = Applied(
+            New, ComplaintEvent.Done(ComplaintTask.Listen, Opened), ComplaintEvent.Done(ComplaintTask.Apologise, Opened.PlusDays(1)),
+            ComplaintEvent.Done(ComplaintTask.ShowEmpathy, Opened.PlusDays(2)));
+        complaint.DoneOn(ComplaintStep.Listen).Should().Be(Opened.PlusDays(2));
+        complaint.DoneOn(ComplaintStep.Verify).Should().BeNull();
+    }
+
+    [Fact]
+    public void Every_sentence_belongs_to_the_step_of_its_expectation()
+    {
+        foreach (var step in ExpectationStep.InOrder)
+            step.Patterns.Should().OnlyContain(pattern => pattern.Step == step);
+        ExpectationStep.InOrder.SelectMany(step => step.Patterns).Should().BeEquivalentTo(ExpectationPattern.InOrder);
+        var pattern = ExpectationPattern.InOrder.First(each => each.Gaps > 0);
+        FluentActions.Invoking(() => pattern.Say(null!)).Should().Throw<ArgumentNullException>().WithParameterName("gaps");
+        FluentActions.Invoking(() => pattern.Say(new object[pattern.Gaps])).Should().Throw<ArgumentNullException>().WithParameterName("gaps[0]");
+    }
 }

@@ -112,4 +112,8 @@ public class ImportancePerformanceTests
         ImportancePerformance.Of([], 1.5, 2.5).ToString()
             .Should().Be("ImportancePerformanceMap { ImportanceCut = 1.5, PerformanceCut = 2.5, Attributes = 0 }");
     }
+
+    [Fact]
+    public void Without_attributes_there_is_no_map() =>
+        FluentActions.Invoking(() => ImportancePerformance.Of(null!)).Should().Throw<ArgumentNullException>().WithParameterName("attributes");
 }

@@ -283,4 +283,23 @@ public class ServQualTests
 
     private static Dictionary<ServiceDimension, double> Of(params double[] values) =>
         ServiceDimension.InOrder.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
+
+    [Fact]
+    public void What_is_missing_or_out_of_range_is_refused_by_its_name()
+    {
+        static void Refused(string parameter, Action call) => call.Should().Throw<ArgumentException>().WithParameterName(parameter);
+        ServQualItem[] items = [new("a", ServiceDimension.Empathy)];
+        Refused("id", () => _ = new ServQual(" ", items));
+        Refused("version", () => _ = new ServQual("x", items, version: ""));
+        Refused("items", () => _ = new ServQual("x", null!));
+        Refused("gaps", () => ServQual.Overall(null!));
+        Refused("responses", () => Short.Assess(null!));
+        Refused("result", () => Short.Describe(null!, "en"));
+        Refused("tangibles", () => ServQual.WithCounts(-1, 1, 1, 1, 1));
+        Refused("reliability", () => ServQual.WithCounts(1, -1, 1, 1, 1));
+        Refused("assurance", () => ServQual.WithCounts(1, 1, 1, -1, 1));
+        Refused("empathy", () => ServQual.WithCounts(1, 1, 1, 1, -1));
+        new ServQual("x", items, scalePoints: 2).ScalePoints.Should().Be(2);
+        FluentActions.Invoking(() => new ServQual("x", items, scalePoints: 1)).Should().Throw<InvalidModelException>().WithMessage("*1 is below 2*");
+    }
 }

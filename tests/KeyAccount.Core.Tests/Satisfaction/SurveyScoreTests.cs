@@ -261,4 +261,25 @@ public class SurveyScoreTests
         csat.ToString().Should()
             .StartWith("CustomerSatisfactionResult { Satisfied = 1, Respondents = 8, Score = 12.5, Interval = ConfidenceInterval { Low = ");
     }
+
+    [Fact]
+    public void A_survey_without_a_part_tells_nothing_of_it()
+    {
+        var empty = new SatisfactionSurvey { On = new(2026, 5, 1), Responses = null!, Ratings = null!, Recommendations = null! };
+        empty.Faults().Should().BeEmpty();
+        empty.Measure().Should().Be(new SurveyFacts());
+        var some = empty with { Ratings = [1, 5, 5], Recommendations = [0, 10, 10] };
+        some.Faults().Should().BeEmpty("the ends of the scales are answers");
+        (some.Measure().CustomerSatisfaction, some.Measure().Gap).Should().Be((CustomerSatisfactionScore.Of([1, 5, 5]).Score, null));
+        some.Measure().NetPromoter.Should().BeApproximately(100 / 3.0, 1e-9);
+        (some with { Ratings = [0], Recommendations = [11] }).Faults().Select(fault => fault.Path).Should().Equal("ratings[0]", "recommendations[0]");
+    }
+
+    [Fact]
+    public void Nobody_asked_has_no_score_and_no_variance()
+    {
+        var nobody = new NetPromoterResult(0, 0, 0, null);
+        (nobody.Score, nobody.Variance).Should().Be((null, null));
+        FluentActions.Invoking(() => CustomerSatisfactionScore.Of(null!)).Should().Throw<ArgumentNullException>().WithParameterName("ratings");
+    }
 }

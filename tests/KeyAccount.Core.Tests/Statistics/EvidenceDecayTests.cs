@@ -80,6 +80,7 @@ public class EvidenceDecayTests
         ((Action)(() => decay.Confidence([Seen.PlusDays(-9), Seen.PlusDays(1)], Seen))).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("evidence is dated 2026-01-16;*");
         ((Action)(() => decay.Confidence(null!, Seen))).Should().Throw<ArgumentNullException>().WithParameterName("evidence");
+        ((Action)(() => decay.Confidence((Instant[])null!, default(Instant)))).Should().Throw<ArgumentNullException>().WithParameterName("evidence");
     }
 
     [Theory]

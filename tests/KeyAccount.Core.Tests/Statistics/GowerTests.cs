@@ -33,6 +33,7 @@ public class GowerTests
         var gower = new Gower([new("staff")], [[0, 5, 10, Unknown]]);
         (gower.Similarity(0, 1), gower.Similarity(0, 2), gower.Similarity(0, 3)).Should().Be((0.5, 0, double.NaN));
         new Gower([new("staff")], [[7, 7]]).Similarity(0, 1).Should().Be(1, "all are alike");
+        new Gower([new("staff")], [[5, 10, 15]]).Similarity(0, 1).Should().Be(0.5, "the range is 10, wherever it begins");
         new Gower([new("staff", range: 2)], [[0, 5]]).Similarity(0, 1).Should().Be(0, "beyond the range nothing is in common");
     }
 
@@ -48,12 +49,19 @@ public class GowerTests
     public void An_item_is_not_compared_with_itself()
     {
         var gower = new Gower([new("a", isNominal: true)], [[1, 1, 2]]);
-        var means = new double[3];
+        double[] means = [7, 8, 9];
         gower.MeanSimilarity([0, 2], means);
         means.Should().Equal(0, 0.5, 0);
         gower.MeanSimilarity([], means);
         means.Should().OnlyContain(mean => double.IsNaN(mean));
         new Gower([new("a")], [[1]]).Separating(0, [0]).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_separates_is_the_mean_over_the_best()
+    {
+        var gower = new Gower([new("a", range: 10), new("b", range: 10)], [[0, 2, 8], [0, 6, 6]]);
+        gower.Separating(0, [1, 2]).Select(each => (each.Feature.Key, Math.Round(each.Missing, 12))).Should().Equal(("b", 0.6), ("a", 0.5));
     }
 
     // Beside a plain loop, over blocks and the rest behind them, with what is not known.
@@ -101,5 +109,13 @@ public class GowerTests
         FluentActions.Invoking(() => gower.Similarity(0, 1)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => gower.MeanSimilarity([0], new double[2])).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => gower.Separating(0, [0], -1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => gower.Similarity(-1, 0)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("one");
+        FluentActions.Invoking(() => gower.MeanSimilarity(null!, new double[1])).Should().Throw<ArgumentNullException>().WithParameterName("best");
+        FluentActions.Invoking(() => gower.MeanSimilarity([1], new double[1])).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("best[0]");
+        FluentActions.Invoking(() => gower.Separating(0, null!)).Should().Throw<ArgumentNullException>().WithParameterName("best");
+        FluentActions.Invoking(() => gower.Separating(1, [0])).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("item");
+        FluentActions.Invoking(() => gower.Separating(0, [0, -1])).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("best[1]");
+        FluentActions.Invoking(() => new Gower(null!, [])).Should().Throw<ArgumentNullException>().WithParameterName("features");
+        FluentActions.Invoking(() => new Gower([new("a")], null!)).Should().Throw<ArgumentNullException>().WithParameterName("columns");
     }
 }

@@ -107,6 +107,27 @@ public class RateEstimateTests
             .WithParameterName(parameter);
 
     [Fact]
+    public void What_is_learned_and_asked_is_checked_too()
+    {
+        var rate = new RateEstimate(.5, 10, 1, long.MaxValue - 1);
+        FluentActions.Invoking(() => rate.With(0, -1)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("trials");
+        FluentActions.Invoking(() => rate.With(2, 1)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("successes");
+        FluentActions.Invoking(() => rate.With(0, 2)).Should().Throw<OverflowException>();
+        FluentActions.Invoking(() => rate.Interval(0)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("confidence");
+        FluentActions.Invoking(() => rate.CountedInterval(1)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("confidence");
+    }
+
+    [Fact]
+    public void Nobody_and_everybody_are_exact_ends_of_what_was_counted()
+    {
+        for (var trials = 1; trials <= 100; trials++)
+        {
+            new RateEstimate(.5, 10, 0, trials).CountedInterval()!.Low.Should().Be(0);
+            new RateEstimate(.5, 10, trials, trials).CountedInterval()!.High.Should().Be(1);
+        }
+    }
+
+    [Fact]
     public void The_estimate_lies_between_belief_and_count_and_inside_its_interval() => Check.One(
         Seeded.Cases(2_000),
         Prop.ForAll(

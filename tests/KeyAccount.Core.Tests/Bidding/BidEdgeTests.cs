@@ -1,0 +1,83 @@
+using KeyAccount.Core.Bidding;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.Bidding;
+
+/// <summary>What happens at the ends of ranges and with what is not given.</summary>
+public class BidEdgeTests
+{
+    private static readonly LocalDate Day = new(2026, 5, 4);
+    private static readonly TenderScoring Scoring = new([new("technical", 70)], PriceFormula.LowestIsFull(30));
+
+    [Fact]
+    public void What_is_not_given_is_refused_by_its_name()
+    {
+        static void Refused(string parameter, Action call) => call.Should().Throw<ArgumentException>().WithParameterName(parameter);
+        TenderBidder us = new("us", 100, 120);
+        Refused("rivals", () => BestBid.Of(1, null!));
+        Refused("rivals", () => BestBid.Of(1, [null!]));
+        Refused("id", () => _ = new BidCase(" ", Day));
+        Refused("happened", () => new BidCase("1", Day).Apply(null!));
+        Refused("kind", () => _ = new BidEvent(null!, Day));
+        Refused("text", () => BidPhrases.In(null!));
+        Refused("scoring", () => BidRanking.Of(null!, us, []));
+        Refused("us", () => BidRanking.Of(Scoring, null!, []));
+        Refused("rivals", () => BidRanking.Of(Scoring, us, null!));
+        Refused("criteria", () => new BidRegister().Faults(null!));
+        Refused("criteria", () => new BidRegister().Faults([null!]));
+        Refused("criterion", () => _ = new CriterionEstimate("", 1, 2));
+        Refused("prices", () => PriceFormula.LowestIsFull(30).PointsOf(null!));
+        Refused("prices", () => PriceFormula.LowestIsFull(30).PointsOf([null!]));
+        Refused("scoring", () => PriceToWin.Of(null!, 58, [new(62, 100)]));
+        Refused("rivals", () => PriceToWin.Of(Scoring, 58, null!));
+        Refused("rivals", () => PriceToWin.Of(Scoring, 58, [null!]));
+    }
+
+    [Fact]
+    public void Numbers_that_cannot_be_are_refused_with_their_range()
+    {
+        static void Refused(string message, Action call) => call.Should().Throw<ArgumentOutOfRangeException>().WithMessage(message);
+        Refused("cost is 0; it must be above 0.*", () => BestBid.Of(0, [new(1, 2)]));
+        Refused("lowestAllowed is 0; it must be above 0.*", () => BestBid.Of(1, [new(1, 2)], 0));
+        Refused("winOdds is 1.1; *", () => _ = new BidValue(1.1, 1, 1));
+        Refused("margin is 0; it must be above 0.*", () => _ = new BidValue(.5, 0, 1));
+        Refused("bidCost is -1; *", () => _ = new BidValue(.5, 1, -1));
+        Refused("low is -1; *", () => _ = new CriterionEstimate("k", -1, 1));
+        Refused("high is 1; it must be at least 2.*", () => _ = new CriterionEstimate("k", 2, 1));
+        Refused("kind is 99; *", () => _ = new PriceFormula((PriceFormulaKind)99, 30));
+        Refused("above is -1; *", () => PriceFormula.MeanBased(30, above: -1));
+        Refused("below is -1; *", () => PriceFormula.MeanBased(30, below: -1));
+        Refused("decimals must be 0 … 10*", () => PriceFormula.Linear(30, 11));
+        Refused("low is 0; it must be above 0.*", () => _ = new PriceRange(0, 1));
+        Refused("high is 1; it must be at least 2.*", () => _ = new PriceRange(2, 1));
+        Refused("technical is -1; *", () => PriceToWin.Of(Scoring, -1, [new(62, 100)]));
+        Refused("lowestAllowed is 0; it must be above 0.*", () => PriceToWin.Of(Scoring, 58, [new(62, 100)], 0));
+        PriceFormula.Linear(30, 10).Points.Should().Be(30);
+        new CriterionEstimate("k", 0, 1_000_000).High.Should().Be(1_000_000);
+    }
+
+    [Fact]
+    public void Against_a_price_that_is_known_the_same_price_wins_where_we_may_offer_it()
+    {
+        BestBid.Of(1, [new(10, 10)], 10).Should().Be(new BestBid(10, 1, 9));
+        BestBid.Of(1, [new(10, 10)], 10.01m).Should().BeNull();
+        BestBid.Of(10, [new(10, 10)]).Should().BeNull("at our cost nothing is earned");
+    }
+
+    [Fact]
+    public void Phrases_stand_in_the_order_of_the_text()
+    {
+        var (first, second) = (BidPhrases.All[0].Phrase, BidPhrases.All[^1].Phrase);
+        var found = BidPhrases.In($"{second} ... {first} ... {second}");
+        found.Select(each => each.At).Should().BeInAscendingOrder();
+        found.Count(each => each.Phrase == second).Should().Be(2);
+        BidPhrases.In(first).Should().Contain(each => each.At == 0, "at the very beginning too");
+    }
+
+    [Fact]
+    public void Lists_that_are_left_out_are_empty()
+    {
+        var register = new BidRegister { Documents = null!, Answers = null! };
+        (register.Documents.Count, register.Answers.Count, new BidCase("1", Day, null).History.Count).Should().Be((0, 0, 0));
+    }
+}
