@@ -92,12 +92,10 @@ internal static class ImportBenchmark
     {
         using var files = new ImportFiles();
         files.AddFrom(folder);
-        var builder = new PortfolioBuilder(new Portfolio { Currency = "CNY", AsOf = new(2025, 12, 31) })
-            .InParallel(new() { MaxDegreeOfParallelism = threads });
-        ImportedTable[] tables =
-        [
-            .. files.All.Select(file => ImportedTable.Open(file, Reading with { IsAhead = threads > 1 }, mapping: null, preset: null)),
-        ];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        var builder = new PortfolioBuilder(new Portfolio { Currency = "CNY", AsOf = new(2025, 12, 31) }).InParallel(parallel);
+        var tables = ImportedTable.OpenAll(
+            files.All, parallel, file => ImportedTable.Open(file, Reading with { IsAhead = threads > 1 }, mapping: null, preset: null));
         foreach (var table in tables)
             table.ReadInto(builder);
         using var target = File.Create(Path.Combine(folder, "portfolio.json"));

@@ -220,8 +220,8 @@ internal sealed class ImportCommand
         var preset = ImportPreset.Of(result.GetValue(_preset));
         var head = files.Portfolio is { } said ? PortfolioHead.Read(said, reading) : null;
         var rates = RatesOf(files, rateFile, reading, head);
-        var tables = files.All
-            .Select(file => ImportedTable.Open(file, reading, mapping?.Tables.GetValueOrDefault(file.Table), preset)).ToArray();
+        var tables = ImportedTable.OpenAll(
+            files.All, parallel, file => ImportedTable.Open(file, reading, mapping?.Tables.GetValueOrDefault(file.Table), preset));
         if (mapping is not null && ToleranceOf(result) == ImportTolerance.None)
             CheckTitles(map!, mapping, tables);
         using var existing = update is null ? null : InputFile.Open(update, "accounts");

@@ -3,6 +3,7 @@ using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Tables;
 using KeyAccount.Tool.Terminal;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 
 namespace KeyAccount.Tool.Imports;
@@ -103,6 +104,34 @@ internal sealed partial class ImportedTable
             static string Quoted(string title, IReadOnlyList<string> headers) => $"'{SafeText.Line(title, 60)}'"
                 + (LookAlikes.Nearest(title, headers) is { } near ? $" (is it '{SafeText.Line(near, 60)}'?)" : "");
         });
+
+    /// <summary>Opens all tables, those of different files on several threads; of several faults the one of the first table is
+    /// told.</summary>
+    public static ImportedTable[] OpenAll(IReadOnlyList<ImportFile> files, ParallelOptions options, Func<ImportFile, ImportedTable> open)
+    {
+        if (options.MaxDegreeOfParallelism == 1)
+            return [.. files.Select(open)];
+        var tables = new ImportedTable[files.Count];
+        var faults = new ExceptionDispatchInfo?[files.Count];
+
+        // The sheets of a workbook are read from the same stream.
+        Parallel.ForEach(Enumerable.Range(0, files.Count).GroupBy(i => files[i].Source), options, sheets =>
+        {
+            foreach (var i in sheets)
+            {
+                try
+                {
+                    tables[i] = open(files[i]);
+                }
+                catch (Exception e)
+                {
+                    faults[i] = ExceptionDispatchInfo.Capture(e);
+                }
+            }
+        });
+        Array.Find(faults, fault => fault is not null)?.Throw();
+        return tables;
+    }
 
     /// <summary>What is reported of a title of a mapping that no column has.</summary>
     public string MissingOf(string title) =>

@@ -554,6 +554,19 @@ public class ImportCommandTests
     }
 
     [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public void Of_two_files_that_cannot_be_read_the_first_is_told(string threads)
+    {
+        using var folder = new TemporaryFolder();
+        var accounts = folder.Write("a.csv", "id\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"A{i}\n")) + "\"A\n");
+        var purchases = folder.Write("b.csv", "account,date,amount\nA,\"2025-03-04,1.5\n");
+        ToolRun.Of(["import", "--purchases", purchases, "--accounts", accounts, "--out", folder.Of("p.json"), "--threads", threads, "-q", .. Head])
+            .FailsInOneLine().Should().Contain($"{accounts}: line 5002: a quotation mark is not closed");
+        folder.Names.Should().BeEquivalentTo("a.csv", "b.csv");
+    }
+
+    [Theory]
     [InlineData("0")]
     [InlineData("two")]
     public void A_number_of_threads_is_a_whole_number(string threads) =>
