@@ -155,7 +155,6 @@ internal sealed partial class ImportedTable
         FieldSlot[] slots = [.. _cells.Select(cell => _fields.SlotOf(cell.Field))];
         var latest = _latest is null ? null : _fields.SlotOf(_latest);
         var width = _cells.Length + _currencies.Length;
-        var cells = new object?[width + (_latest is null ? 0 : 1)];
         var money = new RowMoney(builder.Head, statesCurrency);
         OtherCurrencies =
         [
@@ -169,8 +168,8 @@ internal sealed partial class ImportedTable
         _fields.ReadAll(
             row =>
             {
-                Array.Clear(cells, _cells.Length, _currencies.Length);
-
+                var cells = new object?[width + (latest is null ? 0 : 1)];
+                List<(int Column, string? Text, string Why)>? faults = null;
                 foreach (var i in order)
                 {
                     try
@@ -179,19 +178,37 @@ internal sealed partial class ImportedTable
                     }
                     catch (RowException e)
                     {
-                        if (!table.Refuse(row.RowNumber, i, row.Text(slots[i]), WhyOf(e.Fault.Why)))
-                            return;
-                        cells[i] = null;
+                        (faults ??= []).Add((i, row.Text(slots[i]), WhyOf(e.Fault.Why)));
                     }
                 }
 
-                if (latest is not null)
-                    cells[^1] = row.Date(latest);
-                table.Add(row.RowNumber, cells);
+                RowFault? last = null;
+                try
+                {
+                    if (latest is not null)
+                        cells[^1] = row.Date(latest);
+                }
+                catch (RowException e)
+                {
+                    last = e.Fault;
+                }
+
+                return (Number: row.RowNumber, Cells: cells, Faults: faults, Last: last);
             },
-            e => table.Refuse(NumberOf(e.Fault.Where), -1, null, e.Fault.Why),
+            row =>
+            {
+                if (row.Faults?.TrueForAll(fault => table.Refuse(row.Number, fault.Column, fault.Text, fault.Why)) == false)
+                    return;
+                if (row.Last is { } last)
+                    Refuse(last);
+                else
+                    table.Add(row.Number, row.Cells);
+            },
+            e => Refuse(e.Fault),
             progress);
         return true;
+
+        void Refuse(RowFault fault) => table.Refuse(NumberOf(fault.Where), -1, null, fault.Why);
     }
 
     private bool IsText => File.Sheet is null && !File.Source.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);

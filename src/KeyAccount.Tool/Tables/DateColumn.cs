@@ -49,9 +49,9 @@ internal sealed class DateColumn(DateFormat? format)
     }
 
     /// <summary>Takes the date of a cell that is one by its kind.</summary>
-    public bool TryTake(TableRow row, int column, out LocalDate date)
+    public bool TryTake(TableRows rows, int column, out LocalDate date)
     {
-        if (!row.TryDate(column, out date))
+        if (!rows.TryDate(column, out date))
             return false;
         AddStyle("dates");
         return true;

@@ -7,8 +7,6 @@ namespace KeyAccount.Tool.Tables;
 /// <summary>The rows of a text file with separated fields.</summary>
 internal sealed class DelimitedRows : TableRows
 {
-    public const string Line = "line";
-
     private const int LargestRow = 1 << 20;
     private const string QuotingRange =
         "there is text after a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as "
@@ -34,16 +32,13 @@ internal sealed class DelimitedRows : TableRows
             separator.Length == 1 && char.IsAscii(separator[0]) ? text : new CsvSeparatorStream(text, separator), options, leaveOpen: true);
     }
 
-    public override long Number => _reader.LineNumber;
+    public override string Where => string.Create(CultureInfo.InvariantCulture, $"line {_reader.LineNumber}");
 
-    protected override string Word => Line;
+    public override long Number => _reader.LineNumber;
 
     public override ReadOnlySpan<byte> Whole => _reader.RawRecord;
 
-    public override ReadOnlySpan<byte> this[int column] => Unwrapped(FieldOf(column));
-
-    /// <summary>The field of a column as it stands in the file.</summary>
-    public ReadOnlySpan<byte> FieldOf(int column) => column < _reader.FieldCount ? _reader.GetSpan(column) : default;
+    public override ReadOnlySpan<byte> this[int column] => Unwrapped(column < _reader.FieldCount ? _reader.GetSpan(column) : default);
 
     /// <summary>How a file with these marks is read; a quotation mark inside an unquoted field is a character like others.</summary>
     public static CsvReaderOptions OptionsFor(string separator, bool hasLiteralQuotes) => new()
@@ -121,8 +116,6 @@ internal sealed class DelimitedRows : TableRows
     }
 
     public override string Text(int column) => column < _reader.FieldCount ? _reader.GetString(column) : "";
-
-    public override KeptRows Keep(IReadOnlyCollection<int> columns) => new KeptText(this, columns);
 
     public override void Dispose() => _reader.Dispose();
 

@@ -20,8 +20,8 @@ internal sealed class FieldTable
     private FieldTable(
         TableSource source, TableReading reading, IReadOnlyList<Field> fields, IReadOnlyDictionary<string, string> titles, bool isSide)
     {
-        _isAhead = reading.IsAhead;
         var columns = fields.ToDictionary(field => field, field => ColumnOf(field, titles, isSide));
+        _isAhead = reading.IsAhead;
         _table = Table.Open(source, reading.Table, [.. columns.Values]);
         foreach (var (field, column) in columns)
         {
@@ -138,41 +138,77 @@ internal sealed class FieldTable
     /// <param name="progress">Told how far the file is read.</param>
     public void ReadAll(Action<FieldRow> read, Action<RowException> skip, Action<double>? progress = null) => _table.Reading(() =>
     {
-        var fields = new FieldRow(this);
-        var count = 0L;
-        Each(row =>
-        {
-            fields.Row = row;
-            try
+        using var rows = _table.Rows();
+        Use(
+            Each(rows, row =>
             {
-                if (row.Fault is { } fault)
-                    throw new RowException(fault);
-                read(fields);
-            }
-            catch (RowException e)
-            {
-                skip(e);
-            }
-
-            if ((++count & 0xFFFF) == 0)
-                progress?.Invoke(_table.Position);
-        });
+                read(row);
+                return true;
+            }),
+            _ => { }, skip, progress);
         return true;
     });
 
-    private void Each(Action<TableRow> read)
-    {
-        using var rows = _table.Rows();
-        if (!_isAhead)
+    /// <summary>Reads every row once, ahead where the table is read so.</summary>
+    /// <param name="convert">Makes of a row what is used; on another thread where rows are read ahead. It throws a
+    /// <see cref="RowException"/> where the row cannot be used.</param>
+    /// <param name="use">What is done with what was made, on this thread and in order.</param>
+    /// <param name="skip">What is done with a row that cannot be used.</param>
+    /// <param name="progress">Told how far the file is read.</param>
+    public void ReadAll<T>(Func<FieldRow, T> convert, Action<T> use, Action<RowException> skip, Action<double>? progress = null) =>
+        _table.Reading(() =>
         {
-            while (rows.Read())
-                read(rows);
-            return;
-        }
+            using var rows = _table.Rows();
+            var each = Each(rows, convert);
+            if (!_isAhead)
+            {
+                Use(each, use, skip, progress);
+                return true;
+            }
 
-        using var ahead = new RowsAhead(rows, _columns.Values);
-        while (ahead.Read())
-            read(ahead.Row);
+            using var made = each.GetEnumerator();
+            using var ahead = new ReadAhead<(T Made, RowException? Fault)>((out (T Made, RowException? Fault) item) =>
+            {
+                var isMore = made.MoveNext();
+                item = isMore ? made.Current : default;
+                return isMore;
+            });
+            Use(ahead.Items(), use, skip, progress);
+            return true;
+        });
+
+    private IEnumerable<(T Made, RowException? Fault)> Each<T>(TableRows rows, Func<FieldRow, T> convert)
+    {
+        var row = new FieldRow(this, rows);
+        while (rows.Read())
+        {
+            (T Made, RowException? Fault) each = default;
+            try
+            {
+                each.Made = rows.Fault is { } fault ? throw new RowException(fault) : convert(row);
+            }
+            catch (RowException e)
+            {
+                each.Fault = e;
+            }
+
+            yield return each;
+        }
+    }
+
+    private void Use<T>(
+        IEnumerable<(T Made, RowException? Fault)> rows, Action<T> use, Action<RowException> skip, Action<double>? progress)
+    {
+        var count = 0L;
+        foreach (var (made, fault) in rows)
+        {
+            if (fault is null)
+                use(made);
+            else
+                skip(fault);
+            if ((++count & 0xFFFF) == 0)
+                progress?.Invoke(_table.Position);
+        }
     }
 
     private static TableColumn ColumnOf(Field field, IReadOnlyDictionary<string, string> titles, bool isSide)
@@ -194,23 +230,27 @@ internal sealed class FieldTable
 
     private void Observe(bool canBeEmpty)
     {
-        Each(row =>
+        using (var rows = _table.Rows())
         {
-            Count++;
-            if (row.Fault is not null)
-                return;
-            foreach (var (field, column) in _numbers)
+            while (rows.Read())
             {
-                if (!row[_columns[field]].IsEmpty && !row.TryNumber(_columns[field], out _))
-                    column.Observe(row[_columns[field]], row.Where);
-            }
+                Count++;
+                if (rows.Fault is not null)
+                    continue;
+                foreach (var (field, column) in _numbers)
+                {
+                    if (!rows[_columns[field]].IsEmpty && !rows.TryNumber(_columns[field], out _))
+                        column.Observe(rows[_columns[field]], rows.Where);
+                }
 
-            foreach (var (field, column) in _dates)
-            {
-                if (!row[_columns[field]].IsEmpty && !row.TryDate(_columns[field], out _))
-                    column.Observe(row[_columns[field]], row.Where);
+                foreach (var (field, column) in _dates)
+                {
+                    if (!rows[_columns[field]].IsEmpty && !rows.TryDate(_columns[field], out _))
+                        column.Observe(rows[_columns[field]], rows.Where);
+                }
             }
-        });
+        }
+
         if (Count == 0 && !canBeEmpty)
             throw new ToolException("the file has a header and no rows.");
 
@@ -234,29 +274,26 @@ internal sealed class FieldTable
     }
 
     /// <summary>The row that is read; its fields are those of the current row.</summary>
-    internal sealed class FieldRow(FieldTable table)
+    internal sealed class FieldRow(FieldTable table, TableRows rows)
     {
-        /// <summary>The row of the table.</summary>
-        public TableRow Row { get; set; } = null!;
-
         /// <summary>Where it is, as a person finds it.</summary>
-        public string Where => Row.Where;
+        public string Where => rows.Where;
 
         /// <summary>Its number, by which a person finds it.</summary>
-        public long RowNumber => Row.Number;
+        public long RowNumber => rows.Number;
 
         /// <summary>The text of a field; null if it is empty, or has no column.</summary>
         public string? Text(Field field) =>
-            table._columns.TryGetValue(field, out var column) && Row.Text(column).Trim() is { Length: > 0 } text ? text : null;
+            table._columns.TryGetValue(field, out var column) && rows.Text(column).Trim() is { Length: > 0 } text ? text : null;
 
         /// <summary>The text of a field that must not be empty.</summary>
         public string Needed(Field field) => Text(field) ?? throw Fault(field, "it is needed");
 
         /// <inheritdoc cref="Text(Field)"/>
-        public string? Text(FieldSlot slot) => Row.Text(slot.Column).Trim() is { Length: > 0 } text ? text : null;
+        public string? Text(FieldSlot slot) => rows.Text(slot.Column).Trim() is { Length: > 0 } text ? text : null;
 
         /// <summary>How many bytes the text of a field has.</summary>
-        public int LengthOf(FieldSlot slot) => Row[slot.Column].Length;
+        public int LengthOf(FieldSlot slot) => rows[slot.Column].Length;
 
         /// <summary>The number of a field with the currency that stands beside it; null if it is empty, or has no column.</summary>
         public (decimal Value, string? Currency)? Number(Field field) =>
@@ -266,13 +303,13 @@ internal sealed class FieldTable
         public (decimal Value, string? Currency)? Number(FieldSlot slot)
         {
             var (column, numbers) = (slot.Column, slot.Numbers!);
-            if (Row[column].IsEmpty)
+            if (rows[column].IsEmpty)
                 return null;
-            if (Row.TryNumber(column, out var number))
+            if (rows.TryNumber(column, out var number))
                 return numbers.TryScale(ref number) ? (number, null) : throw Fault(column, "it is too large");
-            return numbers.Read(Row[column], out number, out var currency) == FieldReading.Read
+            return numbers.Read(rows[column], out number, out var currency) == FieldReading.Read
                 ? (number, currency)
-                : throw Fault(column, numbers.Explain(Row.Text(column)));
+                : throw Fault(column, numbers.Explain(rows.Text(column)));
         }
 
         /// <summary>The fraction of a field, which may be written as a per cent; null if it is empty, or has no column.</summary>
@@ -295,22 +332,22 @@ internal sealed class FieldTable
         public LocalDate? Date(FieldSlot slot)
         {
             var (column, dates) = (slot.Column, slot.Dates!);
-            if (Row[column].IsEmpty)
+            if (rows[column].IsEmpty)
                 return null;
-            return dates.TryTake(Row, column, out var date) || dates.Read(Row[column], out date) == FieldReading.Read
+            return dates.TryTake(rows, column, out var date) || dates.Read(rows[column], out date) == FieldReading.Read
                 ? date
-                : throw Fault(column, dates.Explain(Row.Text(column)));
+                : throw Fault(column, dates.Explain(rows.Text(column)));
         }
 
         /// <summary>What is wrong with a field of the row.</summary>
         public RowException Fault(Field field, string why) => table._columns.TryGetValue(field, out var column) ? Fault(column, why)
-            : new(new(Row.Where, $"{field.Name}: {why}"));
+            : new(new(rows.Where, $"{field.Name}: {why}"));
 
         /// <inheritdoc cref="Fault(Field, string)"/>
         public RowException Fault(FieldSlot slot, string why) => Fault(slot.Column, why);
 
         private RowException Fault(int column, string why) => new(new(
-            $"{Row.Where}, column {SafeText.Line(table._table.Headers[column].Trim(), 60)}",
-            $"'{SafeText.Line(Row.Text(column).Trim(), 60)}': {why}"));
+            $"{rows.Where}, column {SafeText.Line(table._table.Headers[column].Trim(), 60)}",
+            $"'{SafeText.Line(rows.Text(column).Trim(), 60)}': {why}"));
     }
 }

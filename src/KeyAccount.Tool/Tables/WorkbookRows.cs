@@ -7,8 +7,6 @@ namespace KeyAccount.Tool.Tables;
 /// <summary>The rows of a sheet.</summary>
 internal sealed class WorkbookRows : TableRows
 {
-    public const string Row = "row";
-
     private readonly IEnumerator<IDictionary<string, object?>> _rows;
     private readonly IReadOnlyList<string> _headers;
     private readonly int _headerRow;
@@ -23,9 +21,9 @@ internal sealed class WorkbookRows : TableRows
         _cells = new object?[headers.Count];
     }
 
-    public override long Number => _row;
+    public override string Where => string.Create(CultureInfo.InvariantCulture, $"row {_row}");
 
-    protected override string Word => Row;
+    public override long Number => _row;
 
     public override ReadOnlySpan<byte> Whole => Encoding.UTF8.GetBytes(string.Join('\u001F', _cells.Select(TextOf)));
 
@@ -76,41 +74,31 @@ internal sealed class WorkbookRows : TableRows
 
     public override string Text(int column) => TextOf(_cells[column]);
 
-    public object? CellOf(int column) => _cells[column];
-
-    public override bool TryNumber(int column, out decimal number) => TryNumber(_cells[column], out number);
-
-    public override bool TryDate(int column, out LocalDate date) => TryDate(_cells[column], out date);
-
-    /// <summary>The number in a cell that is one by its kind.</summary>
-    public static bool TryNumber(object? cell, out decimal number)
+    public override bool TryNumber(int column, out decimal number)
     {
-        var value = cell switch
+        var value = _cells[column] switch
         {
-            double real => NumberOf(real),
-            int whole => whole,
-            long whole => whole,
-            decimal exact => exact,
+            double cell => NumberOf(cell),
+            int cell => cell,
+            long cell => cell,
+            decimal cell => cell,
 
             // A format of the cell that looks like a date does not make a date of an amount.
-            DateTime date => NumberOf(date.ToOADate()),
+            DateTime cell => NumberOf(cell.ToOADate()),
             _ => null,
         };
         number = value ?? 0;
         return value is not null;
     }
 
-    /// <summary>The date in a cell that is one by its kind.</summary>
-    public bool TryDate(object? cell, out LocalDate date)
+    public override bool TryDate(int column, out LocalDate date)
     {
         date = default;
-        if (cell is not DateTime day)
+        if (_cells[column] is not DateTime cell)
             return false;
-        date = LocalDate.FromDateTime(day).PlusDays(_shift);
+        date = LocalDate.FromDateTime(cell).PlusDays(_shift);
         return true;
     }
-
-    public override KeptRows Keep(IReadOnlyCollection<int> columns) => new KeptCells(this, columns);
 
     public override void Dispose() => _rows.Dispose();
 
