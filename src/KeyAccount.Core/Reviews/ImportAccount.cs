@@ -45,6 +45,9 @@ internal sealed class ImportAccount(string id)
     public void Sum(ImportShape list, int month, int part, decimal amount, ImportOrigin origin) =>
         _sums.Add(list, month, part, amount, origin);
 
+    /// <inheritdoc cref="MonthSums.Touch"/>
+    public long Touch() => _sums.Touch();
+
     public void AddFaulty(int table, long row) => (_faulty ??= []).Add(new(table, row, -1));
 
     public void Forget() => (_rows, Length, _sums, _faulty) = ([], 0, default, null);

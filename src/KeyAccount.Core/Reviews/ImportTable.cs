@@ -119,8 +119,23 @@ public sealed class ImportTable
         }
 
         _builder.EnsureOpen();
+        if (_builder.Waiting.TryAdd(this, row, cells))
+            return;
+        _builder.Waiting.Settle();
+        Place(row, cells, IdIn(cells), null);
+    }
+
+    /// <summary>The id or name of the account that a row is about; null if it has none.</summary>
+    internal string? IdIn(ReadOnlySpan<object?> cells) => KeyOf(cells, _ids) ?? KeyOf(cells, _names);
+
+    /// <summary>Places a row.</summary>
+    /// <param name="row">Its number.</param>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="id">The id or name of its account.</param>
+    /// <param name="known">The account if it has been looked up.</param>
+    internal void Place(long row, ReadOnlySpan<object?> cells, string? id, ImportAccount? known)
+    {
         Read++;
-        var id = KeyOf(cells, _ids) ?? KeyOf(cells, _names);
         if (id is null)
         {
             var at = _ids.Length > 0 ? _ids[0] : _names.Length > 0 ? _names[0] : -1;
@@ -131,7 +146,7 @@ public sealed class ImportTable
             return;
         }
 
-        if (_builder.AccountOf(this, id, isName: _ids.Length == 0, row) is not { } account)
+        if ((known ?? _builder.AccountOf(this, id, isName: _ids.Length == 0, row)) is not { } account)
             return;
         if (_asOf >= 0 && _asOf < cells.Length && Taken(cells, _asOf) is { } asOf)
             account.AsOf = ImportLeaf.DateOf(asOf) ?? account.AsOf;
@@ -208,6 +223,7 @@ public sealed class ImportTable
         ArgumentNullException.ThrowIfNull(why);
         Guard.Between(column, -1, Columns.Count - 1);
         _builder.EnsureOpen();
+        _builder.Waiting.Settle();
         TellFault(row, column, value, why);
         if (column >= 0)
         {

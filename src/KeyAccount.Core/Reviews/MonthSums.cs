@@ -9,12 +9,12 @@ namespace KeyAccount.Core.Reviews;
 [StructLayout(LayoutKind.Auto)]
 internal struct MonthSums
 {
-    // The month in the low bits, and the number of the other keys above them.
-    private const int MonthBits = 20;
+    // The month in the high bits, and the number of the other keys below them: the order of the entries.
+    private const int PartBits = 32;
+    private const int Year = 12;
 
     private Entry[]? _entries;
     private ImportShape? _list;
-    private int _last;
 
     public readonly ImportShape List => _list!;
 
@@ -33,47 +33,59 @@ internal struct MonthSums
     public void Add(ImportShape list, int month, int part, decimal amount, ImportOrigin origin)
     {
         _list ??= list;
-        var key = ((long)part << MonthBits) | (long)month;
+        var key = ((long)month << PartBits) | (uint)part;
         HasParts |= part != 0;
-        var at = _last < Count && _entries![_last].Key == key ? _last : IndexOf(key);
+        var at = IndexOf(key);
         if (at < 0)
-        {
-            if (Count == (_entries?.Length ?? 0))
-                Array.Resize(ref _entries, Math.Max(4, Count + (Count >> 1)));
-            at = Count++;
-            _entries![at] = new(key, origin.Table, (int)Math.Min(int.MaxValue, origin.Row));
-        }
-
+            Insert(at = ~at, new(key, origin.Table, (int)Math.Min(int.MaxValue, origin.Row)));
         _entries![at].Sum += amount;
-        _last = at;
     }
+
+    /// <summary>Looks at the sums, which brings them nearer to the processor.</summary>
+    public readonly long Touch() => _entries is [var first, ..] ? first.Key : 0;
 
     /// <summary>The sums in the order of the months.</summary>
     public readonly IEnumerable<(YearMonth Month, int Part, decimal Sum, ImportOrigin Origin)> InOrder()
     {
-        const int Months = (1 << MonthBits) - 1;
-        var entries = _entries.AsSpan(0, Count).ToArray();
-        Array.Sort(entries, (one, other) =>
-            (one.Key & Months).CompareTo(other.Key & Months) is not 0 and var order ? order : one.Key.CompareTo(other.Key));
-        foreach (var entry in entries)
-            yield return (MonthOf(entry.Key), (int)(entry.Key >> MonthBits), entry.Sum, new(entry.Table, entry.Row, -1));
-    }
-
-    private readonly int IndexOf(long key)
-    {
         for (var i = 0; i < Count; i++)
         {
-            if (_entries![i].Key == key)
-                return i;
+            var entry = _entries![i];
+            yield return (MonthOf(entry.Key), (int)entry.Key, entry.Sum, new(entry.Table, entry.Row, -1));
+        }
+    }
+
+    // Where months follow one another, the first tells where each is.
+    private readonly int IndexOf(long key)
+    {
+        var (from, to) = (0, Count - 1);
+        if (to >= 0 && (key - _entries![0].Key) >> PartBits is >= 0 and var guess && guess <= to && _entries[guess].Key == key)
+            return (int)guess;
+        while (from <= to)
+        {
+            var at = (from + to) >> 1;
+            if (_entries![at].Key == key)
+                return at;
+            if (_entries[at].Key < key)
+                from = at + 1;
+            else
+                to = at - 1;
         }
 
-        return -1;
+        return ~from;
+    }
+
+    private void Insert(int at, Entry entry)
+    {
+        if (Count == (_entries?.Length ?? 0))
+            Array.Resize(ref _entries, Count switch { 0 => Year / 3, < Year => Year, _ => Count + Math.Max(Year, Count >> 1) });
+        Array.Copy(_entries!, at, _entries!, at + 1, Count++ - at);
+        _entries![at] = entry;
     }
 
     private static YearMonth MonthOf(long key)
     {
-        var months = (int)(key & ((1 << MonthBits) - 1));
-        return new(months / 12, (months % 12) + 1);
+        var months = (int)(key >> PartBits);
+        return new(months / Year, (months % Year) + 1);
     }
 
     [StructLayout(LayoutKind.Auto)]

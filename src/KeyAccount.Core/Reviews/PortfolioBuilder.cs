@@ -95,6 +95,7 @@ public sealed class PortfolioBuilder
             throw new InvalidModelException("portfolio", faults);
         (_existing, _existingCount) = (existing, count);
         _covered = new(FindCovered);
+        Waiting = new(id => _byId.GetValueOrDefault(id));
         Currency = JsonSerializer.Serialize(_head.Currency, ReviewJson.Default.String);
         _topics = models?.Topics ?? ReviewModels.ReadyTopics;
         (_shape, _leaves) = models is null ? Ready.Value : (ImportShape.Of(_topics, out var leaves), leaves);
@@ -114,10 +115,17 @@ public sealed class PortfolioBuilder
     public Portfolio Head => _head;
 
     /// <summary>The report so far; it is complete once the portfolio has been built.</summary>
-    public ImportReport Report => new(
-        _accounts.Count(account => !account.IsLeftOut),
-        [.. _tables.Select(table => new ImportTableReport(table.Name, table.Read, table.Used))],
-        [.. _notes.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)]);
+    public ImportReport Report
+    {
+        get
+        {
+            Waiting.Settle();
+            return new(
+                _accounts.Count(account => !account.IsLeftOut),
+                [.. _tables.Select(table => new ImportTableReport(table.Name, table.Read, table.Used))],
+                [.. _notes.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)]);
+        }
+    }
 
     /// <summary>Lists the possible columns by table, as the account file and its topics declare them.</summary>
     /// <param name="models">Models with topics of your own; null for the library's topics only.</param>
@@ -178,6 +186,7 @@ public sealed class PortfolioBuilder
             RowWord = rowWord,
             IsLatest = isLatest,
         };
+        Waiting.Settle();
         _tables.Add(table);
         return table;
     }
@@ -315,6 +324,9 @@ public sealed class PortfolioBuilder
         if (_isBuilt)
             throw new InvalidOperationException("the portfolio has been built; create another builder.");
     }
+
+    /// <summary>The rows that are not placed yet.</summary>
+    internal WaitingRows Waiting { get; }
 
     /// <summary>The currency of the portfolio as JSON.</summary>
     internal string Currency { get; }
@@ -557,6 +569,7 @@ public sealed class PortfolioBuilder
     private IEnumerable<MadeAccount> Made(bool isWritten)
     {
         EnsureOpen();
+        Waiting.Settle();
         _isBuilt = true;
         var i = 0;
         foreach (var made in InOrder.Select(_accounts.Count, _parallel, place => Make(_accounts[place], isWritten)))
