@@ -48,7 +48,10 @@ internal sealed class FactPaths<TFacts, TBand>
         ];
     }
 
-    public IReadOnlyList<FactPath> To(TFacts facts, TBand band, Func<FactChange, double> effort, int mostFacts)
+    /// <summary>Finds the ways to a band; with <paramref name="isTogetherIfNeeded"/>, several facts are changed together only where no
+    /// single one is enough and no cap is in the way of that.</summary>
+    public IReadOnlyList<FactPath> To(
+        TFacts facts, TBand band, Func<FactChange, double> effort, int mostFacts, bool isTogetherIfNeeded = false)
     {
         var index = _scorecard.Bands.IndexOf(band);
         var search = new Search(this, facts, index, effort);
@@ -56,7 +59,9 @@ internal sealed class FactPaths<TFacts, TBand>
             return [];
         var blocking = search.BlockingCaps().ToArray();
         var isBarred = Array.Exists(blocking, cap => !_knobs.Any(knob => _readByCaps[cap].Contains(knob.Fact.Name)));
-        var found = isBarred || !search.IsRated ? [] : search.Changes(mostFacts);
+        var found = isBarred || !search.IsRated ? [] : search.Changes();
+        if (!isBarred && search.IsRated && (!isTogetherIfNeeded || (found.Count == 0 && blocking.Length == 0)))
+            search.AddTogether(found, mostFacts);
         if (found.Count == 0 && blocking.Length > 0)
             return [.. blocking.Select(cap => Barred(_scorecard.Caps[cap]))];
         return
@@ -189,6 +194,10 @@ internal sealed class FactPaths<TFacts, TBand>
     /// <summary>A value of a fact on the way: its effort, and what it adds to the weighted points.</summary>
     private readonly record struct Option(long Index, object Value, double Effort, double Gain);
 
+    /// <summary>What a value of a fact adds to the weighted points of each criterion that reads it, and its effort; NaN where it adds
+    /// nothing.</summary>
+    private readonly record struct Point(long Index, double Effort, double[] Points);
+
     /// <summary>The search for paths of one account to one band.</summary>
     private sealed class Search
     {
@@ -202,6 +211,7 @@ internal sealed class FactPaths<TFacts, TBand>
         private readonly double[] _now;
         private readonly double _known;
         private readonly (Knob Knob, FactGrid Grid)[] _movable;
+        private readonly long[][] _ends;
 
         public Search(FactPaths<TFacts, TBand> paths, TFacts facts, int band, Func<FactChange, double> effort)
         {
@@ -221,6 +231,7 @@ internal sealed class FactPaths<TFacts, TBand>
                    where grid.Here >= 0 || !knob.Fact.IsTerm
                    select (knob, grid),
             ];
+            _ends = new long[_movable.Length][];
         }
 
         public bool IsRated { get; }
@@ -231,20 +242,29 @@ internal sealed class FactPaths<TFacts, TBand>
             _now[(2 * _scorecard.Criteria.Count) + cap] == 1
             && _scorecard.Bands.IndexOf(_scorecard.Caps[cap].HighestBand) < _band);
 
-        public List<(IReadOnlyList<FactChange> Changes, double Effort)> Changes(int mostFacts)
+        /// <summary>The smallest sufficient change of each fact alone.</summary>
+        public List<(IReadOnlyList<FactChange> Changes, double Effort)> Changes()
         {
             var found = new List<(IReadOnlyList<FactChange> Changes, double Effort)>();
-            foreach (var (knob, grid) in _movable)
+            for (var i = 0; i < _movable.Length; i++)
             {
-                if (Nearest(_facts, knob, grid) is { } there)
+                var (knob, grid) = _movable[i];
+                _ends[i] = EndsOf(_facts, knob, grid);
+                if (Nearest(_facts, knob, grid, _ends[i]) is { } there)
                 {
                     var change = ChangeOf(knob, grid, there);
                     found.Add(([change], EffortOf(change)));
                 }
             }
 
+            return found;
+        }
+
+        /// <summary>Adds changes of several facts that take less effort than all that were found before.</summary>
+        public void AddTogether(List<(IReadOnlyList<FactChange> Changes, double Effort)> found, int mostFacts)
+        {
             var best = found.Count == 0 ? double.PositiveInfinity : found.Min(each => each.Effort);
-            var options = mostFacts < 2 ? [] : _movable.Select(each => OptionsOf(each.Knob, each.Grid)).ToArray();
+            var options = mostFacts < 2 ? [] : _movable.Select((each, i) => OptionsOf(each.Knob, each.Grid, _ends[i])).ToArray();
             for (var size = 2; size <= Math.Min(mostFacts, _movable.Length); size++)
             {
                 if (Cheapest(size, options, best) is not { } combination)
@@ -252,8 +272,6 @@ internal sealed class FactPaths<TFacts, TBand>
                 found.Add(combination);
                 best = combination.Effort;
             }
-
-            return found;
         }
 
         private double Points(double[] numbers, int criterion) => numbers[_scorecard.Criteria.Count + criterion];
@@ -276,7 +294,7 @@ internal sealed class FactPaths<TFacts, TBand>
         {
             try
             {
-                _ = _scorecard.BandIndex((TFacts)facts, _numbers, _parts, out _);
+                _scorecard.Read((TFacts)facts, _numbers);
             }
             catch (ArgumentException)
             {
@@ -295,10 +313,12 @@ internal sealed class FactPaths<TFacts, TBand>
                     CultureInfo.InvariantCulture, $"effort gives {effort} for '{change.Fact}'; it must be 0 or more."), "effort");
         }
 
-        private FactChange ChangeOf(Knob knob, FactGrid grid, long index)
+        private FactChange ChangeOf(Knob knob, FactGrid grid, long index) =>
+            ChangeOf(knob, grid, index, Read(knob.Fact.With(_facts, grid.At(index)))[knob.Speaker]);
+
+        private FactChange ChangeOf(Knob knob, FactGrid grid, long index, double to)
         {
             var criterion = _scorecard.Criteria[knob.Speaker];
-            var to = Read(knob.Fact.With(_facts, grid.At(index)))[knob.Speaker];
             var width = criterion.Scale.Knots[^1].Raw - criterion.Scale.Knots[0].Raw;
             var share = Math.Abs(to - _now[knob.Speaker]) / (width == 0 ? 1 : width);
             return new(
@@ -307,9 +327,8 @@ internal sealed class FactPaths<TFacts, TBand>
         }
 
         // The value nearest to the one now that reaches the band, this fact alone being changed; by effort where both directions do.
-        private long? Nearest(object facts, Knob knob, FactGrid grid)
+        private long? Nearest(object facts, Knob knob, FactGrid grid, long[] ends)
         {
-            var ends = EndsOf(facts, knob, grid);
             long? up = First(ends.Where(end => end > grid.Here)), down = First(ends.Where(end => end < grid.Here).Reverse());
             if (up is not { } above || down is not { } below)
                 return up ?? down;
@@ -463,35 +482,62 @@ internal sealed class FactPaths<TFacts, TBand>
         }
 
         // The values that add more than every cheaper one, the cheapest first.
-        private Option[] OptionsOf(Knob knob, FactGrid grid)
+        private Option[] OptionsOf(Knob knob, FactGrid grid, long[] ends)
         {
-            var ends = EndsOf(_facts, knob, grid);
-            var (low, high) = (ends[0], ends[^1]);
-            var all = high - low <= MostValues ? Enumerable.Range(0, (int)(high - low) + 1).Select(i => low + i) : ends;
+            var isEach = ends[^1] - ends[0] <= MostValues;
             var options = new List<Option>();
-            foreach (var index in all)
+            var (before, here) = (PointAt(ends[0]), default(Point));
+            for (var i = 1; i < ends.Length; i++, before = here)
             {
-                if (index == grid.Here)
-                    continue;
-                var value = grid.At(index);
-                var numbers = Read(knob.Fact.With(_facts, value));
-                var gain = 0.0;
-                foreach (var i in knob.Readers)
-                    gain += _paths._arithmetic.Weights[i] * (Points(numbers, i) - Points(_now, i));
-                if (gain > 0)
-                    options.Add(new(index, value, EffortOf(ChangeOf(knob, grid, index)), gain));
+                here = PointAt(ends[i]);
+                for (var index = ends[i - 1] + 1; isEach && index < ends[i] && Adds(before, here); index++)
+                    PointAt(index);
             }
 
             var record = 0.0;
             return
             [
-                .. options.OrderBy(option => option.Effort).ThenByDescending(option => option.Gain).Where(option =>
-                {
-                    var isMore = option.Gain > record;
-                    record = Math.Max(record, option.Gain);
-                    return isMore;
-                }),
+                .. options.OrderBy(option => option.Effort).ThenByDescending(option => option.Gain).ThenBy(option => option.Index)
+                    .Where(option =>
+                    {
+                        var isMore = option.Gain > record;
+                        record = Math.Max(record, option.Gain);
+                        return isMore;
+                    }),
             ];
+
+            Point PointAt(long index)
+            {
+                var value = grid.At(index);
+                var numbers = Read(knob.Fact.With(_facts, value));
+                var gain = 0.0;
+                var points = new double[knob.Readers.Length];
+                for (var i = 0; i < points.Length; i++)
+                {
+                    var reader = knob.Readers[i];
+                    gain += points[i] = _paths._arithmetic.Weights[reader] * (Points(numbers, reader) - Points(_now, reader));
+                }
+
+                var effort = double.NaN;
+                if (gain > 0 && index != grid.Here)
+                    options.Add(new(index, value, effort = EffortOf(ChangeOf(knob, grid, index, numbers[knob.Speaker])), gain));
+                return new(index, effort, points);
+            }
+
+            // Between two ends each criterion lies between what it has there. What adds nothing, or no more than the nearer end for no less
+            // effort, is not worth trying. NaN says nothing about what lies between.
+            bool Adds(Point first, Point last)
+            {
+                var (most, isLevel) = (0.0, true);
+                for (var i = 0; i < first.Points.Length; i++)
+                {
+                    most += Math.Max(first.Points[i], last.Points[i]);
+                    isLevel &= first.Points[i] == last.Points[i];
+                }
+
+                var (near, far) = first.Index >= grid.Here ? (first, last) : (last, first);
+                return !(most <= 0) && !(isLevel && near.Effort <= far.Effort);
+            }
         }
 
         private (IReadOnlyList<FactChange> Changes, double Effort)? Cheapest(int size, Option[][] options, double best)

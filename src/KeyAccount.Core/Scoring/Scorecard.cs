@@ -611,6 +611,16 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
         return _paths.Value.Apply(facts, path);
     }
 
+    /// <summary>Finds the ways to a band as <see cref="PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/> does, but changes several
+    /// facts together only where no single one is enough.</summary>
+    internal IReadOnlyList<FactPath> ShortestPathsTo(TFacts facts, TBand band) =>
+        _paths.Value.To(facts, band, change => change.Share, mostFacts: 3, isTogetherIfNeeded: true);
+
+    /// <summary>Reads facts.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="numbers">Receives the raw values, the points, and the conditions of the caps.</param>
+    internal void Read(TFacts facts, double[] numbers) => _read(facts, ref numbers[0]);
+
     /// <summary>Reads facts and scores them.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="numbers">Receives the raw values, the points, and the conditions of the caps.</param>
@@ -619,7 +629,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     /// <returns>The index of the band, caps applied; -1 for an unrated account.</returns>
     internal int BandIndex(TFacts facts, double[] numbers, double[] parts, out double known)
     {
-        _read(facts, ref numbers[0]);
+        Read(facts, numbers);
         (var score, known, _) = _arithmetic.Explain(numbers.AsSpan(_criteria.Length, _criteria.Length), parts);
         return double.IsNaN(score) ? -1 : Capped(Bands.IndexOf(score), numbers.AsSpan(2 * _criteria.Length));
     }

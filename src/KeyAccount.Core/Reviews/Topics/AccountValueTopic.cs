@@ -154,17 +154,8 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
             Stability = step,
             Tier = EffectiveTier<AccountTier>.On(step.State?.Tier, account.TierOverrides, asOf),
             NextBand = next,
-            Paths = next is null ? [] : PathsTo(facts, next, models),
+            Paths = next is null ? [] : models.Value.ShortestPathsTo(facts, next),
         };
-    }
-
-    // Several facts together where no single one is enough.
-    private static IReadOnlyList<FactPath> PathsTo(AccountValueFacts facts, AccountTier band, ReviewModels models)
-    {
-        var alone = models.Value.PathsTo(facts, band, mostFacts: 1);
-        return alone.Any(path => path.Kind is ImprovementKind.Change or ImprovementKind.CapInTheWay)
-            ? alone
-            : models.Value.PathsTo(facts, band);
     }
 
     // A review begins with it.
