@@ -73,8 +73,7 @@ internal sealed class FactPaths<TFacts, TBand>
                 Effort = each.Effort,
                 Reason = TextTable.Library["Scoring.FactPath.Change"].With(Told(each.Changes), band),
             }),
-            .. new ScorePaths<TFacts, TBand>(_scorecard, _arithmetic).To(_scorecard.Assess(facts), band)
-                .Where(path => path.Kind == ImprovementKind.LearnFirst)
+            .. (search.IsAllKnown ? [] : new ScorePaths<TFacts, TBand>(_scorecard, _arithmetic).ToLearn(_scorecard.Assess(facts), band))
                 .Select(path => new FactPath { Kind = path.Kind, Unknown = path.Key, Reason = path.Reason }),
         ];
     }
@@ -192,7 +191,12 @@ internal sealed class FactPaths<TFacts, TBand>
         MovableFact Fact, int[] Readers, int Speaker, Func<object, double?>[] Limits, MovableFact[] Wholes, MovableFact? Part);
 
     /// <summary>A value of a fact on the way: its effort, and what it adds to the weighted points.</summary>
-    private readonly record struct Option(long Index, object Value, double Effort, double Gain);
+    private readonly record struct Option(long Index, object Value, double Effort, double Gain) : IComparable<Option>
+    {
+        public int CompareTo(Option other) => Effort.CompareTo(other.Effort) is not 0 and var byEffort ? byEffort
+            : other.Gain.CompareTo(Gain) is not 0 and var byGain ? byGain
+            : Index.CompareTo(other.Index);
+    }
 
     /// <summary>What a value of a fact adds to the weighted points of each criterion that reads it, and its effort; NaN where it adds
     /// nothing.</summary>
@@ -237,6 +241,8 @@ internal sealed class FactPaths<TFacts, TBand>
         public bool IsRated { get; }
 
         public bool IsThere { get; }
+
+        public bool IsAllKnown => !_now.AsSpan(0, _scorecard.Criteria.Count).Contains(double.NaN);
 
         public IEnumerable<int> BlockingCaps() => Enumerable.Range(0, _scorecard.Caps.Count).Where(cap =>
             _now[(2 * _scorecard.Criteria.Count) + cap] == 1
@@ -494,17 +500,15 @@ internal sealed class FactPaths<TFacts, TBand>
                     PointAt(index);
             }
 
+            options.Sort();
             var record = 0.0;
-            return
-            [
-                .. options.OrderBy(option => option.Effort).ThenByDescending(option => option.Gain).ThenBy(option => option.Index)
-                    .Where(option =>
-                    {
-                        var isMore = option.Gain > record;
-                        record = Math.Max(record, option.Gain);
-                        return isMore;
-                    }),
-            ];
+            options.RemoveAll(option =>
+            {
+                var isMore = option.Gain > record;
+                record = Math.Max(record, option.Gain);
+                return !isMore;
+            });
+            return [.. options];
 
             Point PointAt(long index)
             {

@@ -9,7 +9,13 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 {
     private static readonly TextTable Texts = TextTable.Library;
 
-    public IReadOnlyList<Improvement> To(Assessment<TBand> now, TBand band)
+    public IReadOnlyList<Improvement> To(Assessment<TBand> now, TBand band) => To(now, band, _ => true);
+
+    /// <summary>Only what to learn first.</summary>
+    public IEnumerable<Improvement> ToLearn(Assessment<TBand> now, TBand band) =>
+        To(now, band, part => part.Raw is null).Where(path => path.Kind == ImprovementKind.LearnFirst);
+
+    private IReadOnlyList<Improvement> To(Assessment<TBand> now, TBand band, Func<Contribution, bool> isAsked)
     {
         var index = scorecard.Bands.IndexOf(band);
         if (now.Band is { } reached && scorecard.Bands.IndexOf(reached) >= index)
@@ -25,7 +31,7 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         [
             .. scorecard.Criteria
                 .Select((criterion, i) => (Criterion: criterion, Index: i))
-                .Where(each => each.Criterion.Control != Controllability.Given)
+                .Where(each => each.Criterion.Control != Controllability.Given && isAsked(now.Contributions[each.Index]))
                 .Select(each => Path(each.Criterion, each.Index, now.Contributions[each.Index].Raw, points, cut, cap, band))
                 .OrderBy(path => path.Kind)
                 .ThenBy(path => Effort(path)),
