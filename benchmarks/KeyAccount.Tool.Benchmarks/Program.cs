@@ -12,6 +12,9 @@ using KeyAccount.Tool.Tables;
 // dotnet run -c Release --project benchmarks/KeyAccount.Tool.Benchmarks -- import [0.1 [3]]
 // 200,000 accounts, 1,000,000 people and 5,000,000 purchases, or a fraction of them, become a portfolio, on one thread and on all cores;
 // against reading the same rows on one thread. So many rounds, in turns.
+// dotnet run -c Release --project benchmarks/KeyAccount.Tool.Benchmarks -- start [5]
+// From the start of a process to its end: the tool and its first screen beside a program that does nothing, and the review of 2,000 accounts
+// beside a program that only deserialises them. So many rounds, in turns.
 const int Rows = 4_000_000;
 const int Accounts = 100_000;
 const int Runs = 3;
@@ -22,6 +25,9 @@ if (args is ["import", .. var rest])
         rest is [var scale, ..] ? double.Parse(scale, CultureInfo.InvariantCulture) : 1,
         rest is [_, var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : Runs, InProcess);
 }
+
+if (args is ["start"] or ["start", _])
+    return StartBenchmark.Run(args is [_, var runs] ? int.Parse(runs, CultureInfo.InvariantCulture) : Runs, InProcess);
 
 if (args is [var way, var path])
     return Measure(way, path);
@@ -98,6 +104,10 @@ static int Measure(string way, string path)
     if (ImportBenchmark.IsWay(way) && Directory.Exists(path))
     {
         ImportBenchmark.Measure(way, path);
+    }
+    else if (StartBenchmark.IsWay(way))
+    {
+        StartBenchmark.Measure(way, path);
     }
     else if (way == "tool")
     {
