@@ -49,7 +49,7 @@ internal sealed class WaitingRows(Func<string, ImportAccount?> find)
             row.Table.Place(row.Number, CellsOf(row), row.Id, row.Account);
     }
 
-    private ReadOnlySpan<object?> CellsOf(in Row row) => _cells.AsSpan(row.From, row.Length);
+    private ReadOnlySpan<object?> CellsOf(Row row) => _cells.AsSpan(row.From, row.Length);
 
     private struct Row
     {
