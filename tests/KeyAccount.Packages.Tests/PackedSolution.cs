@@ -12,9 +12,14 @@ public sealed class PackedSolution : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly string? _given = Environment.GetEnvironmentVariable("KEYACCOUNT_PACKAGES") is { Length: > 0 } folder ? folder : null;
+    private readonly Lazy<Task<CommandResult>> _review;
     private CommandResult? _packing;
 
-    public PackedSolution() => Version = _given is null ? $"0.0.1-test.{Guid.NewGuid():N}" : VersionIn(_given);
+    public PackedSolution()
+    {
+        Version = _given is null ? $"0.0.1-test.{Guid.NewGuid():N}" : VersionIn(_given);
+        _review = new(async () => (await Command.Dotnet(Repository.Root, [BuiltTool, "review"])).MustSucceed());
+    }
 
     /// <summary>Gets a version that no other source and no cache can have.</summary>
     public string Version { get; }
@@ -27,27 +32,34 @@ public sealed class PackedSolution : IAsyncLifetime
         ? Made("sources", "src", Repository.Tool, "bin", "Release", "net10.0", "keyaccount.dll")
         : Repository.PathOf("src", Repository.Tool, "bin", "Release", "net10.0", "keyaccount.dll");
 
+    /// <summary>What the tool as it is built says of its sample; it is asked once.</summary>
+    internal Task<CommandResult> ReviewOfBuiltTool() => _review.Value;
+
     /// <summary>Gets what packing said; null where the packages were given.</summary>
     internal CommandResult? Packing => _packing;
 
     public async ValueTask InitializeAsync() => _packing = _given is null ? await Pack(_folder, Version) : null;
 
     /// <summary>Packs a copy of the sources, in a folder of its own and from nothing.</summary>
-    internal static async Task<CommandResult> Pack(TemporaryFolder folder, string version)
+    internal static Task<CommandResult> Pack(TemporaryFolder folder, string version) => Pack(folder, version, Repository.Packages);
+
+    /// <summary>Packs some of the projects in a copy of the sources.</summary>
+    internal static async Task<CommandResult> Pack(
+        TemporaryFolder folder, string version, IEnumerable<string> packages, params string[] options)
     {
         Repository.CopySources(folder.PathOf("sources"));
         var projects = folder.Write(
             "sources/Packages.slnx",
-            $"<Solution>{string.Concat(Repository.Packages.Select(package => $"""<Project Path="src/{package}/{package}.csproj" />"""))}</Solution>");
+            $"<Solution>{string.Concat(packages.Select(package => $"""<Project Path="src/{package}/{package}.csproj" />"""))}</Solution>");
 
         // As when it is published: what is built does not know in which folder. Built first and packed then, as .ci/run does: the version of
         // the packages stands in the packages alone and not in what they hold.
         var building = await Command.Dotnet(
-            folder.PathOf("sources"), ["build", projects, "-c", "Release", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", .. Command.Once]);
+            folder.PathOf("sources"), ["build", projects, "-c", "Release", "-p:ContinuousIntegrationBuild=true", .. options, .. Command.Once]);
         return building.ExitCode != 0 ? building : await Command.Dotnet(
             folder.PathOf("sources"),
             ["pack", projects, "-c", "Release", "--no-build", "-o", folder.PathOf("packages"), $"-p:PackageVersion={version}",
-                "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
+                "-p:ContinuousIntegrationBuild=true", .. options, .. Command.Once]);
     }
 
     /// <summary>Copies the sources of the tool, whose libraries are then those of the packages: they are compiled already.</summary>

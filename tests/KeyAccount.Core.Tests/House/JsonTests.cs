@@ -28,7 +28,7 @@ namespace KeyAccount.Core.Tests.House;
 /// </summary>
 public class JsonTests
 {
-    private const int ValuesOfEach = 40;
+    private static readonly int ValuesOfEach = Seeded.Budget(10);
 
     // What the documentation of a type says that is no value.
     private static readonly string[] NoValue = ["compared by reference", "not a value"];
