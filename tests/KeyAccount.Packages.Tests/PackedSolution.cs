@@ -41,25 +41,21 @@ public sealed class PackedSolution : IAsyncLifetime
     public async ValueTask InitializeAsync() => _packing = _given is null ? await Pack(_folder, Version) : null;
 
     /// <summary>Packs a copy of the sources, in a folder of its own and from nothing.</summary>
-    internal static Task<CommandResult> Pack(TemporaryFolder folder, string version) => Pack(folder, version, Repository.Packages);
-
-    /// <summary>Packs some of the projects in a copy of the sources.</summary>
-    internal static async Task<CommandResult> Pack(
-        TemporaryFolder folder, string version, IEnumerable<string> packages, params string[] options)
+    internal static async Task<CommandResult> Pack(TemporaryFolder folder, string version)
     {
         Repository.CopySources(folder.PathOf("sources"));
         var projects = folder.Write(
             "sources/Packages.slnx",
-            $"<Solution>{string.Concat(packages.Select(package => $"""<Project Path="src/{package}/{package}.csproj" />"""))}</Solution>");
+            $"<Solution>{string.Concat(Repository.Packages.Select(package => $"""<Project Path="src/{package}/{package}.csproj" />"""))}</Solution>");
 
         // As when it is published: what is built does not know in which folder. Built first and packed then, as .ci/run does: the version of
         // the packages stands in the packages alone and not in what they hold.
         var building = await Command.Dotnet(
-            folder.PathOf("sources"), ["build", projects, "-c", "Release", "-p:ContinuousIntegrationBuild=true", .. options, .. Command.Once]);
+            folder.PathOf("sources"), ["build", projects, "-c", "Release", "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
         return building.ExitCode != 0 ? building : await Command.Dotnet(
             folder.PathOf("sources"),
             ["pack", projects, "-c", "Release", "--no-build", "-o", folder.PathOf("packages"), $"-p:PackageVersion={version}",
-                "-p:ContinuousIntegrationBuild=true", .. options, .. Command.Once]);
+                "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
     }
 
     /// <summary>Copies the sources of the tool, whose libraries are then those of the packages: they are compiled already.</summary>
