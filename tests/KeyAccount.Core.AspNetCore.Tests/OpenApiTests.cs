@@ -45,14 +45,19 @@ public class OpenApiTests
     [InlineData(OpenApiSpecVersion.OpenApi3_1)]
     public async Task It_is_a_document_without_faults(OpenApiSpecVersion version)
     {
-        await using var service = await Start(version);
-        var read = OpenApiDocument.Parse((await service.Get("/openapi/v1.json")).IsOk().Body);
+        var read = OpenApiDocument.Parse(version == OpenApiSpecVersion.OpenApi3_1 ? (await Shared.Value).Json : await Older());
         read.Diagnostic!.Errors.Should().BeEmpty();
         read.Diagnostic.Warnings.Should().BeEmpty();
         read.Diagnostic.SpecificationVersion.Should().Be(version);
         read.Document!.Paths.Should().HaveCountGreaterThan(100);
         var ids = read.Document.Paths.Values.SelectMany(path => path.Operations!.Values).Select(operation => operation.OperationId).ToArray();
         ids.OfType<string>().Should().OnlyHaveUniqueItems().And.Contain(["AssessAccountValueStandard", "DecideLadderMoves", "Review", "Models"]);
+
+        async Task<string> Older()
+        {
+            await using var service = await Start(version);
+            return (await service.Get("/openapi/v1.json")).IsOk().Body;
+        }
     }
 
     [Fact]

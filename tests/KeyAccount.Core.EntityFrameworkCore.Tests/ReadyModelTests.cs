@@ -3,15 +3,24 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.EntityFrameworkCore.Tests;
 
-/// <summary>Every ready model on 1,500 random rows (5,000 by <c>KEYACCOUNT_CASES=4</c>): the database says what the program says.</summary>
+/// <summary>Every ready model on 600 random rows (2,400 by <c>KEYACCOUNT_CASES=4</c>): the database says what the program says.</summary>
 public sealed class ReadyModelTests(PostgreSqlServer postgres)
 {
+#if MARIADB
     public static TheoryData<string> Names => [.. ReadyModel.All.Keys];
 
-    [Theory, MemberData(nameof(Names))]
+#endif
+    // Under other versions of Entity Framework each model in one of the two databases; in both in long runs.
+    private static bool IsInBoth => Seeded.IsLong || typeof(Microsoft.EntityFrameworkCore.DbContext).Assembly.GetName().Version!.Major >= 10;
+
+    public static TheoryData<string> NamesOnSqlite => [.. ReadyModel.All.Keys.Where((_, i) => IsInBoth || i % 2 == 0)];
+
+    public static TheoryData<string> NamesOnPostgreSql => [.. ReadyModel.All.Keys.Where((_, i) => IsInBoth || i % 2 == 1)];
+
+    [Theory, MemberData(nameof(NamesOnSqlite))]
     public Task SQLite_scores_as_the_program_does(string name) => ReadyModel.All[name].MustAgree(null);
 
-    [Theory, MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(NamesOnPostgreSql))]
     public Task PostgreSQL_scores_as_the_program_does(string name)
     {
         postgres.ConnectionTo("postgres");

@@ -12,9 +12,14 @@ public sealed class PackedSolution : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly string? _given = Environment.GetEnvironmentVariable("KEYACCOUNT_PACKAGES") is { Length: > 0 } folder ? folder : null;
+    private readonly Lazy<Task<CommandResult>> _review;
     private CommandResult? _packing;
 
-    public PackedSolution() => Version = _given is null ? $"0.0.1-test.{Guid.NewGuid():N}" : VersionIn(_given);
+    public PackedSolution()
+    {
+        Version = _given is null ? $"0.0.1-test.{Guid.NewGuid():N}" : VersionIn(_given);
+        _review = new(async () => (await Command.Dotnet(Repository.Root, [BuiltTool, "review"])).MustSucceed());
+    }
 
     /// <summary>Gets a version that no other source and no cache can have.</summary>
     public string Version { get; }
@@ -26,6 +31,9 @@ public sealed class PackedSolution : IAsyncLifetime
     public string BuiltTool => _given is null
         ? Made("sources", "src", Repository.Tool, "bin", "Release", "net10.0", "keyaccount.dll")
         : Repository.PathOf("src", Repository.Tool, "bin", "Release", "net10.0", "keyaccount.dll");
+
+    /// <summary>What the tool as it is built says of its sample; it is asked once.</summary>
+    internal Task<CommandResult> ReviewOfBuiltTool() => _review.Value;
 
     /// <summary>Gets what packing said; null where the packages were given.</summary>
     internal CommandResult? Packing => _packing;
@@ -43,7 +51,7 @@ public sealed class PackedSolution : IAsyncLifetime
         // As when it is published: what is built does not know in which folder. Built first and packed then, as .ci/run does: the version of
         // the packages stands in the packages alone and not in what they hold.
         var building = await Command.Dotnet(
-            folder.PathOf("sources"), ["build", projects, "-c", "Release", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", .. Command.Once]);
+            folder.PathOf("sources"), ["build", projects, "-c", "Release", "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
         return building.ExitCode != 0 ? building : await Command.Dotnet(
             folder.PathOf("sources"),
             ["pack", projects, "-c", "Release", "--no-build", "-o", folder.PathOf("packages"), $"-p:PackageVersion={version}",

@@ -3,7 +3,8 @@ using KeyAccount.Packages.Tests.Readmes;
 
 namespace KeyAccount.Packages.Tests;
 
-/// <summary>The tool, trimmed and self-contained, answers like the one that is not.</summary>
+/// <summary>The tool, trimmed and self-contained, answers like the one that is not. It is trimmed in long runs; in every run
+/// <see cref="TrimmedLibraryTests"/> trim a program with the same libraries.</summary>
 public class TrimmedToolTests(TrimmedToolTests.TrimmedTool tool) : IClassFixture<TrimmedToolTests.TrimmedTool>
 {
     [Theory]
@@ -28,10 +29,17 @@ public class TrimmedToolTests(TrimmedToolTests.TrimmedTool tool) : IClassFixture
     }
 
     [Fact]
-    public void Trimming_finds_no_fault_in_our_code() => tool.Log.Should().NotContainAny("warning IL", "error IL");
+    public void Trimming_finds_no_fault_in_our_code()
+    {
+        MustBeLong();
+        tool.Log.Should().NotContainAny("warning IL", "error IL");
+    }
+
+    private static void MustBeLong() => Assert.SkipUnless(Seeded.IsLong, "The tool is trimmed in a long run, with KEYACCOUNT_CASES=4.");
 
     private async Task MustAgree(string[] arguments, string? invariant)
     {
+        MustBeLong();
         var whole = await tool.AnswerOfBuilt(arguments);
         var trimmed =
             (await Command.Run(tool.Path, Repository.Root, arguments, ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
@@ -61,6 +69,8 @@ public class TrimmedToolTests(TrimmedToolTests.TrimmedTool tool) : IClassFixture
 
         public async ValueTask InitializeAsync()
         {
+            if (!Seeded.IsLong)
+                return;
             var project = solution.CopyTool(_folder);
             var result = await Command.Dotnet(
                 _folder.Root,

@@ -15,7 +15,7 @@ public sealed class PublicMemberTests(ITestOutputHelper output)
         sweep.OneByOne();
         sweep.OfNothing();
         var oneByOne = sweep.Calls;
-        sweep.Together(Seeded.Budget(4), unchecked((int)Seeded.Seed));
+        sweep.Together(Seeded.Budget(1), unchecked((int)Seeded.Seed));
         output.WriteLine($"{sweep.Calls} calls ({oneByOne} with one wrong argument) of {sweep.Called} of {sweep.Members} members of {sweep.Types.Count} types");
         output.WriteLine($"to run them again: {Seeded.Again}");
         string.Join('\n', sweep.Faults).Should().BeEmpty();

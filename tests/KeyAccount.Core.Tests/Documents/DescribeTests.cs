@@ -73,7 +73,7 @@ public class DescribeTests
 
     [Fact]
     public void The_weight_that_is_shown_times_the_points_is_what_a_part_adds() =>
-        Check.One(Seeded.Cases(200), Prop.ForAll(RandomCard.Any.ToArbitrary(), card =>
+        Check.One(Seeded.Cases(50), Prop.ForAll(RandomCard.Any.ToArbitrary(), card =>
         {
             foreach (var facts in card.Accounts.Take(5))
             {

@@ -188,5 +188,5 @@ public class ParetoWireTests
     }
 
     private static void Check<T>(Gen<T> cases, Action<T> holds) =>
-        FsCheck.Fluent.Prop.ForAll(cases.ToArbitrary(), holds).Check(Seeded.Cases(300));
+        FsCheck.Fluent.Prop.ForAll(cases.ToArbitrary(), holds).Check(Seeded.Cases(75));
 }

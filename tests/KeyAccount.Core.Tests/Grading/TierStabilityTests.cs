@@ -235,7 +235,7 @@ public class TierStabilityTests
                 before = step;
                 index++;
             }
-        }).Check(Seeded.Cases(500));
+        }).Check(Seeded.Cases(200));
 
     private static Gen<TierStability> Rules =>
         from promotion in Gen.Choose(0, 10)

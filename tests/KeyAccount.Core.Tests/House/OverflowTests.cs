@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Tests.House;
 /// public member that takes or holds amounts.</summary>
 public class OverflowTests
 {
-    private const int Attempts = 100;
+    private static readonly int Attempts = Seeded.Budget(25);
 
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 

@@ -235,7 +235,7 @@ public class NegotiationCaseTests
     public void No_random_sequence_of_events_makes_an_illegal_transition()
     {
         var reached = new HashSet<NegotiationPhase>();
-        Check.One(Seeded.Cases(1500), Prop.ForAll(
+        Check.One(Seeded.Cases(400), Prop.ForAll(
             (from isPrepared in Gen.Frequency((9, Gen.Constant(true)), (1, Gen.Constant(false)))
              from events in Events.ListOf(40)
              select (isPrepared, events)).ToArbitrary(),

@@ -229,7 +229,7 @@ public class ComplaintTests
                      select (blind, follows, level))
             .ArrayOf(60);
         var closed = 0;
-        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), steps =>
+        Check.One(Seeded.Cases(250), Prop.ForAll(cases.ToArbitrary(), steps =>
         {
             var (complaint, settled, satisfaction, isClosed) = (New, new HashSet<ComplaintTask>(), (SatisfactionLevel?)null, false);
             foreach (var (blind, follows, level) in steps)

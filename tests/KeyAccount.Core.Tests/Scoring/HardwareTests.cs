@@ -26,7 +26,8 @@ public class HardwareTests
         }
 
         // Changes with the cases that RandomCard and Measures make, and with nothing else.
-        Scores.Value.Should().Be("62F6A9071715711C5A510D84F535B37FEDB3458BA452212E768774B7934C31D6");
+        Scores.Value.Should().Be(
+            Seeded.IsLong ? "62F6A9071715711C5A510D84F535B37FEDB3458BA452212E768774B7934C31D6" : "4114470547C46C4B2812C4FC7F76B2BD8C5DD1F33FABAB610374459600CF86C1");
     }
 
     [Theory]
@@ -76,11 +77,11 @@ public class HardwareTests
         process.ExitCode.Should().Be(0, "{0}{1}", await output, await error);
     }
 
-    // Every score that every execution gives, bit by bit.
+    // Every score that every execution gives, bit by bit; an ordinary run takes a part of the scorecards.
     private static string HashOfScores()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var card in RandomCard.Any.Sample(40, new Rnd(3), 50))
+        foreach (var card in RandomCard.Any.Sample(40, new Rnd(3), 50).Take(Seeded.IsLong ? int.MaxValue : 10))
         {
             var assessments = new Executions<Figures, string>(card.Scorecard).All(card.Accounts);
             foreach (var assessment in assessments)

@@ -117,7 +117,7 @@ public class PathsToTests
     public void Every_change_is_the_nearest_that_reaches_the_band_by_a_grid_search_with_Score_alone()
     {
         var (found, without, up, down) = (0, 0, 0, 0);
-        Check.One(Seeded.Cases(1500), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        Check.One(Seeded.Cases(400), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             var random = new Random(seed);
             var step = random.Next(4) == 0 ? (double?)null : new[] { 0.1, 0.25, 1, 3 }[random.Next(4)];
@@ -163,7 +163,8 @@ public class PathsToTests
             down += path.Change < 0 ? 1 : 0;
             return (path.Kind == ImprovementKind.Change) == (path.To is not null);
         }));
-        new[] { found, without, up, down }.Should().OnlyContain(count => count > 50);
+        var least = Seeded.Budget(13);
+        new[] { found, without, up, down }.Should().OnlyContain(count => count > least);
     }
 
     private static Scale RandomScale(Random random) => random.Next(2) == 0

@@ -36,7 +36,7 @@ public sealed class FirstUseTests
     [Fact]
     public void Threads_that_come_first_together_get_the_same()
     {
-        for (var round = 0; round < Seeded.Budget(3); round++)
+        for (var round = 0; round < Seeded.Budget(1); round++)
         {
             var library = new FreshLibrary();
             var answer = library.LoadFromAssemblyPath(typeof(FirstUseTests).Assembly.Location).GetType(typeof(FirstUseTests).FullName!)!

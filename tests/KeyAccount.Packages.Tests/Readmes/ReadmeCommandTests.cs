@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace KeyAccount.Packages.Tests.Readmes;
 
 /// <summary>Every command of every README is run with the tool as a user installs it.</summary>
-public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : IClassFixture<ReadmeCommandTests.InstalledTool>
+[Collection(PlatformTool.Tests)]
+public sealed class ReadmeCommandTests(PackedSolution solution, PlatformTool tool)
 {
     private const string Install = "dotnet tool install --global KeyAccount.Tool";
     private const string Review = "dotnet run --project src/KeyAccount.Tool -- review";
@@ -139,41 +140,18 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
         Readme.CommandsIn("README.md").Should().ContainInOrder(Review, Test);
     }
 
+    // The package that every platform can use.
     [Fact]
     public async Task The_installed_tool_reviews_as_the_built_one_does()
     {
         using var folder = new TemporaryFolder();
+        (await Command.Dotnet(
+            folder.Root,
+            ["tool", "install", Repository.Tool, "--version", solution.Version, "--tool-path", folder.PathOf("tools"), "--source", solution.Packages],
+            ("NUGET_PACKAGES", folder.PathOf("packages")))).MustSucceed();
 
-        var installed = (await tool.Run(folder.Root, ["review"])).MustSucceed();
-        var built = (await Command.Dotnet(folder.Root, [tool.Built, "review"])).MustSucceed();
+        var installed = (await Command.Run(PlatformTool.ProgramIn(folder.PathOf("tools")), folder.Root, ["review"])).MustSucceed();
 
-        installed.Text.Should().Be(built.Text).And.NotBeEmpty();
-    }
-
-    /// <summary>The tool, installed from its package into a folder of its own.</summary>
-    public sealed class InstalledTool(PackedSolution solution) : IAsyncLifetime
-    {
-        private readonly TemporaryFolder _folder = new();
-
-        public string Built => solution.BuiltTool;
-
-        public async ValueTask InitializeAsync()
-        {
-            var result = await Command.Dotnet(
-                _folder.Root,
-                ["tool", "install", Repository.Tool, "--version", solution.Version, "--tool-path", _folder.PathOf("tools"), "--source",
-                solution.Packages],
-                ("NUGET_PACKAGES", _folder.PathOf("packages")));
-            result.MustSucceed();
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            _folder.Dispose();
-            return ValueTask.CompletedTask;
-        }
-
-        internal Task<CommandResult> Run(string folder, IEnumerable<string> arguments) =>
-            Command.Run(_folder.PathOf("tools", OperatingSystem.IsWindows() ? "keyaccount.exe" : "keyaccount"), folder, arguments);
+        installed.Text.Should().Be((await solution.ReviewOfBuiltTool()).Text).And.NotBeEmpty();
     }
 }

@@ -149,7 +149,7 @@ public class RedactTests
     public void Accounts_of_a_table_of_purchases_get_pseudonyms(params string[] command)
     {
         using var folder = new TemporaryFolder();
-        var rows = LifetimeCommandTests.Purchases(600).Select(purchase => string.Create(
+        var rows = LifetimeCommandTests.Purchases(Seeded.Budget(220)).Select(purchase => string.Create(
             CultureInfo.InvariantCulture, $"Lars Olsen {purchase.AccountId},{purchase.Date:R},{purchase.Amount}"));
         var file = folder.Write("p.csv", "account_id,date,amount\n" + string.Join('\n', rows) + "\nlars  olsen a7.,2025-03-01,5\n");
         var profits = folder.Write("profits.csv", "account_id,profit\nLars Olsen a7,5\nLars Olsen a8,-3\n");

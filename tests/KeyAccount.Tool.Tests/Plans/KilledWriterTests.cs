@@ -119,12 +119,12 @@ public sealed class KilledWriterTests : IDisposable
         }
     }
 
-    // Real programs, killed by the system at a random moment after an answer. KEYACCOUNT_KILLS says how many: 200 take a minute or two, 20 a few seconds.
+    // Real programs, killed by the system at a random moment after an answer. KEYACCOUNT_KILLS says how many: 200 take a minute or two, 8 a few seconds.
     [Fact]
     public async Task A_program_that_is_killed_loses_nothing_that_was_acknowledged()
     {
         const int Lanes = 2;
-        var kills = int.Parse(Environment.GetEnvironmentVariable("KEYACCOUNT_KILLS") ?? "20", CultureInfo.InvariantCulture);
+        var kills = int.Parse(Environment.GetEnvironmentVariable("KEYACCOUNT_KILLS") ?? "8", CultureInfo.InvariantCulture);
         await Parallel.ForAsync(0, Lanes, TestContext.Current.CancellationToken, async (lane, stop) =>
         {
             var (random, file) = (new Random(lane), new FileInfo(_folder.Write($"lane{lane}.json", Planned().ToJson())));
