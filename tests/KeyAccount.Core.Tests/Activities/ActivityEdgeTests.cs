@@ -136,6 +136,9 @@ public class ActivityEdgeTests
         review.Proposals.Select(each => each.PlannedAs).Should().Equal("later", null);
         (review.LastOn, review.NextOn).Should().Be((AsOf.PlusDays(-5), AsOf.PlusDays(1)));
         review.Gifts.Should().BeEmpty();
+        ActivityReview.Of([Of("today", 0)], [], [], [], null, 1, AsOf).Planned.Should().BeEmpty("nobody has ticked off anything");
+        (review with { Proposals = review.Proposals, Guests = review.Guests }).Proposals.Should().HaveCount(2);
+        new PlannedActivity { Id = "a", Name = "a", Date = AsOf, Steps = null! }.Steps.Should().BeEmpty();
     }
 
     [Fact]
@@ -151,6 +154,12 @@ public class ActivityEdgeTests
         Outcomes(Of("b", null), Of("a", false), Of("none", true, null), Of("other", true, "x")).Select(each => (each.MovedBefore, each.MovedAfter)).Should().Equal(
             (false, true), (false, true), (null, null), (false, false));
         Outcomes(Of("before", true, "e"))[0].Should().Be(new GuestOutcome(null, true, true, false));
+        MarketActivity shared = Of("shared", true) with
+        {
+            Guests = [new() { Contact = "p", Attended = true, OpportunityId = "x" }, new() { Contact = "q", Attended = true, OpportunityId = "d" }],
+        };
+        Outcomes(shared with { Guests = [.. shared.Guests.Reverse()] })[0].MovedAfter.Should().BeTrue("one of the guests is of the deal");
+        ActivityAttribution.Of([Of("a", false)], [new("d", AsOf.PlusDays(1)), new("d", AsOf.PlusDays(99))])[0][0].MovedAfter.Should().BeTrue("one of two moves is near");
         ActivityAttribution.Of([Of("a", true)], [new("d", AsOf)])[0][0].Should().Be(new GuestOutcome(null, true, false, false), "on the day itself nothing counts");
     }
 
@@ -162,5 +171,6 @@ public class ActivityEdgeTests
             (Audience.Leaders, 1, 1), (Audience.Staff, 0, 1), (null, 1, 1));
         (effect.CostPerLead, effect.CostPerGuest, effect.Unknown, effect.Cost).Should().Be((4, 6, 1, 12));
         ActivityEffect.Of([new(null, true)], null, 3).CostPerLead.Should().BeNull();
+        ActivityEffect.Of([new(null, true, null, true), new(null, true, null, true), new(null, true, null, false)]).Moves.Should().Be(2);
     }
 }

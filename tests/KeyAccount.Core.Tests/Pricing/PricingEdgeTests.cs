@@ -72,5 +72,60 @@ public class PricingEdgeTests
         Refused("quantity is 0; *", () => new VolumePricing(VolumeDiscountKind.AllUnits, new PriceBreak(0, 1)).AveragePrice(0));
         new CounterConcession(CounterConcessionKind.Term, 100).Extent.Should().Be(100);
         new CounterConcession(CounterConcessionKind.PaymentDays, 3_650).Extent.Should().Be(3_650);
+        Refused("Spacing is P-3D; several steps need a positive one.*", () => PriceChangePlan.Of(1, 2, 2, AsOf, Terms with { Spacing = Period.FromDays(-3) }, Cent));
+        Refused("rebates, costs to serve and interest of 'q' take 100 % *", () => PriceReview.Of(new()
+        {
+            Id = "q", Quantity = 1, ListPrice = 10, Rebates = [PriceDeduction.Percentage("bonus", 1)], CostsToServe = [PriceDeduction.Percentage("fee", -.1m)],
+        }));
+    }
+
+    [Fact]
+    public void A_review_is_of_a_quotation()
+    {
+        var policy = PriceReview.Of(new() { Id = "q", Quantity = 1, ListPrice = 1 }).Policy;
+        FluentActions.Invoking(() => new PriceReview(null!, PriceGuardrails.Standard, policy, null)).Should().Throw<ArgumentNullException>().WithParameterName("quotation");
+        PriceGuardrails.Standard.With(version: "7").Version.Should().Be("7");
+    }
+
+    [Fact]
+    public void A_third_stays_as_exact_as_a_decimal_can_be() =>
+        BreakEven.Of(3, 1, 0, fixedCostChange: 2, quantity: 3).SalesChange.Should().Be(2m / 6);
+
+    [Fact]
+    public void A_quantity_of_nothing_before_or_after_has_an_elasticity()
+    {
+        (Elasticity.Arc(1, 2, 0, 5), Elasticity.Arc(1, 2, 5, 0), Elasticity.Arc(1, 2, 0, 0)).Should().Be((3, -3, null));
+        CostPassThrough.HoldUnitMargin(1, 1, -1).Should().Match<PassedOnPrice>(free => free.Price == 0 && free.MarginRate == null);
+    }
+
+    // A month before 1 March is 1 February, and two days before that 30 January; but a month and two days after that is 2 March.
+    [Fact]
+    public void Notice_of_a_month_and_two_days_for_the_first_of_March_is_given_on_27_January()
+    {
+        var step = PriceChangePlan.Of(10, 11, 1, new(2026, 1, 27), new() { Notice = Period.FromMonths(1) + Period.FromDays(2) }, Cent).Steps.Single();
+        (step.EffectiveOn, step.AnnounceBy).Should().Be((new LocalDate(2026, 3, 1), new LocalDate(2026, 1, 27)));
+    }
+
+    [Fact]
+    public void What_brings_nothing_is_told_with_the_loss_that_it_is()
+    {
+        var review = PriceReview.Of(new() { Id = "q", Quantity = 1, ListPrice = 10, UnitCost = 12, InReturn = [new(CounterConcessionKind.Volume, 5)] });
+        review.Findings.Single(finding => finding.Kind == PriceFindingKind.WorthlessReturn).Text.En.Should().Contain("10").And.NotContain("-10").And.NotContain("−10");
+    }
+
+    [Fact]
+    public void Equal_kinds_in_return_stand_by_extent_and_nothing_lacking_needs_no_unit()
+    {
+        var trade = new PriceTrade(0, [new(CounterConcessionKind.Scope, 2), new(CounterConcessionKind.Scope, 1)], Basis with { UnitMargin = 0 });
+        trade.InReturn.Select(each => each.Extent).Should().Equal(1, 2);
+        trade.CoveredBy(CounterConcessionKind.Volume)!.Extent.Should().Be(0);
+        trade.Invoking(each => each.CoveredBy(null!)).Should().Throw<ArgumentNullException>().WithParameterName("kind");
+    }
+
+    [Fact]
+    public void A_list_that_costs_the_same_at_its_break_has_no_drop()
+    {
+        VolumePricing same = new(VolumeDiscountKind.AllUnits, new(0, 10), new(10, 10));
+        (same.Drops.Count, same.Unreasonable.Count).Should().Be((0, 0));
     }
 }

@@ -166,6 +166,8 @@ public class ServiceEdgeTests
         ServiceMix.Of([Order(ServiceType.ProcessConsulting, AsOf, 1)], AsOf, AsOf).PreventionIndex.Should().BeNull("neither repair nor prevention");
         ServiceMix.Of([Order(ServiceType.Repair, AsOf, 1)], AsOf, AsOf).PreventionIndex.Should().Be(0);
         ServiceMix.Of([], AsOf, AsOf).PreventionIndex.Should().BeNull();
+        ServiceMix.Of([Order(ServiceType.Vmi, AsOf, null) with { Cost = 1 }, Order(ServiceType.Vmi, AsOf, null)], AsOf, AsOf).Measure.Should().Be(ServiceMeasure.Cost);
+        (mix with { Depths = [] }).RepairShare.Should().BeNull();
 
         // The quarters are measured as the whole is, even one in which nobody has written hours.
         ServiceMix.ByQuarter([Order(ServiceType.Repair, AsOf, 1), Order(ServiceType.Repair, YearAgo, null)], AsOf, 4)
@@ -197,6 +199,7 @@ public class ServiceEdgeTests
             new ServiceProfit { Type = ServiceType.Repair, Orders = 1, Hours = 4, Cost = 5, Unknown = 1 },
             new ServiceProfit { Type = ServiceType.Vmi, Orders = 2, Hours = 3, Revenue = 50, Cost = 20, FreeOrders = 1, Unknown = 1, CustomerWorth = 20 },
             new ServiceProfit { Orders = 3, Hours = 7, Revenue = 50, Cost = 25, FreeOrders = 1, Unknown = 2, CustomerWorth = 20 });
+        ServiceProfit.Of([orders[0], orders[0]], 10)[0].Should().BeEquivalentTo(new { Revenue = 100m, Cost = 40m, CustomerWorth = 40m });
         ServiceProfit.Of(orders)[^1].CustomerWorth.Should().BeNull("nobody says what an hour costs");
         ServiceProfit.Of(orders, 0)[^1].CustomerWorth.Should().Be(0);
         ServiceProfit.Of(orders, 1_000_000_000)[^1].CustomerWorth.Should().Be(2_000_000_000);
@@ -257,6 +260,10 @@ public class ServiceEdgeTests
         (Of(new(2024, 7, 1)).MixByQuarter.Count, Of(new(2024, 6, 30)).MixByQuarter.Count).Should().Be((8, 0));
         (Of(AsOf).MixByQuarter.Count, Of(AsOf.PlusDays(1)).MixByQuarter.Count).Should().Be((8, 0));
         Of(AsOf).Shift.Should().BeNull();
+        var own = DecisionTable.For<ServiceMaturityFacts, ServiceMaturity>("own").Domain(f => f.RepairShare, 0, 1)
+            .Rule("all", f => f.RepairShare >= 0, ServiceMaturity.ValueCreating).Build(HitPolicy.First);
+        ServiceReview.Of(new() { Orders = [Order(ServiceType.Repair, AsOf, 1)] }, null, new(), [], AsOf, null, own).Maturity!.Advice
+            .Should().Be(ServiceMaturity.ValueCreating, "a company judges by a table of its own");
     }
 
     [Fact]
@@ -264,12 +271,18 @@ public class ServiceEdgeTests
     {
         ServiceType[] Proposed(ServiceRecord account) => [.. Review(account).Proposals.Select(proposal => proposal.Type)];
         Proposed(new()).Should().Equal(ServiceType.Training, ServiceType.Vmi);
+        (Review(new()).Package!.Hits[0].RuleId, Review(new() { Stock = [Stock(1)] }).Stock.Count).Should().Be(("same", 1));
+        AccountContract("late", AsOf.PlusDays(1)).Should().Be(1, "it runs on");
+        AccountContract("gone", AsOf.PlusDays(-1)).Should().Be(0);
         Proposed(new() { Stock = [Stock(1)] }).Should().Equal(ServiceType.Training);
         Proposed(new() { Orders = [Order(ServiceType.Training, new(2024, 7, 1), 1)] }).Should().Equal(ServiceType.Vmi);
         Proposed(new() { Orders = [Order(ServiceType.Training, new(2024, 6, 30), 1)] }).Should().HaveCount(2, "it is too long ago");
         Proposed(new() { Contracts = [new() { Id = "c", Type = ServiceType.Vmi, From = YearAgo }] }).Should().Equal(ServiceType.Training);
         ServiceReview.Of(new(), Standard(4), new() { Tier = AccountTier.C }, [], AsOf, Packages).Should().BeEquivalentTo(
             new { Package = (object?)null, Promise = (object?)null, Proposals = Array.Empty<ServiceProposal>() });
+
+        int AccountContract(string id, LocalDate until) => ServiceReview.Of(
+            new() { Contracts = [new() { Id = id, Type = ServiceType.Vmi, From = YearAgo, Until = until }] }, null, new(), [], AsOf).Contracts.Count;
     }
 
     [Fact]
@@ -303,6 +316,11 @@ public class ServiceEdgeTests
             return (review.ExcessDowntime, review.ExcessDowntimeCost);
         }
 
+        Review(new()
+        {
+            Orders = [Order(ServiceType.Repair, AsOf, 1) with { DowntimeHours = 90 }, Order(ServiceType.Repair, AsOf, 1) with { DowntimeHours = 60 }],
+            Site = new() { OperatingHoursPerYear = 1_000 },
+        }).ExcessDowntime.Should().Be(50, "both together");
         Excess(150, 1_000, 7).Should().Be((50, 350));
         Excess(50, 1_000, 7).Should().Be((0, 0));
         Excess(150, 1_000, null).Should().Be((50, null));
