@@ -224,4 +224,19 @@ public class StrategyEdgeTests
         figure.Bones[1].Items.Select(item => item.Label).Should().Equal("Ann", "Bo");
         figure.Bones.SelectMany(bone => bone.Items).Should().OnlyContain(item => !item.IsDashed);
     }
+
+    [Fact]
+    public void What_a_company_judges_by_its_own_models_counts()
+    {
+        var strict = StrategicCooperation.Readiness.With(StrategicCooperation.Readiness.Settings with { Version = "strict" });
+        CooperationReview.Of(new() { StrategicMatch = 80 }, null, null, AsOf, strict).Readiness.ModelVersion.Should().Be("strict");
+        CooperationReview.Of(new(), new() { StartedOn = AsOf.PlusDays(-9) }, null, AsOf).Calendar[0].DueOn.Should().Be(AsOf.PlusDays(-9).PlusMonths(1));
+        var plan = new PlanningCase("c", AsOf,
+        [
+            PlanningEvent.PrepCompleted(AsOf, [.. FourAreas.Reverse()], "x"), PlanningEvent.CaseAttached(ReferenceCase.OwnFailure, AsOf, "x"), PlanningEvent.Adopted(AsOf, "x"),
+        ]);
+        plan.History[0].Areas.Should().Equal(FourAreas);
+        var due = plan.ReviewDueOn(AccountTier.A)!.Value;
+        (plan.NextSteps(due, AccountTier.A)[0].IsOverdue, plan.NextSteps(due.PlusDays(1), AccountTier.A)[0].IsOverdue).Should().Be((false, true));
+    }
 }

@@ -251,4 +251,13 @@ public class PlanningEdgeTests
         Of(Action with { Hours = 1, DueOn = Today.PlusDays(-1) }).Should().Equal("Dates");
         PlanReadiness.Check([], [Action with { Hours = 1 }], Today, ["Wu"], [], Today).Should().ContainSingle("Li is no role");
     }
+
+    [Fact]
+    public void A_version_is_given_where_one_is_agreed_and_nowhere_else()
+    {
+        FluentActions.Invoking(() => new PlanEvent(PlanEventKind.Agreed, Today)).Should().Throw<ArgumentException>()
+            .WithMessage("version is null; it must be given for Agreed.*");
+        FluentActions.Invoking(() => new PlanEvent(PlanEventKind.Renewed, Today, version: new([Share]))).Should().Throw<ArgumentException>()
+            .WithMessage("version is given; it must be null for Renewed.*");
+    }
 }

@@ -124,4 +124,14 @@ public class ProspectEdgeTests
         Of(new() { IncumbentSatisfaction = SatisfactionLevel.Low }).Entry!.Advice.Should().Be(IncumbentEntry.SecondSource);
         Of(record with { NeedUrgency = FactorLevel.High, PositioningFit = FactorLevel.None, AbilityToPay = PayingAbility.Met }).Priority.Band.Should().Be(ProspectPriority.Drop);
     }
+
+    [Fact]
+    public void What_is_given_up_is_told_without_an_action_and_nothing_is_dated_before_the_last()
+    {
+        FluentActions.Invoking(() => ProspectEvent.Dropped(Start, " ")).Should().Throw<ArgumentException>()
+            .WithMessage("note is blank; it must be the reason for Dropped.*");
+        ProspectCase.Open("c", Start).Apply(ProspectEvent.Done(KeyAction.ListTargets, Start.PlusDays(5), "seen")).Case
+            .Apply(ProspectEvent.Done(KeyAction.CheckDefinition, Start.PlusDays(3), "seen")).RuleId.Should().Be("earlier");
+        new AbilityToPay(null, null, null, PayingAbility.Met).IsContradicted.Should().BeFalse("nothing is known that speaks against it");
+    }
 }

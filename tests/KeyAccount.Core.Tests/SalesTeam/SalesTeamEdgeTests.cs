@@ -354,4 +354,69 @@ public class SalesTeamEdgeTests
         "p", SalesPosition.Manager, EmploymentPhase.Regular, 0.5, [.. Enumerable.Range(0, measures).Select(i => Measure($"m{i}", 1))]);
 
     private static WeeklyLog Log(LocalDate week) => new() { Person = "Ann", Week = week };
+
+    [Fact]
+    public void A_statement_speaks_of_measures_by_name_and_of_shares_of_the_weight()
+    {
+        PayPlan plan = new("p", SalesPosition.Representative, EmploymentPhase.Regular, 1,
+            [Measure("a", 3) with { Label = new("Revenue", "销售额", "銷售額") }, Measure("b", 1) with { Gate = new("a", 0.8) }, Measure("c", 4)], [1]);
+        MeasureResult[] results = [new("a", 2.0 / 3), new("b", 1), new("c", 0.5)];
+        var lines = plan.Statement(800, results, Cent, 1).Lines;
+        lines[1].Name.En.Should().Be("Revenue");
+        lines[1].Reason.En.Should().StartWith("66.67 % of the target pays 66.67 %").And.Contain("37.5 % of the weight");
+        lines[2].Reason.En.Should().Contain("“Revenue” has reached 66.66 %");
+        lines[^1].Amount.Should().Be(800 - 200 - 200, "what both have brought together is filled up");
+        plan.Cost(800, [new(0.5)]).Pay.Should().Be(350, "the gate is shut");
+        plan.Cost(800, [new(0.9)]).Pay.Should().Be(720);
+        new PayCliff(PayCliffKind.Step, "a", 0.5, 0.125, 0.25).Describe().En.Should().Contain("12.5");
+    }
+
+    [Fact]
+    public void A_step_and_a_gate_are_cliffs_of_the_share_that_they_have()
+    {
+        AttainmentCurve steep = new([new(0, 0), new(0.5, 0.1), new(0.505, 0.9), new(2, 1)]);
+        PayPlan plan = new("p", SalesPosition.Representative, EmploymentPhase.Regular, 1,
+            [new("a", 1, steep), new("b", 3, new([new(0, 0), new(2, 1)]), Gate: new("a", 0.7))]);
+        var cliffs = plan.Cliffs();
+        cliffs.Select(cliff => (cliff.Kind, cliff.At)).Should().Equal((PayCliffKind.Step, 0.505), (PayCliffKind.Gate, 0.7));
+        cliffs[0].From.Should().BeApproximately(steep.Payout(0.495) / 4, 1e-12);
+        cliffs[1].To.Should().Be(0.375, "half of three quarters");
+        plan.Invoking(each => each.Cliffs(-1)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("from is -1; *");
+    }
+
+    [Fact]
+    public void A_period_of_one_day_is_one_and_all_targets_of_the_process_count()
+    {
+        new PerformancePeriod("Ann", Start, Start).End.Should().Be(Start);
+        (Period() with { Targets = [new("a", 1, IsProcess: true, Weight: 1), new("b", 1, IsProcess: true, Weight: 2), new("c", 1, Weight: 3)] }).ProcessWeight.Should().Be(0.5);
+        RaterAgreement.Of(6, 2, 0, 2).Expected.Should().BeApproximately(0.56, 1e-12);
+        RatingReliability.RatersFor(0.4999, 0.999).Should().Be(1_000);
+    }
+
+    [Fact]
+    public void An_entry_is_written_when_it_says_and_else_with_its_log()
+    {
+        var monday = new LocalDate(2026, 11, 2);
+        LoggedActivity visit = new() { Kind = LogActivityKind.Visit, Account = "A", On = monday, Result = LogResult.NeedFound };
+        WeeklyLog Of(LocalDate? entry, LocalDate? log) => Log(monday) with { WrittenOn = log, Done = [.. Enumerable.Repeat(visit with { WrittenOn = entry }, 5)] };
+        int Late(LocalDate? entry, LocalDate? log) => (int)LogMeasures.Of([Of(entry, log)]).Late.Successes;
+        bool IsSign(LocalDate? entry, LocalDate? log) => WeeklyLogs.Check([Of(entry, log)]).Any(each => each.Sign == FormalitySign.WrittenLate);
+        var (soon, late) = (monday.PlusDays(1), monday.PlusDays(9));
+        (Late(soon, late), Late(late, soon), Late(null, late)).Should().Be((0, 5, 5));
+        (IsSign(soon, late), IsSign(late, soon), IsSign(null, late)).Should().Be((false, true, true));
+    }
+
+    [Fact]
+    public void Signs_are_counted_over_all_logs_in_the_order_of_the_weeks()
+    {
+        var monday = new LocalDate(2026, 11, 2);
+        LoggedActivity visit = new() { Kind = LogActivityKind.Visit, Account = "A" };
+        WeeklyLog Of(int weeks, int entries) => Log(monday.PlusWeeks(weeks)) with
+        {
+            Done = [visit with { Text = "talked about valves" }, .. Enumerable.Repeat(visit, entries - 1)],
+        };
+        var found = WeeklyLogs.Check([Of(2, 3), Of(1, 2), Of(0, 1)]);
+        found.Single(each => each.Sign == FormalitySign.RepeatedText).Evidence.Should().Equal("2026-11-09", "2026-11-16");
+        found.Single(each => each.Sign == FormalitySign.EmptyResults).Reason.En.Should().StartWith("6 of 6");
+    }
 }

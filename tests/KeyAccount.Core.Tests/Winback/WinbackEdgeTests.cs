@@ -345,4 +345,82 @@ public class WinbackEdgeTests
         WarningReport.Of(new() { Contracts = [new("a", new(2025, 1, 1), new LocalDate(2026, 4, 30), 1)] }, Today).State.Advice.Should()
             .BeNull("nobody knows whether it has bought since");
     }
+
+    [Fact]
+    public void Every_threshold_of_a_file_counts()
+    {
+        WarningThresholds own = new()
+        {
+            Version = "own", PurchasesFall = .11, OverdueRatio = 1.1, OverdueSpreads = 1.2, ShareFall = .12, RangeFall = .13, DaysLate = 14, DebtDays = 15,
+            ComplaintFactor = 1.6, ComplaintSilenceDays = 17, ContactFactor = 1.8, NewPersonDays = 19, LeftPersonDays = 20, CompetitorDays = 21, ContractDays = 22,
+        };
+        WarningThresholds.Default.With(own.Settings).Should().Be(own);
+        own.Defaults.Should().HaveCount(14).And.OnlyContain(each => each.Provenance == null);
+    }
+
+    [Fact]
+    public void At_its_threshold_an_order_is_overdue()
+    {
+        var rhythm = new BuyingRhythm(3, 10, 0, 15, false);
+        (rhythm.IsOverdue(), rhythm.IsOverdue(new() { OverdueRatio = 1.6 }), new BuyingRhythm(3, 10, 0, 14, false).IsOverdue()).Should().Be((true, false, false));
+    }
+
+    [Fact]
+    public void What_is_not_known_is_told_with_what_is_needed()
+    {
+        var why = WarningReport.Of(new() { ShareBefore = .4, Share = .3 }, Today).WhyUnrated!.En;
+        why.Should().Contain(FormattableString.Invariant($"{100 * EarlyWarning.Standard.MinimumCoverage:0} % is needed"));
+        why.Should().Contain(WarningSign.OrderOverdue.DisplayName("en")).And.NotContain(WarningSign.ShareFalls.DisplayName("en"));
+        var rated = WarningReport.Of(
+            new()
+            {
+                ShareBefore = .4, Share = .3, ItemsBefore = 5, Items = 5, KeyPeople = [], CompetitorEvents = [], Complaints = [],
+                Contracts = [new("a", Today, null, 1)], Orders = [.. Enumerable.Range(0, 24).Select(back => new AccountPurchase("a", Today.PlusMonths(-back), 5))],
+            }, Today);
+        (rated.Warning.IsRated, rated.WhyUnrated).Should().Be((true, null));
+        new WarningData { Orders = null }.Orders.Should().BeNull();
+    }
+
+    [Fact]
+    public void An_order_of_nothing_is_no_order_and_one_of_several_after_the_end_keeps_the_customer()
+    {
+        CustomerState? Of(params (int Days, decimal Amount)[] orders) => WarningReport.Of(
+            new()
+            {
+                Contracts = [new("a", Today.PlusDays(-400), Today.PlusDays(-10), 1)],
+                Orders = [.. orders.Select(each => new AccountPurchase("a", Today.PlusDays(-each.Days), each.Amount))],
+            }, Today).State.Advice;
+        (Of((5, 0)), Of((50, 5), (5, 5)), Of((50, 5))).Should().Be((CustomerState.Lost, null, CustomerState.Lost));
+        WarningReport.Of(new() { Orders = [new("a", Today, 0), new("a", Today.PlusDays(-9), 1), new("a", Today.PlusDays(-20), 1)] }, Today).Rhythm.Should().BeNull();
+        WarningReport.Of(
+            new()
+            {
+                Contracts = [new("a", Today.PlusDays(-400), new LocalDate(2026, 4, 30), 1)],
+                Purchases = [new(new(2026, 3), 5), new(new(2026, 5), 5)],
+            }, Today).State.Advice.Should().BeNull("it bought in May");
+    }
+
+    [Fact]
+    public void Means_and_the_last_of_two_on_a_day_decide()
+    {
+        static AccountInvoice Paid(int ago, int late) => new("a", 5, Today.PlusDays(-ago - late), Today.PlusDays(-ago));
+        WarningReport.Of(new() { Invoices = [Paid(0, 30), Paid(89, 10), Paid(90, 4), Paid(454, 2)] }, Today).Signs.Single().Severity
+            .Should().BeApproximately(17 / 15.0, 1e-12);
+        ComplaintSpan open = new(new(2026, 3, 1));
+        static WarningReading Of(params ComplaintSpan[] complaints) => WarningReport.Of(new() { Complaints = complaints }, Today).Signs.Single();
+        Of(open with { SolvedOn = Today }, open).Evidence.En.Should().StartWith("2 complaints");
+        Of(new ComplaintSpan(new(2025, 11, 1), Today), open with { OpenedOn = new(2025, 11, 1) }).Evidence.En.Should().StartWith("The complaint of 2025-11-01");
+        Of(open, open with { OpenedOn = new(2026, 2, 1) }).Evidence.En.Should().StartWith("2 complaints", "as many as it takes");
+        WarningReport.Of(new() { KeyPeople = [new("Li", Today.PlusDays(-5), Today)] }, Today).Signs.Single().Evidence.En.Should().Contain("only since");
+    }
+
+    [Fact]
+    public void An_event_is_not_before_the_last_one_and_the_last_end_counts()
+    {
+        var work = WinbackCase.Open("a", null, Today.PlusDays(-9)).Apply(WinbackEvent.CauseFound(DepartureCause.Price, Today, "x")).Case;
+        work.Apply(WinbackEvent.StrategySet(WinbackStrategy.Offer, Today.PlusDays(-1))).RuleId.Should().Be("earlier");
+        work = work.Apply(WinbackEvent.StrategySet(WinbackStrategy.Offer, Today)).Case.Apply(WinbackEvent.EndSet(Today.PlusDays(5), Today)).Case;
+        work.Apply(WinbackEvent.EndSet(Today.PlusDays(7), Today)).Case.EndsOn.Should().Be(Today.PlusDays(7));
+        WinbackEffect.Of([new("a", null, 1, 1, Today.PlusDays(-5), Today.PlusDays(-2), 1)], Today, 1).Stay.Should().Be(Survival.Of([new(3, false)]));
+    }
 }
