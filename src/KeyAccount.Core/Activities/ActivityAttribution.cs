@@ -20,8 +20,6 @@ public static class ActivityAttribution
     public static IReadOnlyList<IReadOnlyList<GuestOutcome>> Of(
         IReadOnlyList<MarketActivity> activities, IReadOnlyList<DealMove> moves, int windowDays = ActivityTables.WindowDays)
     {
-        ArgumentNullException.ThrowIfNull(activities);
-        ArgumentNullException.ThrowIfNull(moves);
         Guard.NoNull(activities);
         Guard.NoNull(moves);
         Guard.Between(windowDays, 1, 3_650);

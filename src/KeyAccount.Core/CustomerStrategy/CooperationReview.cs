@@ -53,7 +53,6 @@ public sealed record CooperationReview
         CooperationFacts facts, CooperationRecord? record, DependenceBalance? dependence, LocalDate asOf,
         Scorecard<CooperationFacts, CooperationReadiness>? readiness = null)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         Guard.Iso(asOf);
         var assessed = (readiness ?? StrategicCooperation.Readiness).Assess(facts);
         var canBegin = assessed.Band?.IsAtLeast(CooperationReadiness.Ready) == true;

@@ -40,7 +40,6 @@ public sealed record StrategicMatch
     [JsonConstructor]
     public StrategicMatch(IReadOnlyList<StrategyGoal> goals, MatchScale scale = MatchScale.Linear)
     {
-        Guard.NoNull(goals);
         Guard.Defined(scale);
         Goals = ValueList.Of(goals);
         Scale = scale;

@@ -18,10 +18,9 @@ public sealed class Checklist<TFacts> : IModel
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(version);
-        ArgumentNullException.ThrowIfNull(traits);
+        Guard.NoNull(traits);
         if (traits.Count == 0)
             throw new ArgumentException("traits is empty; a checklist needs at least one.", nameof(traits));
-        Guard.NoNull(traits);
         if (traits.FirstOrDefault(trait => string.IsNullOrWhiteSpace(trait.Key) || trait.Evidence is null) is { } incomplete)
         {
             throw new ArgumentException(

@@ -25,12 +25,9 @@ public sealed record CostDownPlan : IDescribed
     [JsonConstructor]
     public CostDownPlan(IReadOnlyList<CostDownAnswer> answers)
     {
-        ArgumentNullException.ThrowIfNull(answers);
-        foreach (var answer in answers)
-            ArgumentNullException.ThrowIfNull(answer, nameof(answers));
-        if (answers.Count == 0)
-            throw new ArgumentException("answers is empty; a plan has at least one.", nameof(answers));
         Answers = ValueList.Of(answers);
+        if (Answers.Count == 0)
+            throw new ArgumentException("answers is empty; a plan has at least one.", nameof(answers));
     }
 
     /// <summary>The answers, in the order in which to give them.</summary>

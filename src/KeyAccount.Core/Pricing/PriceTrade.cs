@@ -69,7 +69,6 @@ public sealed record PriceTrade
     /// <exception cref="OverflowException">More units are needed than a decimal holds.</exception>
     public CounterConcession? CoveredBy(CounterConcessionKind kind)
     {
-        ArgumentNullException.ThrowIfNull(kind);
         var lack = Math.Max(-NetEffect, 0);
         if (CounterConcession.MostOf(kind) is { } most)
             return Enumerable.Range(0, most + 1).Select(extent => new CounterConcession(kind, extent)).FirstOrDefault(Covers);

@@ -17,7 +17,6 @@ public sealed record Decision<TAdvice>
     {
         ArgumentNullException.ThrowIfNull(tableId);
         ArgumentNullException.ThrowIfNull(tableVersion);
-        ArgumentNullException.ThrowIfNull(hits);
         TableId = tableId;
         TableVersion = tableVersion;
         Hits = ValueList.Of(hits);

@@ -36,7 +36,6 @@ public sealed record Phrase<TMeaning> where TMeaning : class
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(meaning);
-        ArgumentNullException.ThrowIfNull(patterns);
         ArgumentNullException.ThrowIfNull(why);
         (Id, Meaning, Patterns, Why, Advice) = (id, meaning, ValueList.Of(patterns), why, advice);
         (Unless, Needs) = (ValueList.Of(unless ?? []), ValueList.Of(needs ?? []));

@@ -60,8 +60,7 @@ public sealed record ClosedLoop(string Person, LocalDate Start, IReadOnlyList<Lo
         + $"{string.Join(", ", Checks.Select(check => $"{check.Part} = {check.IsMet}"))} }}";
 
     // Whether what follows a period is due.
-    internal static bool IsDue(PerformancePeriod period, LocalDate asOf) =>
-        asOf >= period.End && Period.DaysBetween(period.End, asOf) > DaysAfterwards;
+    internal static bool IsDue(PerformancePeriod period, LocalDate asOf) => Period.DaysBetween(period.End, asOf) > DaysAfterwards;
 
     private static LoopCheck Check(LoopPart part, bool isMet, bool isDue, object seen, string missing)
     {

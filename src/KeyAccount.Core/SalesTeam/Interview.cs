@@ -17,7 +17,6 @@ public sealed record Interview
     [JsonConstructor]
     public Interview(string candidate, SalesPosition position, IReadOnlyList<InterviewRating> ratings)
     {
-        ArgumentNullException.ThrowIfNull(position);
         (Candidate, Position, Ratings) = (Guard.NotBlank(candidate, nameof(candidate)), position, ValueList.Of(ratings));
         var questions = InterviewQuestion.For(position);
         var seen = new HashSet<(string, InterviewQuestion)>();

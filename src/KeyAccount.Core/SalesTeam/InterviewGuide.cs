@@ -14,7 +14,6 @@ public static class InterviewGuide
     /// <exception cref="ArgumentException">There are no questions for the position.</exception>
     public static Document Describe(SalesPosition position, string language = Language.English)
     {
-        ArgumentNullException.ThrowIfNull(position);
         ArgumentNullException.ThrowIfNull(language);
         return SalesTeamDocuments.Guide(position, language);
     }

@@ -112,7 +112,7 @@ public sealed record LogMeasures
         + Invariant($"PlanKept = {PlanKept.Counted}, PromisesKept = {PromisesKept.Counted}, Effective = {Effective.Counted}, ")
         + Invariant($"WithResult = {WithResult.Counted}, Late = {Late.Counted} }}");
 
-    internal static bool IsLate(LocalDate on, LocalDate written) => written > on && Period.DaysBetween(on, written) > LateAfterDays;
+    internal static bool IsLate(LocalDate on, LocalDate written) => Period.DaysBetween(on, written) > LateAfterDays;
 
     private static RateEstimate Rate(int successes, int trials) => new(0, 0, successes, trials);
 

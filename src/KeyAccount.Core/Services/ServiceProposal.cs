@@ -34,10 +34,6 @@ public sealed record ServiceProposal(ServiceType Type, double? BarrierGain, Prom
         IReadOnlyList<ServiceType> due, IReadOnlyList<ServiceType> used, IReadOnlyList<LeverGain> gains,
         IReadOnlyList<ServiceCapacity> capacities)
     {
-        ArgumentNullException.ThrowIfNull(due);
-        ArgumentNullException.ThrowIfNull(used);
-        ArgumentNullException.ThrowIfNull(gains);
-        ArgumentNullException.ThrowIfNull(capacities);
         Guard.NoNull(due);
         Guard.NoNull(used);
         Guard.NoNull(gains);

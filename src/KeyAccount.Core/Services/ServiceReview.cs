@@ -91,7 +91,6 @@ public sealed record ServiceReview
         DecisionTable<ServiceMaturityFacts, ServiceMaturity>? maturity = null)
     {
         ArgumentNullException.ThrowIfNull(account);
-        ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(gains);
         Guard.Iso(asOf);
         var package = (packages ?? ServiceCatalogue.Standard).Decide(facts);

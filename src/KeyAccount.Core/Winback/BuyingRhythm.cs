@@ -119,7 +119,6 @@ public sealed record BuyingRhythm
     /// calendar than ISO.</exception>
     public static BuyingRhythm? OfMonths(IEnumerable<MonthlyAmount> months, LocalDate asOf)
     {
-        ArgumentNullException.ThrowIfNull(months);
         var running = Guard.Iso(asOf).ToYearMonth();
         YearMonth[] bought = [.. ValueList.Of(months).Where(each => each.Amount > 0 && each.Month <= running)
             .Select(each => each.Month)];

@@ -7,6 +7,7 @@ namespace KeyAccount.Core.Tests.Bidding;
 public class BidEdgeTests
 {
     private static readonly LocalDate Day = new(2026, 5, 4);
+    private static readonly LocalDate Julian = new(2026, 1, 1, CalendarSystem.Julian);
     private static readonly TenderScoring Scoring = new([new("technical", 70)], PriceFormula.LowestIsFull(30));
 
     [Fact]
@@ -31,6 +32,34 @@ public class BidEdgeTests
         Refused("scoring", () => PriceToWin.Of(null!, 58, [new(62, 100)]));
         Refused("rivals", () => PriceToWin.Of(Scoring, 58, null!));
         Refused("rivals", () => PriceToWin.Of(Scoring, 58, [null!]));
+        Refused("rivals", () => BidRanking.Of(Scoring, us, [null!]));
+        Refused("tender", () => BidReview.Of(null!));
+        Refused("Label", () => _ = new BidStatement { Label = " ", Text = "x" });
+        Refused("Text", () => _ = new BidStatement { Label = "x", Text = null! });
+        Refused("Label", () => _ = new BidFigure { Label = " ", Amount = 1 });
+        Refused("Criterion", () => _ = new BidAnswer { Criterion = " " });
+        Refused("Name", () => _ = new BidDocument { Name = " " });
+        Refused("Duty", () => _ = new DutyCheck { Duty = null! });
+        Refused("Key", () => _ = new TenderDuty { Key = " ", From = TenderDate.Opening, To = TenderDate.Deadline });
+        Refused("From", () => _ = new TenderDuty { Key = "k", From = null!, To = TenderDate.Deadline });
+        Refused("To", () => _ = new TenderDuty { Key = "k", From = TenderDate.Opening, To = null! });
+        Refused("regime", () => TenderDuties.Of(null!));
+        Refused("name", () => _ = new TenderBidder(" ", 1, 2));
+        Refused("key", () => _ = new TenderCriterion(" ", 1));
+        Refused("date", () => _ = new TenderDay(null!, Day));
+        Refused("tender", () => TenderReview.Of(null!, Day));
+        Refused("criteria", () => _ = new TenderScoring(null!, PriceFormula.LowestIsFull(30)));
+        Refused("price", () => _ = new TenderScoring([new("technical", 70)], null!));
+        Refused("openedOn", () => _ = new BidCase("1", Julian));
+        Refused("asOf", () => new BidCase("1", Day).NextSteps(Julian));
+        Refused("on", () => _ = new BidEvent(BidEventKind.Lost, Julian));
+        Refused("deadline", () => new BidRegister().Faults([], Julian));
+        Refused("on", () => _ = new TenderDay(TenderDate.Opening, Julian));
+        Refused("day", () => WorkingCalendar.MondayToFriday.IsWorkingDay(Julian));
+        Refused("from", () => WorkingCalendar.MondayToFriday.Plus(Julian, 1));
+        Refused("holidays[0]", () => _ = new WorkingCalendar([Julian]));
+        Refused("holidays[1]", () => _ = new WorkingCalendar([Day, Day]));
+        Refused("workingDays[0]", () => _ = new WorkingCalendar([Day], [Day]));
     }
 
     [Fact]
@@ -52,6 +81,21 @@ public class BidEdgeTests
         Refused("high is 1; it must be at least 2.*", () => _ = new PriceRange(2, 1));
         Refused("technical is -1; *", () => PriceToWin.Of(Scoring, -1, [new(62, 100)]));
         Refused("lowestAllowed is 0; it must be above 0.*", () => PriceToWin.Of(Scoring, 58, [new(62, 100)], 0));
+        Refused("highestAllowed is 0; *", () => BestBid.Of(1, Scoring, new("us", 100, 120), [], highestAllowed: 0));
+        Refused("cost is 0; *", () => BestBid.Of(0, Scoring, new("us", 100, 120), []));
+        Refused("technical is -1; *", () => _ = new RivalOffer(-1, 1));
+        Refused("price is 0; *", () => _ = new RivalOffer(1, 0));
+        Refused("price is *; it must be at most *", () => _ = new RivalOffer(1, TenderBidder.MostPrice + 1));
+        Refused("lowPrice is 0; *", () => _ = new TenderBidder("a", 0, 1));
+        Refused("highPrice is 1; it must be at least 2.*", () => _ = new TenderBidder("a", 2, 1));
+        Refused("highPrice is *; it must be at most *", () => _ = new TenderBidder("a", 1, TenderBidder.MostPrice + 1));
+        Refused("points is 0; *", () => _ = new TenderCriterion("k", 0));
+        Refused("effort is 0; *", () => _ = new TenderCriterion("k", 1, 0));
+        Refused("totalPoints is 0; *", () => _ = new TenderScoring([new("technical", 70)], PriceFormula.LowestIsFull(30), 0));
+        Refused("technicalWeight is 0; *", () => _ = new TenderScoring([new("technical", 70)], PriceFormula.LowestIsFull(30), 30, 0));
+        Refused("priceWeight is 0; *", () => _ = new TenderScoring([new("technical", 70)], PriceFormula.LowestIsFull(30), 70, 1, 0));
+        Refused("days is 3651; *", () => WorkingCalendar.MondayToFriday.Plus(Day, 3_651));
+        Refused("bidCost is -1; *", () => _ = new BidValue(0, 1, -1));
         PriceFormula.Linear(30, 10).Points.Should().Be(30);
         new CriterionEstimate("k", 0, 1_000_000).High.Should().Be(1_000_000);
     }
