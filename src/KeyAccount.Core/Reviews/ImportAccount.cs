@@ -42,11 +42,11 @@ internal sealed class ImportAccount(string id)
         Length += row.Length;
     }
 
-    public void Sum(ImportShape list, int month, int part, decimal amount, ImportOrigin origin) =>
-        _sums.Add(list, month, part, amount, origin);
+    public void Sum(MonthSumPages pages, ImportShape list, int month, int part, decimal amount, ImportOrigin origin) =>
+        _sums.Add(pages, list, month, part, amount, origin);
 
     /// <inheritdoc cref="MonthSums.Touch"/>
-    public long Touch() => _sums.Touch();
+    public long Touch(MonthSumPages pages) => _sums.Touch(pages);
 
     public void AddFaulty(int table, long row) => (_faulty ??= []).Add(new(table, row, -1));
 

@@ -390,7 +390,7 @@ internal sealed class ImportAttempt(
     private List<(NodaTime.YearMonth Month, string[] Keys, decimal Sum, ImportOrigin Origin)> SumsOf(ImportObject root, ImportShape list)
     {
         var sums = new List<(NodaTime.YearMonth Month, string[] Keys, decimal Sum, ImportOrigin Origin)>(account.Sums.Count);
-        foreach (var (month, part, sum, origin) in account.Sums.InOrder())
+        foreach (var (month, part, sum, origin) in account.Sums.InOrder(builder.Sums))
             sums.Add((month, builder.PartAt(part, list), sum, origin));
         if (!account.Sums.HasParts || list.Keys.Length != 2)
             return sums;

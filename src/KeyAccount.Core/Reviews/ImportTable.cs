@@ -371,7 +371,7 @@ public sealed class ImportTable
             TellFuture(account, ImportLeaf.DateOf(month) ?? known.OnDayOfMonth(1), month, _month, row);
         try
         {
-            account.Sum(_leaves[_sum].List!, (known.Year * 12) + known.Month - 1, part, number, new(Index, row, _sum));
+            account.Sum(_builder.Sums, _leaves[_sum].List!, (known.Year * 12) + known.Month - 1, part, number, new(Index, row, _sum));
             return true;
         }
         catch (OverflowException)

@@ -95,7 +95,7 @@ public sealed class PortfolioBuilder
             throw new InvalidModelException("portfolio", faults);
         (_existing, _existingCount) = (existing, count);
         _covered = new(FindCovered);
-        Waiting = new(id => _byId.GetValueOrDefault(id));
+        Waiting = new(id => _byId.GetValueOrDefault(id), Sums);
         Currency = JsonSerializer.Serialize(_head.Currency, ReviewJson.Default.String);
         _topics = models?.Topics ?? ReviewModels.ReadyTopics;
         (_shape, _leaves) = models is null ? Ready.Value : (ImportShape.Of(_topics, out var leaves), leaves);
@@ -324,6 +324,9 @@ public sealed class PortfolioBuilder
         if (_isBuilt)
             throw new InvalidOperationException("the portfolio has been built; create another builder.");
     }
+
+    /// <summary>What holds the sums of the accounts by month.</summary>
+    internal MonthSumPages Sums { get; } = new();
 
     /// <summary>The rows that are not placed yet.</summary>
     internal WaitingRows Waiting { get; }

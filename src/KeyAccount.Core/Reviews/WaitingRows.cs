@@ -3,7 +3,8 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>The rows that have been added and are not placed yet. They are placed some at a time: rows come for accounts in any order,
 /// and memory is waited for once for several of them instead of once for each.</summary>
 /// <param name="find">Finds an account by its id; null if there is none yet.</param>
-internal sealed class WaitingRows(Func<string, ImportAccount?> find)
+/// <param name="sums">What holds the sums of the accounts.</param>
+internal sealed class WaitingRows(Func<string, ImportAccount?> find, MonthSumPages sums)
 {
     private const int Most = 64;
 
@@ -43,7 +44,7 @@ internal sealed class WaitingRows(Func<string, ImportAccount?> find)
         foreach (ref var row in rows)
             row.Account = (row.Id = row.Table.IdIn(CellsOf(row))) is { } id ? find(id) : null;
         foreach (ref var row in rows)
-            Seen += row.Account?.Touch() ?? 0;
+            Seen += row.Account?.Touch(sums) ?? 0;
         _count = _length = 0;
         foreach (ref var row in rows)
             row.Table.Place(row.Number, CellsOf(row), row.Id, row.Account);
