@@ -31,7 +31,10 @@ internal sealed class ImportAttempt(
     public bool IsUnknown => !_isNamed && account.Existing is null && account.Row is { } row && builder.TableAt(row.Table).AddsAccounts
         && left.Contains(new(row.Table, row.Row, -1));
 
-    public void Apply(ImportObject root)
+    /// <summary>Assembles the account of its rows.</summary>
+    /// <param name="root">The account.</param>
+    /// <param name="hasSums">Whether its sums by month belong to it.</param>
+    public void Apply(ImportObject root, bool hasSums)
     {
         var rows = new List<(int Table, long Row, long Day, int Start)>();
         var reader = new PackedRows(account.Rows);
@@ -57,7 +60,8 @@ internal sealed class ImportAttempt(
             }
         }
 
-        AddSums(root);
+        if (hasSums)
+            AddSums(root);
         RemoveUndefined(root);
         TellAlike(root);
         if (account.Existing is not null)
@@ -340,6 +344,9 @@ internal sealed class ImportAttempt(
         }
     }
 
+    /// <summary>A number without zeros behind its last digit.</summary>
+    public static decimal Plain(decimal number) => number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
+
     private void AddSums(ImportObject root)
     {
         if (account.Sums.Count == 0)
@@ -380,8 +387,7 @@ internal sealed class ImportAttempt(
         {
             const int Longest = 32;
             Span<byte> json = stackalloc byte[Longest];
-            sum = sum.Scale == 0 ? sum : sum / 1.0000000000000000000000000000m;
-            _ = sum.TryFormat(json, out var length, default, CultureInfo.InvariantCulture);
+            _ = Plain(sum).TryFormat(json, out var length, default, CultureInfo.InvariantCulture);
             return json[..length].ToArray();
         }
     }

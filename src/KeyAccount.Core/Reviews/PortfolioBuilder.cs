@@ -701,6 +701,9 @@ public sealed class PortfolioBuilder
 
         var hasFaults = account.Faulty.Any();
         HashSet<ImportOrigin> left = Tolerance == ImportTolerance.LeaveOutRows ? [.. account.Faulty] : [];
+
+        // Purchases of a new account become JSON, each with its row, only where there is something to tell of them.
+        var isPlain = existing is null && !hasFaults && account.Sums is { Count: > 0, HasParts: false, List.Path: "purchases" };
         for (var attempts = 0; ; attempts++)
         {
             var attempt = new ImportAttempt(this, account, left, made);
@@ -711,9 +714,16 @@ public sealed class PortfolioBuilder
                     JsonSerializer.SerializeToUtf8Bytes(account.Id, ReviewJson.Default.String), Origin(account));
             }
 
-            attempt.Apply(root);
+            attempt.Apply(root, hasSums: !isPlain);
             var faults = new List<ModelFault>();
-            var read = Read(made.Assemble(root), faults);
+            var read = Read(made.Assemble(root), faults, isPlain ? account.Sums : null);
+            if (isPlain && (read is null || faults.Count > 0 || attempt.HasFaults))
+            {
+                isPlain = false;
+                attempts--;
+                continue;
+            }
+
             foreach (var fault in faults)
                 attempt.Take(root, fault);
 
@@ -729,6 +739,8 @@ public sealed class PortfolioBuilder
                 if (existing is null && _existingCount > 0)
                     made.Notes.Add(NewNote(account));
                 made.Filled = FilledOf(root);
+                if (isPlain)
+                    MarkFilled(made.Filled, account.Sums.List.Keys[0], account.Sums.List.Summed!);
                 return read;
             }
 
@@ -752,12 +764,20 @@ public sealed class PortfolioBuilder
         return ImportObject.Of(_shape, json.RootElement);
     }
 
-    private AccountFile? Read(ReadOnlyMemory<byte> json, List<ModelFault> faults)
+    private AccountFile? Read(ReadOnlyMemory<byte> json, List<ModelFault> faults, MonthSums? sums)
     {
         const string Place = "account";
         try
         {
             var account = Parsed(json.Span) ?? CheckedJson.Read(json, ReviewJson.Default.AccountFile, Place);
+            if (sums is { } months)
+            {
+                account = account with
+                {
+                    Purchases = [.. months.InOrder(Sums).Select(each => new MonthlyPurchases(each.Month, ImportAttempt.Plain(each.Sum)))],
+                };
+            }
+
             _head.Check(Place, account, faults);
             foreach (var topic in _topics)
                 topic.CheckPart(account);
@@ -771,6 +791,10 @@ public sealed class PortfolioBuilder
             {
                 Path = fault.Path.Replace("topics[\"", "topics.", StringComparison.Ordinal).Replace("\"]", "", StringComparison.Ordinal),
             }));
+            return null;
+        }
+        catch (ArgumentException) when (sums is not null)
+        {
             return null;
         }
     }
@@ -789,6 +813,12 @@ public sealed class PortfolioBuilder
         }
     }
 
+    private static void MarkFilled(ulong[] filled, params ReadOnlySpan<ImportShape> leaves)
+    {
+        foreach (var leaf in leaves)
+            filled[leaf.Number >> 6] |= 1UL << (leaf.Number & 63);
+    }
+
     private ulong[] FilledOf(ImportObject root)
     {
         var filled = new ulong[(_leaves.Count + 63) >> 6];
@@ -802,8 +832,7 @@ public sealed class PortfolioBuilder
                 switch (node.Nodes[i])
                 {
                     case ImportValue:
-                        var number = node.Shape.Members[i].Number;
-                        filled[number >> 6] |= 1UL << (number & 63);
+                        MarkFilled(filled, node.Shape.Members[i]);
                         break;
                     case ImportObject inner:
                         Mark(inner);

@@ -233,7 +233,7 @@ public class StrategyEdgeTests
         CooperationReview.Of(new(), new() { StartedOn = AsOf.PlusDays(-9) }, null, AsOf).Calendar[0].DueOn.Should().Be(AsOf.PlusDays(-9).PlusMonths(1));
         var plan = new PlanningCase("c", AsOf,
         [
-            PlanningEvent.PrepCompleted(AsOf, [.. FourAreas.Reverse()], "x"), PlanningEvent.CaseAttached(ReferenceCase.OwnFailure, AsOf, "x"), PlanningEvent.Adopted(AsOf, "x"),
+            PlanningEvent.PrepCompleted(AsOf, [.. Enumerable.Reverse(FourAreas)], "x"), PlanningEvent.CaseAttached(ReferenceCase.OwnFailure, AsOf, "x"), PlanningEvent.Adopted(AsOf, "x"),
         ]);
         plan.History[0].Areas.Should().Equal(FourAreas);
         var due = plan.ReviewDueOn(AccountTier.A)!.Value;
