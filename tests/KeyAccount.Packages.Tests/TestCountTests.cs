@@ -39,6 +39,17 @@ public sealed class TestCountTests : IDisposable
         (await MustEnd(0, "1 passed, 0 failed, 1 skipped", "One")).Text.Should().Contain("skipped: Skipped: The data is not here.");
     }
 
+    [Fact]
+    public async Task A_file_may_be_one_line()
+    {
+        var skipped = Skipped("<Output><StdOut>The data is not here.</StdOut></Output>").Replace("\n", "", StringComparison.Ordinal);
+        _folder.Write(
+            "One.trx",
+            $"<TestRun><Results>{Passed}{skipped}{Passed}</Results><ResultSummary><Counters total=\"3\" passed=\"2\" failed=\"0\" notExecuted=\"1\" /></ResultSummary></TestRun>");
+
+        (await MustEnd(0, "2 passed, 0 failed, 1 skipped", "One")).Text.Should().Contain("skipped: Skipped: The data is not here.");
+    }
+
     [Theory]
     [InlineData("<Output>\n<StdOut></StdOut>\n</Output>")]
     [InlineData("<Output>\n<StdOut> \n\t </StdOut>\n</Output>")]
