@@ -496,7 +496,9 @@ internal sealed class FactPaths<TFacts, TBand>
             for (var i = 1; i < ends.Length; i++, before = here)
             {
                 here = PointAt(ends[i]);
-                for (var index = ends[i - 1] + 1; isEach && index < ends[i] && Adds(before, here); index++)
+                if (!isEach || !Adds(before, here))
+                    continue;
+                for (var index = ends[i - 1] + 1; index < ends[i]; index++)
                     PointAt(index);
             }
 
