@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
 using KeyAccount.Core.Reviews;
@@ -28,45 +27,23 @@ internal static class ImportBenchmark
         {
             Write(folder.FullName, accounts, people, purchases);
             var bytes = folder.EnumerateFiles().Sum(file => file.Length);
-            Tell($"{accounts} accounts, {people} people, {purchases} purchases, {bytes >> 20} MB, {rounds} rounds in turns");
-            var measured = Ways.ToDictionary(
-                way => way, _ => new List<(double Seconds, double Megabytes, double Elapsed)>(), StringComparer.Ordinal);
-            for (var round = 0; round < rounds; round++)
-            {
-                foreach (var way in Ways)
-                    measured[way].Add(inProcess(way, folder.FullName));
-            }
-
-            foreach (var (way, runs) in measured)
+            Rounds.Tell($"{accounts} accounts, {people} people, {purchases} purchases, {bytes >> 20} MB, {rounds} rounds in turns");
+            var measured = Rounds.Of(Ways, rounds, folder.FullName, inProcess);
+            foreach (var (way, runs) in measured.Runs)
             {
                 var peak = runs.Max(run => run.Megabytes);
                 var each = peak * (1 << 20) / accounts;
-                Tell($"{way,-18} processor {Of(runs, run => run.Seconds)} s, clock {Of(runs, run => run.Elapsed)} s");
-                Tell($"{"",-18} peak {peak:0} MB, {each:0} bytes for each account");
+                Rounds.Tell($"{way,-18} {measured.SecondsOf(way)}");
+                Rounds.Tell($"{"",-18} peak {peak:0} MB, {each:0} bytes for each account");
             }
 
             foreach (var way in (string[])[OneThread, AllCores])
-            {
-                var pairs = measured[way].Zip(measured[Reader]).ToList();
-                var processor = Of(pairs, pair => pair.First.Seconds / pair.Second.Seconds);
-                var clock = Of(pairs, pair => pair.First.Elapsed / pair.Second.Elapsed);
-                Tell($"{way} / reader on one thread: processor {processor}, clock {clock}");
-            }
-
+                Rounds.Tell($"{way} / reader on one thread: {measured.RatiosOf(way, Reader)}");
             return 0;
         }
         finally
         {
             folder.Delete(recursive: true);
-        }
-
-        static void Tell(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
-
-        // The median, and the lowest and the highest.
-        static string Of<T>(IEnumerable<T> runs, Func<T, double> value)
-        {
-            var sorted = runs.Select(value).Order().ToArray();
-            return string.Create(CultureInfo.InvariantCulture, $"{sorted[sorted.Length / 2]:0.00} ({sorted[0]:0.00} … {sorted[^1]:0.00})");
         }
     }
 

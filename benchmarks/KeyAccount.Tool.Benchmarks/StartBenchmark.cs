@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Benchmarks;
@@ -27,40 +26,16 @@ internal static class StartBenchmark
         {
             using (var file = File.Create(PathIn(folder.FullName)))
                 LargeReview.Write(file, First);
-            var measured = Ways.ToDictionary(way => way, _ => new List<(double Seconds, double Elapsed)>(), StringComparer.Ordinal);
-            for (var round = 0; round < rounds; round++)
-            {
-                foreach (var way in Ways)
-                {
-                    var (seconds, _, elapsed) = inProcess(way, folder.FullName);
-                    measured[way].Add((seconds, elapsed));
-                }
-            }
-
-            foreach (var (way, runs) in measured)
-                Tell($"{way,-30} processor {Of(runs.Select(run => run.Seconds))} s, clock {Of(runs.Select(run => run.Elapsed))} s");
-            TellRatio(Sample, Nothing, 4);
-            TellRatio(Reviewed, Deserialised, 3);
+            var measured = Rounds.Of(Ways, rounds, folder.FullName, inProcess);
+            foreach (var way in Ways)
+                Rounds.Tell($"{way,-30} {measured.SecondsOf(way)}");
+            Rounds.Tell($"{Sample} / {Nothing}: {measured.RatiosOf(Sample, Nothing)}; target 4");
+            Rounds.Tell($"{Reviewed} / {Deserialised}: {measured.RatiosOf(Reviewed, Deserialised)}; target 3");
             return 0;
-
-            void TellRatio(string way, string baseline, double target)
-            {
-                var pairs = measured[way].Zip(measured[baseline]).ToArray();
-                Tell($"{way} / {baseline}: processor {Of(pairs.Select(pair => pair.First.Seconds / pair.Second.Seconds))}, clock {Of(pairs.Select(pair => pair.First.Elapsed / pair.Second.Elapsed))}; target {target}");
-            }
         }
         finally
         {
             folder.Delete(recursive: true);
-        }
-
-        static void Tell(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
-
-        // The median, and the lowest and the highest.
-        static string Of(IEnumerable<double> values)
-        {
-            var sorted = values.Order().ToArray();
-            return string.Create(CultureInfo.InvariantCulture, $"{sorted[sorted.Length / 2]:0.00} ({sorted[0]:0.00} … {sorted[^1]:0.00})");
         }
     }
 
