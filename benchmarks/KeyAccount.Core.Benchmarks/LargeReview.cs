@@ -71,6 +71,7 @@ internal static class LargeReview
         var templates = portfolio["accounts"]!.AsArray().Select(account => account!.AsObject()).ToArray();
         using var json = new Utf8JsonWriter(file);
         json.WriteStartObject();
+        json.WriteNumber("version", portfolio["version"]!.GetValue<int>());
         json.WriteString("currency", "CNY");
         json.WriteString("asOf", portfolio["asOf"]!.GetValue<string>());
         if (groups > 0)

@@ -1,3 +1,6 @@
+#if NET9_0_OR_GREATER
+using System.Runtime.InteropServices;
+#endif
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -36,7 +39,9 @@ public sealed class FileFormat
     /// <summary>A portfolio of accounts (<see cref="Reviews.Portfolio"/>). Version 2 states its version; in version 3, competitors are
     /// called rivals.</summary>
     public static FileFormat Portfolio { get; } =
-        new("portfolio", new FileMigration(), new FileMigration(Account: CompetitionTopic.FromCompetitors));
+        new(
+            "portfolio", new FileMigration(),
+            new FileMigration(Account: CompetitionTopic.FromCompetitors) { AccountMember = CompetitionTopic.Competitors });
 
     /// <summary>Settings of models (<see cref="SettingsFile"/>). Version 2 states its version.</summary>
     public static FileFormat Settings { get; } = new("settings", new FileMigration());
@@ -161,6 +166,10 @@ public sealed class FileFormat
         var (head, account) = (Changes(version, step => step.Head), Changes(version, step => step.Account));
         if ((!head && !account) || file.RootElement.ValueKind != JsonValueKind.Object)
             return file;
+#if NET9_0_OR_GREATER
+        if (!head && !MayChange(JsonMarshal.GetRawUtf8Value(file.RootElement), version))
+            return file;
+#endif
         using (file)
         {
             return Changed(file.RootElement, () =>
@@ -184,7 +193,23 @@ public sealed class FileFormat
 
     /// <summary>Upgrades an account from a version of the file to the current one.</summary>
     internal ReadOnlyMemory<byte> AccountInCurrent(ReadOnlyMemory<byte> account, int version, bool isIndented = false) =>
-        InCurrent(account, version, step => step.Account, isIndented);
+        MayChange(account.Span, version) ? InCurrent(account, version, step => step.Account, isIndented) : account;
+
+    // A search of the bytes is much faster than to build an account only to see that it stays as it is. An escape may hide a name.
+    private bool MayChange(ReadOnlySpan<byte> account, int version)
+    {
+        for (var i = version - 1; i < _migrations.Count; i++)
+        {
+            if (_migrations[i] is { Account: not null } step
+                && (step.AccountMember is not { } name || account.Contains((byte)'\\')
+                    || account.IndexOf(Encoding.UTF8.GetBytes(name)) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ReadOnlyMemory<byte> InCurrent(
         ReadOnlyMemory<byte> json, int version, Func<FileMigration, Action<JsonObject>?> part, bool isIndented)

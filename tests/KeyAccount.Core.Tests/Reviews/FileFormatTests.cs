@@ -84,6 +84,26 @@ public class FileFormatTests
         Portfolio.FromJson(Json).ToJson().Should().StartWith("{\n  \"version\": 3,");
     }
 
+    [Theory]
+    [InlineData("competitors")]
+    [InlineData("c\\u006fmpetitors")]
+    public void What_version_2_called_competitors_is_found_however_its_name_is_written(string name)
+    {
+        var json = $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "{{name}}": [ { "name": "Rival" } ] } ] }""";
+        PortfolioFile.Read(StreamOf(json)).Read(0).Rivals.Should().ContainSingle().Which.Id.Should().Be("Rival");
+        Portfolio.FromJson(json).Accounts[0].Rivals.Should().ContainSingle().Which.Id.Should().Be("Rival");
+    }
+
+    [Fact]
+    public void An_account_without_competitors_is_copied_with_its_comments_and_its_faults()
+    {
+        const string Account = "{ \"id\": \"a\", /* a text, not a name: rivals */ \"owner\": \"\\ud800\", \"owner\": 7 }";
+        Upgraded(FileFormat.Portfolio, $"{{\"accounts\":[{Account.Replace("\\ud800", "x", StringComparison.Ordinal)}]}}", out _)
+            .Should().Be($"{{\"version\": 3,\"accounts\":[{Account.Replace("\\ud800", "x", StringComparison.Ordinal)}]}}");
+        FluentActions.Invoking(() => Upgraded(FileFormat.Portfolio, $"{{\"accounts\":[{Account}]}}", out _))
+            .Should().Throw<InvalidModelException>("an escape may hide a name, and a duplicated property cannot be upgraded");
+    }
+
     private static string Upgraded(FileFormat format, string json, out int was)
     {
         using var target = new MemoryStream();

@@ -34,11 +34,14 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
         [ModelSlot.Of(m => m.Differentiation, (m, value) => m with { Differentiation = value })];
 
+    /// <summary>What rivals were called in version 2.</summary>
+    internal const string Competitors = "competitors";
+
     /// <summary>Upgrades competitors to rivals: version 2 had competitors with a name, their sales and their strengths; version 3 has
     /// rivals.</summary>
     internal static void FromCompetitors(JsonObject account)
     {
-        if (account.ContainsKey("rivals") || !account.Remove("competitors", out var competitors))
+        if (account.ContainsKey("rivals") || !account.Remove(Competitors, out var competitors))
             return;
         foreach (var competitor in competitors is JsonArray list ? list.OfType<JsonObject>() : [])
         {

@@ -449,7 +449,13 @@ public sealed partial record AccountFile
         return new(
             [.. Contacts.Where(contact => contact.IsThereOn(asOf)).Select(contact => contact.AsOf(asOf))],
             left.Count == 0 ? TiesOfContacts : [.. TiesOfContacts.Where(tie => !left.Contains(tie.From) && !left.Contains(tie.To))],
-            models ?? new ReviewModels().Stakeholders, DecisionMode);
+            models ?? LibraryModels.Stakeholders, DecisionMode);
+    }
+
+    // Made once, and not before somebody asks: every account is checked with it.
+    private static class LibraryModels
+    {
+        internal static readonly StakeholderModels Stakeholders = new ReviewModels().Stakeholders;
     }
 }
 
