@@ -147,4 +147,131 @@ public class RivalTests
             [Rated(ours, 3) with { Dimension = BenchmarkDimension.Ability }, Rated(ours, 3) with { Dimension = BenchmarkDimension.SizeAndReputation }]));
         (facts.IsServiceLevel, facts.IsSizeLevel).Should().Be((isLevel, isLevel));
     }
+
+    [Fact]
+    public void What_is_dated_after_the_day_is_a_fault_with_its_place()
+    {
+        var (later, rival) = (AsOf.PlusDays(1), new Rival { Id = "r", Answers = [new() { Text = "x", DealQuestion = DealQuestion.Who, Date = AsOf }] });
+
+        rival.Faults(AsOf).Should().BeEmpty("the day itself is known");
+        (rival with { Answers = [rival.Answers[0] with { Date = later }] }).Faults(AsOf).Should().Equal(
+            "answers[0].date is 2026-07-01; it must be 2026-06-30 (the day of the facts) or earlier");
+        (rival with { Benchmarks = [Rated(1, 1) with { Date = later }] }).Faults(AsOf).Should().Equal(
+            "benchmarks[0].date is 2026-07-01; it must be 2026-06-30 (the day of the facts) or earlier");
+        (rival with { Encounters = [Met(0, null, null), Met(-1, null, null)] }).Faults(AsOf).Should().Equal(
+            "encounters[1].date is 2026-07-01; it must be 2026-06-30 (the day of the facts) or earlier");
+        (rival with { WonAgainst = 1, Encounters = [Met(1, true, 3), Met(2, true, 4)] }).Faults(AsOf).Should().Equal(
+            "wonAgainst is 1; it must be 2 or more, what the encounters show");
+        (rival with { AmountLost = 6, Encounters = [Met(1, false, 3), Met(2, false, 4), Met(3, true, 9)] }).Faults(AsOf).Should().Equal(
+            "amountLost is 6; it must be 7 or more, what the encounters show");
+    }
+
+    [Fact]
+    public void A_meeting_counts_for_twelve_months()
+    {
+        Rival At(LocalDate day) => new() { Id = "r", AnnualSales = 0, Encounters = [Met(0, null, null), new() { Date = day }] };
+
+        RivalReview.IsRelevantOn(At(new(2025, 7, 1)), AsOf).Should().BeTrue();
+        RivalReview.IsRelevantOn(At(new(2025, 6, 30)), AsOf).Should().BeFalse();
+        FluentActions.Invoking(() => RivalReview.IsRelevantOn(null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("rival");
+    }
+
+    [Fact]
+    public void A_review_of_a_rival_has_what_is_known_of_it()
+    {
+        var rival = new Rival
+        {
+            Id = "r", Name = " ", Role = RivalRole.InOrder[0], AnnualSales = 3, Strength = "price", OurAdvantages = [CompetitiveAdvantage.InOrder[0]],
+            Answers = [new() { Text = "x", DealQuestion = DealQuestion.Who, Date = AsOf }], Benchmarks = [Rated(4, 3)],
+            Encounters = [Met(1, true, 5)],
+        };
+        var review = RivalReview.Of(rival, new() { Value = CustomerValue.Economic }, AsOf);
+
+        (review.Id, review.Name, review.Role, review.AnnualSales, review.Strength).Should().Be(("r", "r", rival.Role, (decimal?)3, "price"));
+        RivalReview.Of(rival with { Name = "Norvik" }, new(), AsOf).Name.Should().Be("Norvik");
+        (review.OurAdvantages.Count, review.Answers.Count, review.IsRelevant, review.IsStrong).Should().Be((1, 1, true, false));
+        review.Record.Should().Be(new WinRecord(1, 0, 5, 0));
+        review.Coverage.Should().BeApproximately(1.0 / 13, 1e-12);
+        review.OpenQuestions.Should().HaveCount(6);
+        review.OpenDealQuestions.Should().HaveCount(6).And.NotContain(DealQuestion.Who);
+        review.Differentiation.Advice.Should().Be(Differentiation.Product, "the profile decides");
+        FluentActions.Invoking(() => RivalReview.Of(null!, new(), AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("rival");
+        FluentActions.Invoking(() => RivalReview.Of(rival, null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("facts");
+    }
+
+    [Fact]
+    public void A_rival_that_does_not_matter_is_not_strong_and_fewer_than_three_are_too_few()
+    {
+        RivalReview Of(string id, decimal? sales) => RivalReview.Of(
+            new() { Id = id, AnnualSales = sales, WonAgainst = 0, LostAgainst = 3, AmountLost = 9 }, new(), AsOf);
+        var review = new CompetitionReview { Rivals = [Of("a", 1), Of("b", null)] };
+
+        review.Strong.Select(rival => rival.Id).Should().Equal("a");
+        review.IsAnyoneMissing.Should().BeTrue();
+        (review with { Rivals = [.. review.Rivals, Of("c", 0)] }).IsAnyoneMissing.Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_answer_to_two_questions_or_to_none_counts_for_neither()
+    {
+        RivalAnswer both = new() { Text = "x", Question = RivalQuestion.Positioning, DealQuestion = DealQuestion.Who, Date = AsOf };
+
+        RivalKnowledge.Coverage([both, both with { Question = null, DealQuestion = null }], AsOf).Should().Be(0);
+        RivalKnowledge.OpenQuestions([both]).Should().HaveCount(6);
+        RivalKnowledge.Coverage([both with { Question = null }, both with { DealQuestion = null }], AsOf).Should().BeApproximately(2.0 / 13, 1e-12);
+        FluentActions.Invoking(() => RivalKnowledge.Coverage(null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("answers");
+        FluentActions.Invoking(() => RivalKnowledge.OpenQuestions(null!)).Should().Throw<ArgumentNullException>().WithParameterName("answers");
+        FluentActions.Invoking(() => RivalKnowledge.OpenDealQuestions([null!])).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void Numbers_of_a_record_have_ranges()
+    {
+        Refusing(() => new WinRecord(-1, 0), "won is -1*");
+        Refusing(() => new WinRecord(0, 1_000_000_001), "lost is *");
+        Refusing(() => new WinRecord(0, 0, -0.01m), "amountWon is -0.01*");
+        Refusing(() => new WinRecord(0, 0, 2e18m), "amountWon is *");
+        Refusing(() => new WinRecord(0, 0, 0, -0.01m), "amountLost is -0.01*");
+        Refusing(() => new WinRecord(0, 0, 0, 2e18m), "amountLost is *");
+        FluentActions.Invoking(() => WinRecord.EncounterRate(0, -1)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("deals is -1*");
+        FluentActions.Invoking(() => WinRecord.EncounterRate(-1, 1)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("met is -1*");
+        FluentActions.Invoking(() => WinRecord.Sum(null!)).Should().Throw<ArgumentNullException>().WithParameterName("records");
+        FluentActions.Invoking(() => WinRecord.Of(null!)).Should().Throw<ArgumentNullException>().WithParameterName("rival");
+        new WinRecord(0, 3, 0, 5).Threat.Should().Be(1);
+        new WinRecord(0, 3, 5, 0).Threat.Should().Be(0);
+
+        static void Refusing(Func<WinRecord> record, string message) =>
+            record.Should().Throw<ArgumentOutOfRangeException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void Strategies_stand_by_their_weight_within_each_pair()
+    {
+        SwotEntry Entry(SwotPart part, double weight) => new() { Part = part, Text = $"{weight}", Fact = "f", Weight = weight };
+        var swot = new SwotAnalysis(
+        [
+            Entry(SwotPart.Strength, 50), Entry(SwotPart.Strength, 90), Entry(SwotPart.Weakness, 70), Entry(SwotPart.Opportunity, 60),
+            Entry(SwotPart.Opportunity, 80), Entry(SwotPart.Threat, 40), Entry(SwotPart.Threat, 100),
+        ]);
+
+        swot.Of(SwotPart.Strength).Select(each => each.Weight).Should().Equal(90, 50);
+        swot.Strategies().Select(each => (each.Pair, each.Inside.Weight, each.Outside.Weight)).Should().Equal(
+            (TowsPair.StrengthOpportunity, 90, 80), (TowsPair.StrengthOpportunity, 90, 60), (TowsPair.StrengthOpportunity, 50, 80),
+            (TowsPair.StrengthOpportunity, 50, 60), (TowsPair.WeaknessOpportunity, 70, 80), (TowsPair.WeaknessOpportunity, 70, 60),
+            (TowsPair.StrengthThreat, 90, 100), (TowsPair.StrengthThreat, 50, 100), (TowsPair.WeaknessThreat, 70, 100));
+        FluentActions.Invoking(() => swot.Strategies(-0.1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => swot.Strategies(100.1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => swot.Of(null!)).Should().Throw<ArgumentNullException>().WithParameterName("part");
+        FluentActions.Invoking(() => new SwotAnalysis([Entry(null!, 1)])).Should().Throw<ArgumentNullException>().WithParameterName("entries[0].Part");
+        FluentActions.Invoking(() => new SwotAnalysis([Entry(SwotPart.Threat, 1) with { Text = null! }])).Should().Throw<ArgumentNullException>()
+            .WithParameterName("entries[0].Text");
+        FluentActions.Invoking(() => SwotEntry.Of(null!)).Should().Throw<ArgumentNullException>().WithParameterName("note");
+        FluentActions.Invoking(() => Entry(SwotPart.Threat, 100.1)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("Weight is 100.1*");
+    }
+
+    [Theory]
+    [InlineData(3.99, false)]
+    [InlineData(4, true)]
+    public void A_process_is_ahead_from_a_gap_of_1(double ours, bool isAhead) => new DifferentiationFacts()
+        .With(BenchmarkProfile.Of([Rated(ours, 3) with { Dimension = BenchmarkDimension.Collection }])).IsProcessAhead.Should().Be(isAhead);
 }

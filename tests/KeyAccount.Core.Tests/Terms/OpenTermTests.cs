@@ -143,6 +143,29 @@ public class OpenTermTests
             .Bands((0, AccountTier.C), (50, AccountTier.A)).Build().Score(shop).Should().Be(60);
     }
 
+    [Theory]
+    [InlineData("Wo0l", "Wool")]
+    [InlineData("Woo", "Wool")]
+    [InlineData("Woolx", "Wool")]
+    [InlineData("W-o-o-l-l", "Wool")]
+    [InlineData("ＷＯＯＬＬ", "Wool")]
+    [InlineData("salty", "Salt")]
+    [InlineData("tlaS", null)]
+    [InlineData("Wxyl", null)]
+    [InlineData("Wo", null)]
+    [InlineData("Woolxy", "Wool")]
+    [InlineData("Woolxyz", null)]
+    [InlineData("--", null)]
+    public void A_name_is_meant_of_which_at_most_a_third_of_the_letters_differ(string written, string? meant)
+    {
+        var message = FluentActions.Invoking(() => Trade.Parse(written, null)).Should().Throw<FormatException>().Which.Message;
+
+        if (meant is null)
+            message.Should().NotContain("Is it");
+        else
+            message.Should().Contain($" Is it {meant}?");
+    }
+
     private sealed class Shop
     {
         public Late? Goods { get; init; }
