@@ -30,7 +30,6 @@ public static class CustomerSatisfactionScore
         int? satisfiedFrom = null,
         double confidence = ConfidenceInterval.DefaultConfidence)
     {
-        ArgumentNullException.ThrowIfNull(ratings);
         Guard.AtLeast(scalePoints, 2);
         var from = satisfiedFrom ?? Math.Max(2, scalePoints - SatisfiedRatings + 1);
         Guard.Between(from, 2, scalePoints, nameof(satisfiedFrom));

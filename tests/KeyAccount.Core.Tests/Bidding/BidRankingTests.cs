@@ -112,4 +112,37 @@ public class BidRankingTests
 
     private static TenderBidder Bidder(string name, decimal low, decimal high, decimal points, decimal width) =>
         new(name, low, high, [new("solution", points, points + width), new("service", 10, 10 + (width / 2)), new("references", 5, 5)]);
+
+    [Theory]
+    [InlineData(0.0, 1.0, 0.3, 7.5 / 11)]
+    [InlineData(0.0, 0.05, 0.0, 5.5 / 6)]
+    [InlineData(0.05, 0.1, 0.1, 0.5 / 6)]
+    public void A_range_is_counted_in_tenths_or_in_hundredths_where_an_end_has_them(double low, double high, double theirs, double odds)
+    {
+        var scoring = new TenderScoring([new("k", 1)], PriceFormula.LowestIsFull(1), 2);
+        BidRanking.Of(
+            scoring, new("us", 100, 100, [new("k", (decimal)low, (decimal)high)]), [new("them", 100, 100, [new("k", (decimal)theirs, (decimal)theirs)])])
+            .WinOdds.Should().BeApproximately(odds, 1e-12, "a tie goes either way");
+    }
+
+    [Fact]
+    public void Points_without_hours_come_last_the_most_first()
+    {
+        var scoring = new TenderScoring([new("a", 20), new("b", 40), new("c", 10, 100)], PriceFormula.LowestIsFull(30));
+        var us = new TenderBidder("us", 100, 100, [new("a", 10, 10), new("b", 20, 20), new("c", 5, 5)]);
+        BidRanking.Of(scoring, us, []).Gains.Select(gain => gain.Criterion).Should().Equal("c", "b", "a");
+    }
+
+    [Fact]
+    public void A_fault_of_a_bidder_is_named_by_its_place()
+    {
+        TenderBidder Wrong(string name) => new(name, 1, 1, [new("colour", 1, 1)]);
+        var us = Bidder("us", 100, 100, 20, 0);
+
+        Refused(() => BidRanking.Of(Seventy, Wrong("us"), [])).Should().Be("us");
+        Refused(() => BidRanking.Of(Seventy, us, [Wrong("r")])).Should().Be("rivals[0]");
+        Refused(() => BidRanking.Of(Seventy, us, [Bidder("q", 1, 1, 1, 0), Wrong("r")])).Should().Be("rivals[1]");
+
+        static string? Refused(Func<object> act) => FluentActions.Invoking(act).Should().Throw<ArgumentException>().Which.ParamName;
+    }
 }

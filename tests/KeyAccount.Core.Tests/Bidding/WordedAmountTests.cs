@@ -134,4 +134,49 @@ public class WordedAmountTests
                                            from high in Gen.Choose(0, 9_999_999)
                                            from low in Gen.Choose(0, 9_999_999)
                                            select Math.Min((decimal)(((high * 10_000_000L) + low) % (long)Math.Pow(10, digits)) / 100, 1_000_000_000_000m);
+
+    [Theory]
+    [InlineData("壹万亿元整", "1000000000000")]
+    [InlineData("one trillion", "1000000000000")]
+    [InlineData("RMB 壹佰元整", "100")]
+    [InlineData("壹元伍角零分", "1.5")]
+    [InlineData("壹亿零贰佰万元整", "102000000")]
+    [InlineData("one and 99/100", "1.99")]
+    [InlineData("one dollar and ninety-nine cents", "1.99")]
+    [InlineData("a hundred", "100")]
+    [InlineData("one million ninety-nine hundred", "1009900")]
+    public void Words_at_the_ends_of_what_can_be_written_are_read(string words, string number)
+    {
+        WordedAmount.TryParse(words, out var amount).Should().BeTrue();
+        amount.Should().Be(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("壹万亿零壹元整")]
+    [InlineData("壹万亿元零壹分")]
+    [InlineData("one trillion one")]
+    [InlineData("one trillion and 01/100")]
+    [InlineData("元伍角")]
+    [InlineData("元整")]
+    [InlineData("伍零元")]
+    [InlineData("亿元")]
+    [InlineData("万元")]
+    [InlineData("壹亿贰亿元")]
+    [InlineData("壹万贰万元")]
+    [InlineData("壹佰贰佰元")]
+    [InlineData("壹拾贰拾元")]
+    [InlineData("壹佰拾元")]
+    [InlineData("佰元")]
+    [InlineData("壹元伍")]
+    [InlineData("壹元拾角")]
+    [InlineData("one and 100/100")]
+    [InlineData("one dollar and one hundred cents")]
+    [InlineData("twenty zero")]
+    [InlineData("one hundred hundred")]
+    [InlineData("one thousand ninety-nine hundred")]
+    [InlineData("one thousand ten hundred")]
+    [InlineData("one two")]
+    [InlineData("hundred")]
+    [InlineData("thousand")]
+    public void Words_that_are_no_one_amount_are_refused(string words) => WordedAmount.TryParse(words, out _).Should().BeFalse();
 }

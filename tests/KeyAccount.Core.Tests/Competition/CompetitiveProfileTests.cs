@@ -95,4 +95,48 @@ public class CompetitiveProfileTests
         weights.Remove(BenchmarkDimension.Ability);
         FluentActions.Invoking(() => BenchmarkProfile.Of(benchmarks, weights)).Should().Throw<ArgumentException>().WithMessage("weights has no weight for Ability*");
     }
+
+    [Fact]
+    public void A_dimension_counts_once_in_the_order_of_the_term_and_not_without_weight()
+    {
+        RivalBenchmark Of(BenchmarkDimension dimension, double? ours, double? theirs) => new() { Dimension = dimension, Ours = ours, Theirs = theirs };
+        var (first, second) = (BenchmarkDimension.InOrder[0], BenchmarkDimension.InOrder[1]);
+        var profile = BenchmarkProfile.Of([Of(second, 2, 2), Of(first, 4, 1), Of(first, 1, 4), Of(BenchmarkDimension.InOrder[2], null, 4)])!;
+
+        profile.Dimensions.Select(each => (each.Benchmark.Dimension, each.Benchmark.Ours)).Should().Equal((first, 4), (second, 2));
+        (profile.Ours, profile.Theirs, profile.Coverage).Should().Be((3, 1.5, 0.25));
+        profile.GapOn(first).Should().Be(3);
+        var weights = BenchmarkDimension.InOrder.ToDictionary(each => each, each => each == second ? 1.0 : 0.0);
+        BenchmarkProfile.Of([Of(second, 2, 2), Of(first, 4, 1)], weights)!.Dimensions.Should().ContainSingle();
+        BenchmarkProfile.Of([Of(first, 4, 1)], weights).Should().BeNull();
+        weights[first] = 0.5;
+        FluentActions.Invoking(() => BenchmarkProfile.Of([], weights)).Should().Throw<ArgumentException>().WithMessage("The weights sum to 1.5*");
+        FluentActions.Invoking(() => BenchmarkProfile.Of(null!)).Should().Throw<ArgumentNullException>().WithParameterName("benchmarks");
+        FluentActions.Invoking(() => profile.GapOn(null!)).Should().Throw<ArgumentNullException>().WithParameterName("dimension");
+    }
+
+    [Fact]
+    public void Arguments_of_a_matrix_are_named()
+    {
+        Refusing<ArgumentException>(() => CompetitiveProfile.Compare(["a"], [.5, .5], [("we", [1, 1])]), "factors has 1 entries; it must have 2*", "factors");
+        Refusing<ArgumentException>(() => CompetitiveProfile.Compare(["a"], [1], []), "firms is empty*", "firms");
+        Refusing<ArgumentException>(() => CompetitiveProfile.Compare(["a"], [1], [("we", [1, 2])]), "firms[0].Ratings has 2 entries*", "firms[0].Ratings");
+        Refusing<ArgumentNullException>(() => CompetitiveProfile.Compare(["a"], [1], [("we", [1]), (null!, [1])]), "*", "firms[1].Name");
+        Refusing<ArgumentNullException>(() => CompetitiveProfile.Compare(["a"], [1], [("we", null!)]), "*", "firms[0].Ratings");
+        Refusing<ArgumentNullException>(() => CompetitiveProfile.Compare(["a"], [1], null!), "*", "firms");
+        Refusing<ArgumentNullException>(() => CompetitiveProfile.Compare(null!, [1], [("we", [1])]), "*", "factors");
+        Refusing<ArgumentNullException>(() => CompetitiveProfile.Score(null!, [1]), "*", "weights");
+        Refusing<ArgumentNullException>(() => CompetitiveProfile.Score([1], null!), "*", "ratings");
+        Refusing<ArgumentException>(() => CompetitiveProfile.Score([], []), "weights is empty*", "weights");
+        Refusing<ArgumentException>(() => CompetitiveProfile.Score([1], [1], (ProfileWeights)9), "sum is 9*", "sum");
+        Refusing<ArgumentException>(
+            () => CompetitiveProfile.Score([double.MaxValue, double.MaxValue], [1, 1], ProfileWeights.Normalize), "The weights sum to Infinity*", "weights");
+        var matrix = CompetitiveProfile.Compare(["a", "b"], [1, 3], [("we", [4, 1]), ("they", [2, 2])], ProfileWeights.Normalize);
+        matrix.Weights.Should().Equal(.25, .75);
+        matrix.GapsTo(1).Should().Equal(.5, -.75);
+        FluentActions.Invoking(() => matrix.GapsTo(0)).Should().Throw<ArgumentOutOfRangeException>();
+
+        static void Refusing<T>(Action act, string message, string parameter)
+            where T : ArgumentException => act.Should().Throw<T>().WithMessage(message).WithParameterName(parameter);
+    }
 }

@@ -1,7 +1,6 @@
 using KeyAccount.Core.Competition;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
-using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Stakeholders;
 using NodaTime;
 
@@ -126,93 +125,9 @@ public class RivalTests
         }
     }
 
-    [Fact]
-    public void A_review_says_who_is_strong_and_asks_in_the_words_of_the_questions()
-    {
-        var account = new AccountFile
-        {
-            Id = "Acme", Wallet = [new("bearings", 10, 100)],
-            Rivals = [new() { Id = "Strong", AnnualSales = 5, Benchmarks = [Rated(2, 4)] }, new() { Id = "Idle" }],
-            EnvironmentNotes = [new() { Dimension = EnvironmentDimension.Politics, IsFavourable = false, Text = "duties", Date = AsOf, Origin = DataOrigin.Secondary }],
-        };
-        var review = Review(account);
-        review.Findings.Single(finding => finding.RuleId == "rivalStrong").Subjects.Should().Equal("Strong");
-        review.RivalQuestions.Should().HaveCount(13).And.OnlyContain(question => question.Topic == OpenTopic.Competitor);
-        review.RivalQuestions.Select(question => question.Text.ZhHans).Should().Contain("Strong：竞争对手的客户经理叫什么名字？");
-        review.Competition!.Swot!.Entries.Select(entry => entry.Part).Should().Equal(SwotPart.Weakness, SwotPart.Threat);
-        var document = review.Describe(new(new(), "CNY", "en")).ToJson();
-        document.Should().Contain("Eight dimensions").And.Contain("Rival: Strong").And.Contain("SWOT");
-        Review(account with { Rivals = [] }).Findings.Should().Contain(finding => finding.RuleId == "rivalUnknown");
-        Review(account with { Rivals = [], Wallet = [] }).Findings.Should().NotContain(finding => finding.RuleId == "rivalUnknown");
-    }
-
-    [Theory]
-    [InlineData("""{ "rivals": [ { "id": "r", "benchmarks": [ { "dimension": "Ability", "ours": 5 } ] } ] }""", "accounts[0].rivals[0].benchmarks[0].ours")]
-    [InlineData("""{ "rivals": [ { "id": "r", "answers": [ { "text": "x" } ] } ] }""", "accounts[0].rivals[0]")]
-    [InlineData("""{ "rivals": [ { "id": "r" }, { "id": "r" } ] }""", "accounts[0].rivals[1].id")]
-    [InlineData("""{ "rivals": [ { "id": "r", "encounters": [ { "date": "2026-07-01" } ] } ] }""", "accounts[0].rivals[0].encounters[0].date")]
-    [InlineData("""{ "environmentNotes": [ { "dimension": "Market", "isFavourable": true, "text": "boom" } ] }""", "accounts[0].environmentNotes[0]")]
-    [InlineData("""{ "environmentNotes": [ null ] }""", "accounts[0].environmentNotes[0]")]
-    public void Bad_input_is_named_by_its_place(string parts, string path)
-    {
-        var json = $$"""{ "version": 3, "currency": "CNY", "asOf": "2026-06-30", "accounts": [ { "id": "a", {{parts.TrimStart('{', ' ')}} ] }""";
-        FluentActions.Invoking(() => Portfolio.FromJson(json)).Should().Throw<InvalidModelException>()
-            .Which.Faults.Should().Contain(fault => fault.Path.StartsWith(path, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("\"version\": 2,")]
-    public void Competitors_of_an_older_file_are_rivals(string version)
-    {
-        var json = $$"""{ {{version}} "currency": "CNY", "asOf": "2026-06-30", "accounts": [ { "id": "a", "competitors": [ { "name": "R", "annualSales": 7, "strength": "price" } ] } ] }""";
-        Portfolio.FromJson(json).Accounts[0].Rivals.Should().Equal(new Rival { Id = "R", Name = "R", AnnualSales = 7, Strength = "price" });
-    }
-
-    private static RivalBenchmark Rated(double ours, double theirs) => new() { Dimension = BenchmarkDimension.ProductAndTechnology, Ours = ours, Theirs = theirs };
+    internal static RivalBenchmark Rated(double ours, double theirs) => new() { Dimension = BenchmarkDimension.ProductAndTechnology, Ours = ours, Theirs = theirs };
 
     private static RivalEncounter Met(int daysAgo, bool? isWon, decimal? amount) => new() { Date = AsOf.PlusDays(-daysAgo), IsWon = isWon, Amount = amount };
-
-    private static AccountReview Review(AccountFile account)
-    {
-        var portfolio = new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = [account] };
-        portfolio.FaultsOf().Should().BeEmpty();
-        return new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio).Accounts[0];
-    }
-
-    [Fact]
-    public void A_group_knows_a_rival_once_with_what_its_accounts_know()
-    {
-        Rival Here(decimal? sales, int? won, params RivalEncounter[] met) =>
-            new() { Id = "r", AnnualSales = sales, WonAgainst = won, Encounters = met };
-        var day = new NodaTime.LocalDate(2025, 6, 1);
-        var one = new AccountFile { Id = "a", Rivals = [Here(7, 3, new RivalEncounter { Date = day, IsWon = true, OpportunityId = "d" })] };
-        var two = new AccountFile
-        {
-            Id = "b",
-            Rivals =
-            [
-                Here(5, null, new RivalEncounter { Date = day, IsWon = true }) with { Name = "Norvik", OurAdvantages = [CompetitiveAdvantage.InOrder[0]] },
-                new() { Id = "s" },
-            ],
-        };
-        var rolled = new AccountGroup(new() { Id = "g" }, [one, two]).RollUp(day).Rivals;
-        rolled.Select(rival => rival.Id).Should().Equal("r", "s");
-        (rolled[0].Name, rolled[0].AnnualSales, rolled[0].WonAgainst, rolled[0].LostAgainst).Should().Be(("Norvik", 12m, 4, null));
-        rolled[0].Encounters.Select(each => each.OpportunityId).Should().Equal("a/d", null);
-        rolled[0].OurAdvantages.Should().HaveCount(1);
-
-        var stated = new AccountGroup(new() { Id = "g", Rivals = [Here(20, null)] }, [one, two]).RollUp(day).Rivals;
-        (stated[0].AnnualSales, stated[0].WonAgainst).Should().Be((20m, 4));
-    }
-
-    [Fact]
-    public void One_id_with_two_names_is_two_rivals()
-    {
-        AccountFile With(string id, string? name) => new() { Id = id, Rivals = [new() { Id = "r1", Name = name }] };
-        var group = new AccountGroup(With("g", "Norvik"), [With("a", "Hako"), With("b", "NORVIK"), With("c", null)]);
-        group.RollUp(new(2025, 6, 1)).Rivals.Select(rival => (rival.Id, rival.Name)).Should().Equal(("r1", "Norvik"), ("a/r1", "Hako"));
-    }
 
     [Fact]
     public void What_is_stated_may_be_what_is_counted_and_the_day_itself_counts()
@@ -232,4 +147,131 @@ public class RivalTests
             [Rated(ours, 3) with { Dimension = BenchmarkDimension.Ability }, Rated(ours, 3) with { Dimension = BenchmarkDimension.SizeAndReputation }]));
         (facts.IsServiceLevel, facts.IsSizeLevel).Should().Be((isLevel, isLevel));
     }
+
+    [Fact]
+    public void What_is_dated_after_the_day_is_a_fault_with_its_place()
+    {
+        var (later, rival) = (AsOf.PlusDays(1), new Rival { Id = "r", Answers = [new() { Text = "x", DealQuestion = DealQuestion.Who, Date = AsOf }] });
+
+        rival.Faults(AsOf).Should().BeEmpty("the day itself is known");
+        (rival with { Answers = [rival.Answers[0] with { Date = later }] }).Faults(AsOf).Should().Equal(
+            "answers[0].date is 2026-07-01; it must be 2026-06-30 (the day of the facts) or earlier");
+        (rival with { Benchmarks = [Rated(1, 1) with { Date = later }] }).Faults(AsOf).Should().Equal(
+            "benchmarks[0].date is 2026-07-01; it must be 2026-06-30 (the day of the facts) or earlier");
+        (rival with { Encounters = [Met(0, null, null), Met(-1, null, null)] }).Faults(AsOf).Should().Equal(
+            "encounters[1].date is 2026-07-01; it must be 2026-06-30 (the day of the facts) or earlier");
+        (rival with { WonAgainst = 1, Encounters = [Met(1, true, 3), Met(2, true, 4)] }).Faults(AsOf).Should().Equal(
+            "wonAgainst is 1; it must be 2 or more, what the encounters show");
+        (rival with { AmountLost = 6, Encounters = [Met(1, false, 3), Met(2, false, 4), Met(3, true, 9)] }).Faults(AsOf).Should().Equal(
+            "amountLost is 6; it must be 7 or more, what the encounters show");
+    }
+
+    [Fact]
+    public void A_meeting_counts_for_twelve_months()
+    {
+        Rival At(LocalDate day) => new() { Id = "r", AnnualSales = 0, Encounters = [Met(0, null, null), new() { Date = day }] };
+
+        RivalReview.IsRelevantOn(At(new(2025, 7, 1)), AsOf).Should().BeTrue();
+        RivalReview.IsRelevantOn(At(new(2025, 6, 30)), AsOf).Should().BeFalse();
+        FluentActions.Invoking(() => RivalReview.IsRelevantOn(null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("rival");
+    }
+
+    [Fact]
+    public void A_review_of_a_rival_has_what_is_known_of_it()
+    {
+        var rival = new Rival
+        {
+            Id = "r", Name = " ", Role = RivalRole.InOrder[0], AnnualSales = 3, Strength = "price", OurAdvantages = [CompetitiveAdvantage.InOrder[0]],
+            Answers = [new() { Text = "x", DealQuestion = DealQuestion.Who, Date = AsOf }], Benchmarks = [Rated(4, 3)],
+            Encounters = [Met(1, true, 5)],
+        };
+        var review = RivalReview.Of(rival, new() { Value = CustomerValue.Economic }, AsOf);
+
+        (review.Id, review.Name, review.Role, review.AnnualSales, review.Strength).Should().Be(("r", "r", rival.Role, (decimal?)3, "price"));
+        RivalReview.Of(rival with { Name = "Norvik" }, new(), AsOf).Name.Should().Be("Norvik");
+        (review.OurAdvantages.Count, review.Answers.Count, review.IsRelevant, review.IsStrong).Should().Be((1, 1, true, false));
+        review.Record.Should().Be(new WinRecord(1, 0, 5, 0));
+        review.Coverage.Should().BeApproximately(1.0 / 13, 1e-12);
+        review.OpenQuestions.Should().HaveCount(6);
+        review.OpenDealQuestions.Should().HaveCount(6).And.NotContain(DealQuestion.Who);
+        review.Differentiation.Advice.Should().Be(Differentiation.Product, "the profile decides");
+        FluentActions.Invoking(() => RivalReview.Of(null!, new(), AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("rival");
+        FluentActions.Invoking(() => RivalReview.Of(rival, null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("facts");
+    }
+
+    [Fact]
+    public void A_rival_that_does_not_matter_is_not_strong_and_fewer_than_three_are_too_few()
+    {
+        RivalReview Of(string id, decimal? sales) => RivalReview.Of(
+            new() { Id = id, AnnualSales = sales, WonAgainst = 0, LostAgainst = 3, AmountLost = 9 }, new(), AsOf);
+        var review = new CompetitionReview { Rivals = [Of("a", 1), Of("b", null)] };
+
+        review.Strong.Select(rival => rival.Id).Should().Equal("a");
+        review.IsAnyoneMissing.Should().BeTrue();
+        (review with { Rivals = [.. review.Rivals, Of("c", 0)] }).IsAnyoneMissing.Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_answer_to_two_questions_or_to_none_counts_for_neither()
+    {
+        RivalAnswer both = new() { Text = "x", Question = RivalQuestion.Positioning, DealQuestion = DealQuestion.Who, Date = AsOf };
+
+        RivalKnowledge.Coverage([both, both with { Question = null, DealQuestion = null }], AsOf).Should().Be(0);
+        RivalKnowledge.OpenQuestions([both]).Should().HaveCount(6);
+        RivalKnowledge.Coverage([both with { Question = null }, both with { DealQuestion = null }], AsOf).Should().BeApproximately(2.0 / 13, 1e-12);
+        FluentActions.Invoking(() => RivalKnowledge.Coverage(null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("answers");
+        FluentActions.Invoking(() => RivalKnowledge.OpenQuestions(null!)).Should().Throw<ArgumentNullException>().WithParameterName("answers");
+        FluentActions.Invoking(() => RivalKnowledge.OpenDealQuestions([null!])).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void Numbers_of_a_record_have_ranges()
+    {
+        Refusing(() => new WinRecord(-1, 0), "won is -1*");
+        Refusing(() => new WinRecord(0, 1_000_000_001), "lost is *");
+        Refusing(() => new WinRecord(0, 0, -0.01m), "amountWon is -0.01*");
+        Refusing(() => new WinRecord(0, 0, 2e18m), "amountWon is *");
+        Refusing(() => new WinRecord(0, 0, 0, -0.01m), "amountLost is -0.01*");
+        Refusing(() => new WinRecord(0, 0, 0, 2e18m), "amountLost is *");
+        FluentActions.Invoking(() => WinRecord.EncounterRate(0, -1)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("deals is -1*");
+        FluentActions.Invoking(() => WinRecord.EncounterRate(-1, 1)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("met is -1*");
+        FluentActions.Invoking(() => WinRecord.Sum(null!)).Should().Throw<ArgumentNullException>().WithParameterName("records");
+        FluentActions.Invoking(() => WinRecord.Of(null!)).Should().Throw<ArgumentNullException>().WithParameterName("rival");
+        new WinRecord(0, 3, 0, 5).Threat.Should().Be(1);
+        new WinRecord(0, 3, 5, 0).Threat.Should().Be(0);
+
+        static void Refusing(Func<WinRecord> record, string message) =>
+            record.Should().Throw<ArgumentOutOfRangeException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void Strategies_stand_by_their_weight_within_each_pair()
+    {
+        SwotEntry Entry(SwotPart part, double weight) => new() { Part = part, Text = $"{weight}", Fact = "f", Weight = weight };
+        var swot = new SwotAnalysis(
+        [
+            Entry(SwotPart.Strength, 50), Entry(SwotPart.Strength, 90), Entry(SwotPart.Weakness, 70), Entry(SwotPart.Opportunity, 60),
+            Entry(SwotPart.Opportunity, 80), Entry(SwotPart.Threat, 40), Entry(SwotPart.Threat, 100),
+        ]);
+
+        swot.Of(SwotPart.Strength).Select(each => each.Weight).Should().Equal(90, 50);
+        swot.Strategies().Select(each => (each.Pair, each.Inside.Weight, each.Outside.Weight)).Should().Equal(
+            (TowsPair.StrengthOpportunity, 90, 80), (TowsPair.StrengthOpportunity, 90, 60), (TowsPair.StrengthOpportunity, 50, 80),
+            (TowsPair.StrengthOpportunity, 50, 60), (TowsPair.WeaknessOpportunity, 70, 80), (TowsPair.WeaknessOpportunity, 70, 60),
+            (TowsPair.StrengthThreat, 90, 100), (TowsPair.StrengthThreat, 50, 100), (TowsPair.WeaknessThreat, 70, 100));
+        FluentActions.Invoking(() => swot.Strategies(-0.1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => swot.Strategies(100.1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => swot.Of(null!)).Should().Throw<ArgumentNullException>().WithParameterName("part");
+        FluentActions.Invoking(() => new SwotAnalysis([Entry(null!, 1)])).Should().Throw<ArgumentNullException>().WithParameterName("entries[0].Part");
+        FluentActions.Invoking(() => new SwotAnalysis([Entry(SwotPart.Threat, 1) with { Text = null! }])).Should().Throw<ArgumentNullException>()
+            .WithParameterName("entries[0].Text");
+        FluentActions.Invoking(() => SwotEntry.Of(null!)).Should().Throw<ArgumentNullException>().WithParameterName("note");
+        FluentActions.Invoking(() => Entry(SwotPart.Threat, 100.1)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("Weight is 100.1*");
+    }
+
+    [Theory]
+    [InlineData(3.99, false)]
+    [InlineData(4, true)]
+    public void A_process_is_ahead_from_a_gap_of_1(double ours, bool isAhead) => new DifferentiationFacts()
+        .With(BenchmarkProfile.Of([Rated(ours, 3) with { Dimension = BenchmarkDimension.Collection }])).IsProcessAhead.Should().Be(isAhead);
 }

@@ -153,4 +153,49 @@ public class ParetoSummaryTests
 
     private static void Check<T>(Gen<T> cases, Action<T> holds) =>
         FsCheck.Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), holds));
+
+    [Fact]
+    public void Summaries_are_equal_by_every_part()
+    {
+        var summary = ParetoSummary.Of([1, 5, 6]);
+
+        summary.Equals(ParetoSummary.Of([6, 1, 5])).Should().BeTrue();
+        summary.GetHashCode().Should().Be(ParetoSummary.Of([6, 1, 5]).GetHashCode());
+        summary.Equals(ParetoSummary.Of([6, 6])).Should().BeFalse("the total is the same, the number is not");
+        summary.Equals(ParetoSummary.Of([1, 5, 7])).Should().BeFalse("the number is the same, the total is not");
+        summary.Equals(ParetoSummary.Of([4, 4, 4])).Should().BeFalse("number and total are the same, the squares are not");
+        summary.Equals(ParetoSummary.Of([2, 3, 7])).Should().BeFalse("even the squares are the same, the amounts are not");
+        summary.Equals(null).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Drafts_are_equal_by_every_part()
+    {
+        long[] amounts = [5, 5, 5];
+        ParetoDraft Draft(long[] all, ParetoCuts? cuts = null, ParetoRule rule = ParetoRule.Crossing) =>
+            ParetoSummary.Of(all).Draft(amounts, new byte[3], cuts, rule);
+        var draft = Draft(amounts, new(0.5m, 0.9m));
+
+        draft.Equals(Draft(amounts, new(0.5m, 0.9m))).Should().BeTrue();
+        draft.GetHashCode().Should().Be(Draft(amounts, new(0.5m, 0.9m)).GetHashCode());
+        draft.Equals(Draft([5, 5, 6], new(0.5m, 0.9m))).Should().BeFalse("another portfolio");
+        draft.Equals(Draft(amounts, new(0.6m, 0.9m))).Should().BeFalse("another end of A");
+        draft.Equals(Draft(amounts, new(0.5m, 0.8m))).Should().BeFalse("another end of B");
+        FluentActions.Invoking(() => ParetoDraft.LimitsOf([draft, Draft(amounts, new(0.6m, 0.9m))])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => ParetoDraft.LimitsOf([draft, Draft(amounts, new(0.5m, 0.8m))])).Should().Throw<ArgumentException>();
+        draft.Equals(null).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_rule_that_is_none_is_refused_with_cuts_too()
+    {
+        var cuts = new ParetoCuts(0.5m, 0.9m);
+        const ParetoRule none = (ParetoRule)9;
+
+        Refused(() => Pareto.Grade([1m], each => each, cuts, none));
+        Refused(() => Pareto.Grade([1L], new byte[1], cuts, none));
+        Refused(() => ParetoSummary.Of([1]).Draft([1L], new byte[1], cuts, none));
+
+        static void Refused(Action act) => act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("rule");
+    }
 }

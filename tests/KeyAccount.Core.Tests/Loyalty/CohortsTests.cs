@@ -298,4 +298,14 @@ public class CohortsTests
         FluentActions.Invoking(() => new CohortPeriod(0, new(2026, 1, 1), true, 0, 0, 0, nothing)).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("Accounts is 0; it must be at least 1.*");
     }
+
+    [Fact]
+    public void A_purchase_on_the_day_itself_counts()
+    {
+        var asOf = new LocalDate(2026, 3, 15);
+
+        Cohorts.OfPurchases([new("a", asOf, 1)], Month, asOf).Should()
+            .Match<CohortTable>(table => table.LeftOut == 0 && table.Cohorts.Count == 1);
+        Cohorts.OfPurchases([new("a", asOf.PlusDays(1), 1)], Month, asOf).LeftOut.Should().Be(1);
+    }
 }

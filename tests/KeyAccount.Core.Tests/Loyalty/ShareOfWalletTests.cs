@@ -177,4 +177,14 @@ public class ShareOfWalletTests
         new CategorySpend("valves", 60.5m, null).ToString()
             .Should().Be("CategorySpend { Category = valves, Unit = , SpendWithUs = 60.5, Wallet = , IsMainBusiness = True, Supplier = , Block = , Currency =  }");
     }
+
+    [Fact]
+    public void A_known_share_is_its_own_range_and_is_told_as_a_percentage()
+    {
+        var share = ShareOfWallet.Of([new("valves", 60, 200) { Unit = " north " }]).Categories.Single();
+
+        (share.Share, share.Low, share.High).Should().Be((0.3m, (decimal?)0.3m, (decimal?)0.3m));
+        share.Category.Should().Be("valves · north");
+        share.Reason.En.Should().Be("valves · north: 30 % of the wallet.");
+    }
 }

@@ -321,6 +321,10 @@ public class WhiteSpaceTests
     [InlineData("C# tools", "C tools", false)]
     [InlineData("gas", "ga", false)]
     [InlineData("lens", "len", false)]
+    [InlineData("brushes", "brush", true)]
+    [InlineData("switches", "switch", true)]
+    [InlineData("boxes", "box", true)]
+    [InlineData("A4s rings", "A4 rings", false)]
     public void Names_that_may_be_the_same_are_told(string one, string other, bool isTold)
     {
         var paragraphs = WhiteSpaceMatrix.Of([new("x", null, [new(one, 0, 10), new(other, 0, 20)])], AsOf).Summarise().Describe().Blocks
@@ -366,4 +370,104 @@ public class WhiteSpaceTests
         rows[0].Cells.Select(cell => (cell.Value, cell.Shade)).Should().BeEquivalentTo([((decimal?)100, (double?)1), (90, 0.5), (0, 0)]);
         rows[1].Cells.Select(cell => cell.Value).Should().BeEquivalentTo([1m, (decimal?)null, null]);
     }
+
+    [Fact]
+    public void What_is_ours_stands_before_what_is_blocked_whatever_their_size() =>
+        WhiteSpaceMatrix.Of(
+            [new("x", null, [new("blocked", 0, 100) { Block = SpaceBlock.Contract }, new("ours", 90, 100)])], AsOf).CellsOf("x")
+            .Select(cell => cell.Category).Should().Equal("ours", "blocked");
+
+    [Fact]
+    public void A_category_that_is_only_blocked_is_a_category()
+    {
+        var category = WhiteSpaceMatrix.Of([new("x", null, [new("a", 0, 1) { Block = SpaceBlock.Contract }])], AsOf).Categories.Single();
+
+        (category.Blocked, category.Unknown).Should().Be((1, 0));
+    }
+
+    [Fact]
+    public void An_amount_that_cannot_be_adds_nothing_to_what_is_sold() =>
+        WhiteSpaceMatrix.Of([new("x", null, [new("a", 11, 10)]), new("y", null, [new("a", 5, 10)])], AsOf).Categories.Single()
+            .Spend.Should().Be(5);
+
+    [Fact]
+    public void Categories_with_as_much_open_stand_by_what_competitors_have_and_then_by_name() =>
+        WhiteSpaceMatrix.Of(
+            [new("x", null, [new("b", 0, 0), new("a", 0, 0), new("c", 0, 5) { Supplier = "N" }, new("d", 0, 9) { Supplier = "N" }])], AsOf)
+            .Categories.Select(each => each.Category).Should().Equal("d", "c", "a", "b");
+
+    [Fact]
+    public void Units_of_an_account_with_as_much_open_stand_by_name() =>
+        WhiteSpaceMatrix.Of(
+            [new("x", null, [new("a", 0, 5) { Unit = "south" }, new("a", 0, 5) { Unit = "north" }])], AsOf).Summarise().Units
+            .Select(each => each.Unit).Should().Equal("north", "south");
+
+    [Fact]
+    public void An_account_that_buys_nothing_is_compared_with_all_peers_and_expected_to_buy_nothing()
+    {
+        var matrix = WhiteSpaceMatrix.Of([.. Six, Account("z", ("bearings", 0))], AsOf);
+
+        var cell = matrix.CellsOf("z").Should().ContainSingle("what it lacks cannot be told from purchases of 0").Subject;
+        (cell.Category, cell.Peers!.Peers, cell.Peers.Buyers, cell.Expected).Should().Be(("bearings", 6, 6, (decimal?)null));
+        matrix.CellsOf("x").First().Peers!.Peers.Should().Be(5, "an account without purchases is nobody's peer");
+    }
+
+    [Fact]
+    public void A_category_that_nobody_buys_has_peers_and_no_buyers()
+    {
+        var matrix = WhiteSpaceMatrix.Of([.. Six[..5], Account("x", ("bearings", 10), ("belts", 0))], AsOf);
+
+        matrix.CellsOf("x").Single(cell => cell.Category == "belts").Peers.Should().Be(new PeerBenchmark("Manufacturing", 5, 0, null));
+    }
+
+    [Fact]
+    public void Only_a_wallet_that_is_not_known_is_estimated()
+    {
+        WhiteSpaceCell Seals(CategorySpend seals) => WhiteSpaceMatrix.Of(
+            [.. Six[..5], new("x", "Manufacturing", [new("bearings", 200, null), seals])], AsOf).CellsOf("x")
+            .Single(cell => cell.Category == "seals");
+
+        Seals(new("seals", null, 100)).Should().Match<WhiteSpaceCell>(cell => !cell.IsEstimated && cell.Size == null && cell.Expected == 50);
+        Seals(new("seals", -5, null)).Should().Match<WhiteSpaceCell>(cell => !cell.IsEstimated && cell.Size == null && cell.Expected == 50);
+        Seals(new("seals", null, null)).Should().Match<WhiteSpaceCell>(cell => cell.IsEstimated && cell.Size == 50);
+    }
+
+    [Fact]
+    public void The_group_of_an_account_given_twice_is_the_first_one_named()
+    {
+        WhiteSpaceAccount again = new("x", null, [new("belts", 1, null)]);
+
+        WhiteSpaceMatrix.Of([.. Six, again], AsOf).CellsOf("x").Single(cell => cell.Category == "bearings").Peers!.Group
+            .Should().Be("Manufacturing");
+        WhiteSpaceMatrix.Of([again, .. Six], AsOf).CellsOf("x").Single(cell => cell.Category == "bearings").Peers!.Group
+            .Should().Be("Manufacturing");
+    }
+
+    [Fact]
+    public void Of_two_blocks_of_a_field_the_first_holds_and_each_keeps_its_own_last_day()
+    {
+        WhiteSpaceCell Both(CategorySpend one, CategorySpend other) => WhiteSpaceMatrix.Of([new("x", null, [one, other])], AsOf).CellsOf("x").Single();
+        CategorySpend free = new("seals", 0, 100), over = free with { Block = SpaceBlock.Contract, BlockedUntil = AsOf.PlusDays(-1) };
+
+        Both(free with { Block = SpaceBlock.Contract }, free with { Block = SpaceBlock.Forbidden }).Block.Should().Be(SpaceBlock.Contract);
+        Both(free, over).State.Should().Be(SpaceState.Open);
+    }
+
+    [Fact]
+    public void Facts_of_a_field_follow_from_its_amounts()
+    {
+        WhiteSpaceFacts.From(new("seals", 5, null), false).HasDemand.Should().BeTrue("what is bought from us is bought");
+        WhiteSpaceFacts.From(new("seals", 0, 100), false).HasDemand.Should().BeTrue();
+        WhiteSpaceFacts.From(new("seals", 0, 0), false).HasDemand.Should().BeFalse();
+        WhiteSpaceFacts.From(new("seals", 0, null), false).HasDemand.Should().BeNull();
+        FluentActions.Invoking(() => WhiteSpaceFacts.From(null!, false)).Should().Throw<ArgumentNullException>().WithParameterName("spend");
+    }
+
+    [Theory]
+    [InlineData("C#", "C", false)]
+    [InlineData("R&D", "RD", false)]
+    [InlineData("50%", "50", false)]
+    [InlineData("O-rings", "o rings", true)]
+    public void Names_that_differ_in_a_sign_of_meaning_are_two_categories(string one, string other, bool isOne) =>
+        WhiteSpaceMatrix.Of([new("x", null, [new(one, 0, 1), new(other, 0, 1)])], AsOf).Categories.Should().HaveCount(isOne ? 1 : 2);
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Competition;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Needs;
 
 namespace KeyAccount.Core.Tests.Needs;
@@ -160,5 +161,114 @@ public class EconomicValueTests
         var dear = new CostOfOwnership(100, [], 2, 0);
         cheap.SavingAgainst(dear).PaybackYears.Should().Be(0);
         dear.SavingAgainst(cheap).PaybackYears.Should().BeNull();
+    }
+
+    [Fact]
+    public void Numbers_of_a_cost_of_ownership_have_ranges()
+    {
+        OwnershipCost[] none = [];
+        Refusing(() => new CostOfOwnership(-0.01m, none, 1, 0), "price is -0.01*");
+        Refusing(() => new CostOfOwnership(1e15m + 1, none, 1, 0), "price is *");
+        Refusing(() => new CostOfOwnership(1, none, 101, 0), "years is 101*");
+        Refusing(() => new CostOfOwnership(1, none, 1, -1), "rate is -1*");
+        Refusing(() => new OwnershipCost(OwnershipCostKind.Energy, -0.01m), "Amount is -0.01*");
+        Refusing(() => new OwnershipCost(OwnershipCostKind.Energy, 1e15m + 1), "Amount is *");
+        Refusing(() => OwnershipCost.Downtime(-1, 1), "hoursPerYear is -1*");
+        Refusing(() => OwnershipCost.Downtime(1e6m + 1, 1), "hoursPerYear is *");
+        Refusing(() => OwnershipCost.Downtime(1, -1), "rate is -1*");
+        Refusing(() => OwnershipCost.Downtime(1, 1e9m + 1), "rate is *");
+        OwnershipCost.Downtime(10, 20).Should().Be(new OwnershipCost(OwnershipCostKind.Downtime, 200));
+        var cost = new CostOfOwnership(1, none, 2, 0.1m);
+        FluentActions.Invoking(() => new CostOfOwnership(1, [new(null!, 1)], 1, 0)).Should().Throw<ArgumentNullException>().WithParameterName("costs");
+        FluentActions.Invoking(() => cost.TotalOf(null!)).Should().Throw<ArgumentNullException>().WithParameterName("kind");
+        FluentActions.Invoking(() => cost.SavingAgainst(null!)).Should().Throw<ArgumentNullException>().WithParameterName("other");
+        FluentActions.Invoking(() => cost.SavingAgainst(new(1, none, 2, 0.2m))).Should().Throw<ArgumentException>()
+            .WithMessage("other is for 2 years at 0.2; it must be for 2 years at 0.1, as this one.*");
+
+        static void Refusing(Func<object> act, string message) => act.Should().Throw<ArgumentOutOfRangeException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void Once_and_yearly_costs_of_a_kind_add_up()
+    {
+        var cost = new CostOfOwnership(
+            100, [new(OwnershipCostKind.Energy, 50, IsOnce: true), new(OwnershipCostKind.Energy, 110), new(OwnershipCostKind.Scrap, 7)], 1, 0.10m);
+
+        cost.TotalOf(OwnershipCostKind.Energy).Should().Be(150);
+        (cost.Outlay, cost.PerYear).Should().Be((150, 117));
+    }
+
+    [Fact]
+    public void Parts_of_a_delivered_value_have_a_unit_and_components()
+    {
+        FluentActions.Invoking(() => new DeliveredValue(" ", [], [])).Should().Throw<ArgumentException>().WithParameterName("unit");
+        FluentActions.Invoking(() => new DeliveredValue("CNY", [new(null!, 1)], [])).Should().Throw<ArgumentNullException>().WithParameterName("values");
+        FluentActions.Invoking(() => new DeliveredValue("CNY", [], [new(null!, 1)])).Should().Throw<ArgumentNullException>().WithParameterName("costs");
+        FluentActions.Invoking(() => new DeliveredValue("CNY", [], []).AdvantageOver(null!)).Should().Throw<ArgumentNullException>();
+        new DeliveredValue(
+            "CNY", [new(ValueComponent.Service, 1), new(ValueComponent.Image, 1)], [new(CostComponent.Time, 1), new(CostComponent.Money, 1)])
+            .CountedTwice.Should().BeEmpty("no need is named");
+    }
+
+    [Fact]
+    public void A_difference_without_need_or_kind_is_not_counted_twice() => (Published with
+    {
+        Differences =
+        [
+            new() { Label = "a", Amount = 1, Component = CostComponent.Time }, new() { Label = "b", Amount = 1, Component = CostComponent.Money },
+            new() { Label = "c", Amount = 1, NeedId = "n1" }, new() { Label = "d", Amount = 1, NeedId = "n1", Component = CostComponent.Money },
+        ],
+    }).CountedTwice.Should().BeEmpty();
+
+    [Fact]
+    public void A_share_that_does_not_fit_a_decimal_is_told_as_an_exception_or_as_unknown()
+    {
+        var offer = Published with { Differences = [new() { Label = "d", Amount = 1e-20m }], Price = 1e15m };
+
+        offer.ShareKept.Should().BeNull();
+        FluentActions.Invoking(() => offer.ShareKeptAt(1e15m)).Should().Throw<OverflowException>()
+            .WithMessage("The share of the value does not fit a decimal: kept is -999999999999700*, the gain 0.00000000000000000001.");
+        (Published with { Price = null }).ShareKept.Should().BeNull();
+        (Published with { Price = null }).IsHaggled.Should().BeNull();
+        FluentActions.Invoking(() => Published.ShareKeptAt(-0.01m)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("price is -0.01*");
+        FluentActions.Invoking(() => Published.ShareKeptAt(1e15m + 1)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("price is *");
+    }
+
+    [Fact]
+    public void An_offer_has_at_most_a_thousand_differences_and_a_price_seen_by_its_day()
+    {
+        var one = Published.Differences[0];
+        (Published with { Differences = [.. Enumerable.Repeat(one, 1_000)] }).Positive.Should().Be(350_000);
+        FluentActions.Invoking(() => Published with { Differences = [.. Enumerable.Repeat(one, 1_001)] }).Should()
+            .Throw<ArgumentOutOfRangeException>().WithMessage("Differences.Count is 1001*");
+        (Published with { Differences = null! }).Differences.Should().BeEmpty();
+        FluentActions.Invoking(() => Published with { Reference = null! }).Should().Throw<ArgumentNullException>().WithParameterName("Reference");
+
+        var day = new NodaTime.LocalDate(2026, 6, 30);
+        var seen = Published with { Reference = Published.Reference with { VerifiedOn = day } };
+        seen.Faults(day).Should().BeEmpty();
+        seen.Faults(day.PlusDays(-1)).Should().Equal(
+            "reference.verifiedOn is 2026-06-30; it must be 2026-06-29 (the day of the facts) or earlier");
+        Published.Faults(day).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_document_goes_from_the_alternative_to_our_price()
+    {
+        string[] Sentences(EconomicValue offer) => [.. offer.Describe("en").Blocks.OfType<Paragraph>().Select(each => string.Concat(each.Runs.Select(run => run.Text)))];
+        WaterfallBar[] Bars(EconomicValue offer) => [.. offer.Describe("en").Blocks.OfType<WaterfallFigure>().Single().Bars];
+
+        Bars(Published).Select(bar => (bar.Amount, bar.IsTotal)).Should().Equal(
+            (300, true), (350, false), (100, false), (200, false), (950, true), (-125, false), (825, true));
+        Bars(Published with { Price = null }).Should().HaveCount(5);
+        Bars(Published with { Reference = Published.Reference with { Product = "their seal" } })[0].Label.Should().Contain("their seal");
+        Published.Describe("en").Title.Should().Be("published");
+        (Published with { Product = "seal" }).Describe("en").Title.Should().Be("seal");
+        Sentences(Published).Length.Should().Be(Sentences(Published with { Price = 400 }).Length + 1, "at 400 nobody haggles");
+        Sentences(Published with { Price = 400, Reference = Published.Reference with { Origin = null } }).Length.Should().Be(
+            Sentences(Published with { Price = 400 }).Length + 1, "nobody has verified the price");
+        Sentences(Published with { Price = 950 }).Should().ContainSingle("nothing is left to haggle for").And.NotEqual(Sentences(Published with { Price = 400 }));
+        Sentences(Published with { Price = null }).Should().BeEmpty();
+        FluentActions.Invoking(() => Published.Describe(null!)).Should().Throw<ArgumentNullException>().WithParameterName("language");
     }
 }

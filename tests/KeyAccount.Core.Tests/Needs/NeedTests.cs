@@ -186,4 +186,63 @@ public class NeedTests
         advice.NeedsApproval.Should().Be(way == "Guarantee");
         advice.IsBrief.Should().Be(style == "Dominance");
     }
+
+    [Fact]
+    public void A_need_is_confidential_that_is_deep_or_said_to_be()
+    {
+        Downtime.IsConfidential.Should().BeFalse();
+        (Downtime with { Confidential = false }).IsConfidential.Should().BeFalse();
+        (Downtime with { Confidential = true }).IsConfidential.Should().BeTrue();
+        (Downtime with { Depth = NeedDepth.Deep, Confidential = false }).IsConfidential.Should().BeTrue();
+        (Downtime with { Confidential = true }).ToString().Should().Be("Need { Id = n1, Depth = Implicit, Confidential = True }");
+        Downtime.ToString().Should().Be("Need { Id = n1, Depth = Implicit, Words = Seal changes stop the line., Gap = 40, GapValue = 40000 }");
+    }
+
+    [Fact]
+    public void Worth_in_two_currencies_has_no_value_and_proof_of_tomorrow_is_a_fault()
+    {
+        NeedWorth[] worth = [.. Downtime.Worth, new() { PerUnit = 1, Currency = "CNY" }, new() { PerUnit = 1, Currency = "EUR" }];
+        (Downtime with { Worth = worth }).GapValue.Should().BeNull();
+        (Downtime with { Worth = worth }).Faults(AsOf).Should().Equal("worth[2].currency is EUR; it must be CNY, that of the first entry");
+        (Downtime with { Worth = worth[..2] }).GapValue.Should().Be(40_040);
+
+        Need Proven(LocalDate day) => Downtime with { Fabe = [Downtime.Fabe[0] with { NeedId = "n1", Evidence = new() { Text = "trial", Date = day } }] };
+        Proven(AsOf).Faults(AsOf).Should().BeEmpty();
+        Proven(AsOf.PlusDays(1)).Faults(AsOf).Should().Equal(
+            "fabe[0].evidence.date is 2026-07-01; it must be 2026-06-30 (the day of the facts) or earlier");
+        (Downtime with { Direction = null, Today = null }).Faults(AsOf).Should().BeEmpty("nothing is compared");
+        (Downtime with { Direction = null, Expectation = null }).Faults(AsOf).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Needs_without_a_value_go_by_urgency_times_fit_then_by_id()
+    {
+        Need Of(string id, int days, double? fit) => Downtime with { Id = id, Worth = [], NeededBy = AsOf.PlusDays(days), Fit = fit };
+
+        NeedPriority.Rank([Of("b", 30, 0.6), Of("a", 30, 0.6), Of("c", 90, 0.8), Of("unknown", 30, null), Of("d", 400, 1)], AsOf)
+            .Select(gap => gap.NeedId).Should().Equal("c", "a", "b", "unknown", "d");
+        NeedPriority.GapOf(Downtime with { Fit = null }, AsOf).Should().Match<NeedGap>(gap =>
+            gap.Priority == 40_000 * 0.8m * 0.5m && gap.Urgency == 0.8 && gap.Unit == "hours a year" && gap.Gap == 40 && gap.Value == 40_000
+            && gap.Words == Downtime.Words && gap.Depth == NeedDepth.Implicit && !gap.IsCountedTwice);
+        NeedPriority.GapOf(Downtime with { Today = null }, AsOf).Should().Match<NeedGap>(gap => gap.Unit == null && gap.Priority == null);
+        FluentActions.Invoking(() => NeedPriority.Rank([], AsOf, (NeedOrder)9)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("order is 9*");
+        FluentActions.Invoking(() => NeedPriority.Rank(null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("needs");
+        FluentActions.Invoking(() => NeedPriority.GapOf(null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("need");
+    }
+
+    [Fact]
+    public void Proof_is_stale_by_the_decay_that_is_asked_for()
+    {
+        Fabe.Check(Downtime, AsOf, new(99)).Select(fault => (fault.NeedId, fault.Number, fault.Kind)).Should().Equal(
+            ("n1", 1, FabeFaultKind.EvidenceStale));
+        Fabe.Check(Downtime, AsOf, new(100)).Should().BeEmpty();
+        Fabe.Check([Downtime.Fabe[0] with { NeedId = "n1" }], ["n1"], AsOf, new(99)).Select(fault => fault.Kind).Should().Equal(FabeFaultKind.EvidenceStale);
+        Fabe.Check(Downtime, AsOf, new(99))[0].Text.En.Should().Contain("2026-03-22").And.Contain("99");
+        Fabe.Check(Downtime with { Fabe = [Downtime.Fabe[0], Downtime.Fabe[0] with { NeedId = "n2" }] }, AsOf)
+            .Select(fault => (fault.Number, fault.Kind)).Should().Equal((2, FabeFaultKind.BenefitWithoutNeed));
+        FluentActions.Invoking(() => Fabe.Check(null!, [], AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("statements");
+        FluentActions.Invoking(() => Fabe.Check([], null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("needIds");
+        FluentActions.Invoking(() => Fabe.Check((Need)null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("need");
+        FluentActions.Invoking(() => Downtime.Fabe[0].Has(null!)).Should().Throw<ArgumentNullException>().WithParameterName("part");
+    }
 }

@@ -1,193 +1,190 @@
-using KeyAccount.Core.Competition;
 using KeyAccount.Core.Needs;
-using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Stakeholders;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Needs;
 
-/// <summary>What a review says of needs, and what never leaves the file.</summary>
+/// <summary>The review of needs, without the accounts around it.</summary>
 public class NeedsReviewTests
 {
-    private const string Secret = "wants the chief engineer's chair";
-
     private static readonly LocalDate AsOf = NeedTests.AsOf;
+    private static readonly Need First = NeedTests.Downtime;
+    private static readonly Need Met = First with { Id = "met", Today = NeedTests.Hours(1), Depth = NeedDepth.Explicit, People = ["p2"] };
+    private static readonly Need Unvalued = First with { Id = "unvalued", Worth = [], Depth = null, People = ["p2"] };
+    private static readonly Need Deep = First with { Id = "deep", Depth = NeedDepth.Deep, People = ["p1"], OpportunityId = "deal" };
 
-    private static readonly Need Deep = new() { Id = "deep", Depth = NeedDepth.Deep, People = ["p1"], Words = Secret, LearnedFrom = "over dinner" };
-
-    private static readonly AccountFile Account = new()
-    {
-        Id = "Acme",
-        Contacts =
-        [
-            new() { Id = "p1", Name = "Ann Lee", Role = StakeholderRole.KDM, Style = PersonalityStyle.Dominance, Influence = 5 },
-            new() { Id = "p2", Name = "Bo Tan", Role = StakeholderRole.KU },
-        ],
-        Needs = [NeedTests.Downtime, Deep],
-        EconomicValues = [EconomicValueTests.Published with { Reference = new() { Amount = 300, Currency = "CNY", Origin = DataOrigin.Secondary } }],
-    };
+    private static readonly NeedPerson Ann = new() { Id = "p1", Name = "Ann Lee", Role = StakeholderRole.KDM };
+    private static readonly NeedPerson Bo = new() { Id = "p2", Name = " ", Role = StakeholderRole.KU };
 
     [Fact]
-    public void A_review_counts_the_iceberg_and_names_no_confidential_need()
+    public void Needs_are_counted_by_depth_with_what_is_open_and_its_value()
     {
-        var review = Review(Account);
-        var needs = review.Needs!;
-        (needs.Needs, needs.Open, needs.OpenValue, needs.IsValueShown).Should().Be((2, 2, 40_000, true));
-        needs.Iceberg.Should().Equal(new DepthTotal(NeedDepth.Implicit, 1, 1, 40_000), new DepthTotal(NeedDepth.Deep, 1, 1, 0));
-        needs.Gaps.Select(gap => gap.NeedId).Should().Equal("n1");
-        var sheet = needs.Sheets.Should().ContainSingle().Which;
-        (sheet.PersonId, sheet.Presentation.Advice!.Way, sheet.Lines.Count).Should().Be(("p1", PresentationWay.Figures, 1));
-        foreach (var language in KeyAccount.Core.Terms.Language.All)
-            review.Describe(new(new(), "CNY", language) { Account = Account }).ToJson().Should().NotContain("chief engineer").And.NotContain("dinner");
-        using var stream = new MemoryStream();
-        using (var json = new System.Text.Json.Utf8JsonWriter(stream))
-            review.WriteTo(json);
-        System.Text.Encoding.UTF8.GetString(stream.ToArray()).Should().NotContain("chief engineer").And.NotContain("dinner");
-        Deep.ToString().Should().NotContain("chair");
+        var review = NeedsReview.Of([Unvalued, Deep, Met, First], [], [], AsOf)!;
+
+        (review.Needs, review.Open, review.OpenValue).Should().Be((4, 3, (decimal?)80_000));
+        review.Iceberg.Should().Equal(
+            new DepthTotal(NeedDepth.Explicit, 1, 0, 0), new DepthTotal(NeedDepth.Implicit, 1, 1, 40_000),
+            new DepthTotal(NeedDepth.Deep, 1, 1, 40_000), new DepthTotal(null, 1, 1, 0));
+        review.Gaps.Select(gap => gap.NeedId).Should().Equal("n1", "unvalued");
+        NeedsReview.Of([Unvalued], [], [], AsOf)!.OpenValue.Should().BeNull("nothing open is valued");
+        NeedsReview.Of([Met], [], [], AsOf).Should().Match<NeedsReview>(each => each.Open == 0 && each.OpenValue == null);
     }
 
     [Fact]
-    public void A_redacted_portfolio_has_no_confidential_need()
+    public void Value_is_shown_where_an_open_need_has_money_and_an_argument_with_all_parts()
     {
-        var stated = NeedTests.Downtime with { Id = "n2", Confidential = true };
-        var account = Account with
+        bool? IsShown(params Need[] needs) => NeedsReview.Of(needs, [], [], AsOf)!.IsValueShown;
+
+        IsShown(First).Should().BeTrue();
+        IsShown(Unvalued).Should().BeFalse();
+        IsShown(First with { Worth = [new() { PerUnit = 0, Currency = "CNY" }] }).Should().BeFalse("a value of 0 shows nothing");
+        IsShown(First with { Fabe = [First.Fabe[0] with { Feature = null }] }).Should().BeFalse();
+        IsShown(First with { Fabe = [] }).Should().BeFalse();
+        IsShown(First with { Fabe = [First.Fabe[0] with { Feature = null }, First.Fabe[0]] }).Should().BeTrue("one argument is enough");
+        IsShown(Unvalued, First).Should().BeTrue("one need is enough");
+        IsShown(Met).Should().BeNull("no need is open");
+    }
+
+    [Fact]
+    public void The_account_is_checked_first_and_then_each_opportunity()
+    {
+        var review = NeedsReview.Of([First, First with { Id = "n2", OpportunityId = "deal" }, Deep], [Ann], [], AsOf)!;
+
+        review.Completeness.Select(each => each.OpportunityId).Should().Equal(null, "deal");
+        NeedsReview.Of([], [Ann], [EconomicValueTests.Published], AsOf)!.Completeness.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Faults_of_arguments_name_no_confidential_need()
+    {
+        FabeStatement half = new() { Benefit = "less downtime" };
+
+        NeedsReview.Of([First with { Fabe = [half] }, Deep with { Fabe = [half] }], [], [], AsOf)!.FabeFaults
+            .Select(fault => fault.NeedId).Distinct().Should().Equal("n1");
+    }
+
+    [Fact]
+    public void A_sheet_has_the_open_needs_of_a_person_with_each_argument()
+    {
+        var second = First with { Id = "n2", People = ["p1", "p2"], Fabe = [], NeededBy = AsOf.PlusDays(400), Answer = null };
+        var two = First with { Fabe = [First.Fabe[0], First.Fabe[0] with { Feature = "spare" }] };
+        var sheets = NeedsReview.Of([two, second, Met, Deep], [Bo, Ann, new() { Id = "p3" }], [], AsOf)!.Sheets;
+
+        sheets.Select(sheet => (sheet.PersonId, sheet.Name, sheet.Role)).Should().Equal(
+            ("p2", "p2", StakeholderRole.KU), ("p1", "Ann Lee", StakeholderRole.KDM));
+        sheets[1].Lines.Select(line => (line.Need.NeedId, line.Answer, line.Argument?.Feature)).Should().Equal(
+            ("n1", "cartridge seal", "cartridge"), ("n1", "cartridge seal", "spare"), ("n2", null, null));
+        sheets[0].Lines.Select(line => line.Need.NeedId).Should().Equal("n2");
+    }
+
+    [Fact]
+    public void A_person_is_shown_value_by_the_value_of_the_need_then_by_its_own_and_by_proof()
+    {
+        PresentationWay Way(Need need, NeedPerson person) =>
+            NeedsReview.Of([need], [person], [], AsOf)!.Sheets.Single().Presentation.Advice!.Way;
+        var person = new NeedPerson { Id = "p1" };
+
+        Way(First with { DecidedBy = CustomerValue.Time }, person with { Values = [CustomerValue.Quality] }).Should().Be(PresentationWay.Figures);
+        Way(First, person with { Values = [CustomerValue.Quality, CustomerValue.Time] }).Should().Be(PresentationWay.Reference);
+        Way(First, person).Should().Be(PresentationWay.Comparison);
+        Way(First with { Fabe = [First.Fabe[0] with { Evidence = null }] }, person).Should().Be(PresentationWay.Guarantee);
+        Way(First with { Fabe = [] }, person).Should().Be(PresentationWay.Guarantee);
+        Way(First with { Fabe = [First.Fabe[0] with { Evidence = null }, First.Fabe[0]] }, person).Should().Be(PresentationWay.Comparison);
+    }
+
+    [Fact]
+    public void What_is_counted_twice_is_named_once_and_never_if_it_is_confidential()
+    {
+        NeedWorth time = new() { PerUnit = 1, Currency = "CNY", Component = CostComponent.Time };
+        EconomicValue Offer(string need) => EconomicValueTests.Published with
         {
-            Needs = [.. Account.Needs, stated],
-            EconomicValues = [Account.EconomicValues[0] with { Differences = [new() { Label = "d", Amount = 400, NeedId = "n2" }] }],
+            Differences =
+            [
+                new() { Label = "hours", Amount = 10, NeedId = need, Component = CostComponent.Time },
+                new() { Label = "wages", Amount = 10, NeedId = need, Component = CostComponent.Money },
+                new() { Label = "gas", Amount = 10 },
+            ],
         };
-        var portfolio = PortfolioOf(account);
-        var redacted = Redaction.Redact(portfolio);
-        redacted.FaultsOf().Should().BeEmpty();
-        redacted.Accounts[0].Needs.Select(need => need.Id).Should().Equal("n1");
-        redacted.Accounts[0].Needs[0].People.Should().Equal(redacted.Accounts[0].Contacts[0].Id);
-        redacted.Accounts[0].EconomicValues[0].Value.Should().Be(700, "the money stays, without what it comes from");
-        redacted.ToJson().Should().NotContain("chief engineer").And.NotContain("dinner");
-        Redaction.Redact(portfolio, new() { KeepsConfidential = true }).Accounts[0].Needs.Should().HaveCount(3);
+        var review = NeedsReview.Of(
+            [First with { Worth = [.. First.Worth, time] }, Deep with { Worth = [.. First.Worth, time] }, Met], [],
+            [Offer("n1"), Offer("deep"), Offer("n7")], AsOf)!;
+
+        review.CountedTwice.Should().Equal("n1", "n7");
+        review.Offers.SelectMany(offer => offer.Differences.Select(each => each.NeedId)).Should().Equal(
+            "n1", "n1", null, null, null, null, "n7", "n7", null);
+        review.Offers[1].Value.Should().Be(330, "the money stays");
     }
 
     [Fact]
-    public void What_is_known_before_value_is_shown()
+    public void A_price_that_nobody_has_verified_is_hearsay()
     {
-        var needs = Review(Account).Needs!;
-        needs.Completeness[0].Open.Should().Equal(NeedCheck.InfluencerNeed, NeedCheck.UserNeed);
+        var seen = EconomicValueTests.Published;
+        var heard = seen with { Id = "heard", Reference = seen.Reference with { Origin = null } };
+
+        NeedsReview.Of([], [], [seen, heard], AsOf)!.Hearsay.Should().Equal(heard);
+    }
+
+    [Fact]
+    public void Ids_that_are_duplicated_and_lists_that_are_missing_are_refused()
+    {
+        FluentActions.Invoking(() => NeedsReview.Of([Deep, Deep], [], [], AsOf)).Should().Throw<ArgumentException>()
+            .WithMessage("needs[1].Id is deep, which is duplicated*");
+        FluentActions.Invoking(() => NeedsReview.Of([Deep], [Ann, Bo, Ann], [], AsOf)).Should().Throw<ArgumentException>()
+            .WithMessage("people[2].Id is p1, which is duplicated*");
+        FluentActions.Invoking(() => NeedsReview.Of(null!, [], [], AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("needs");
+        FluentActions.Invoking(() => NeedsReview.Of([], null!, [], AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("people");
+        FluentActions.Invoking(() => NeedsReview.Of([], [], null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("offers");
+        FluentActions.Invoking(() => NeedsReview.Of([], [], [null!], AsOf)).Should().Throw<ArgumentNullException>();
+        NeedsReview.Of([], [], [], AsOf).Should().BeNull();
+        NeedsReview.Of([], [], [EconomicValueTests.Published], AsOf).Should().NotBeNull();
+        NeedsReview.Of([First], [], [], AsOf).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Of_nothing_nothing_is_shown()
+    {
         var bare = NeedsCompleteness.Of([new() { Id = "n" }], [], AsOf);
-        bare.Open.Should().Equal(NeedCheck.InOrder, "of nothing, nothing is shown");
-        var unowned = NeedTests.Downtime with { Worth = [new() { PerUnit = 1, Currency = "CNY" }], Fabe = [new() { Benefit = "b" }] };
+
+        bare.Open.Should().Equal(NeedCheck.InOrder);
+        bare.IsComplete.Should().BeFalse();
+        new NeedsCompleteness().IsComplete.Should().BeFalse("nothing is checked");
+        var unowned = First with { Worth = [new() { PerUnit = 1, Currency = "CNY" }], Fabe = [new() { Benefit = "b" }] };
         NeedsCompleteness.Of([unowned], [], AsOf, "deal").Checks.Where(check => check.Needs.Count > 0).Select(check => check.Check).Should().Equal(
             NeedCheck.BeneficiaryKnown, NeedCheck.ClaimsHaveEvidence);
     }
 
-    [Theory]
-    [InlineData(false, false, "noNeedKnown")]
-    [InlineData(true, false, "valueNotShown")]
-    [InlineData(true, true, null)]
-    public void Findings_ask_for_what_is_missing(bool hasNeed, bool isShown, string? rule)
+    [Fact]
+    public void Needs_of_each_role_with_worth_a_beneficiary_and_proof_are_complete()
     {
-        var facts = new ReviewFacts { Tier = KeyAccount.Core.Grading.AccountTier.A, Contacts = 2, Needs = hasNeed ? 1 : 0, ValueShown = hasNeed ? isShown : null };
-        var hits = AccountFindings.Standard.Decide(facts).Hits.Select(hit => hit.RuleId).Where(id => id is "noNeedKnown" or "valueNotShown");
-        hits.Should().Equal(rule is null ? [] : [rule]);
-        AccountFindings.Standard.Decide(facts with { Tier = KeyAccount.Core.Grading.AccountTier.B, Needs = 0 }).Hits.Select(hit => hit.RuleId)
-            .Should().NotContain("noNeedKnown");
-        AccountFindings.Standard.Decide(facts with { Contacts = 0, Needs = 0 }).Hits.Select(hit => hit.RuleId).Should().NotContain("noNeedKnown");
+        NeedPerson[] people = [Ann, Bo, new() { Id = "p3", Role = StakeholderRole.KI }, new() { Id = "p4" }];
+        Need[] needs = [First with { People = ["p1", "p2", "p4"] }, First with { Id = "n2", People = ["p3"], Worth = [], Fabe = [] }];
+
+        NeedsCompleteness.Of(needs, people, AsOf).IsComplete.Should().BeTrue();
+        NeedsCompleteness.Of([needs[0]], people, AsOf).Open.Should().Equal(NeedCheck.InfluencerNeed);
+        NeedsCompleteness.Of([needs[0] with { People = ["p2"] }], people, AsOf).Open.Should().Equal(
+            NeedCheck.DeciderNeed, NeedCheck.InfluencerNeed);
+        NeedsCompleteness.Of([needs[0] with { People = ["p1"] }, needs[1]], people, AsOf).Open.Should().Equal(NeedCheck.UserNeed);
+        NeedsCompleteness.Of([needs[0] with { Today = null }, needs[1]], people, AsOf).Open.Should().Equal(NeedCheck.WorthKnown);
     }
 
     [Fact]
-    public void A_saving_counted_twice_and_hearsay_are_findings()
+    public void A_check_that_fails_names_the_needs_that_are_not_confidential()
     {
-        var twice = NeedTests.Downtime with
-        {
-            Worth = [.. NeedTests.Downtime.Worth, new() { PerUnit = 900, Currency = "CNY", Component = CostComponent.Time, Beneficiary = "plant" }],
-        };
-        var review = Review(Account with { Needs = [twice] });
-        review.Needs!.CountedTwice.Should().Equal("n1");
-        review.Findings.Where(finding => finding.Stake.Topic == ReviewTopic.Needs).Select(finding => finding.RuleId).Should()
-            .BeEquivalentTo("savingCountedTwice", "hearsayPrice");
-        review.Findings.Single(finding => finding.RuleId == "savingCountedTwice").Subjects.Should().Equal("n1");
-        Review(Account with { EconomicValues = [] }).Findings.Should().NotContain(finding => finding.RuleId == "hearsayPrice");
-    }
+        IReadOnlyList<string> Failing(NeedCheck check, Need need) => NeedsCompleteness.Of([need, Deep with { Fabe = need.Fabe, Worth = need.Worth }, First with { Id = "ok" }], [], AsOf)
+            .Checks.Single(each => each.Check == check && !each.IsMet).Needs;
+        Need Arguing(FabeStatement statement) => First with { Fabe = [First.Fabe[0], statement] };
+        var full = First.Fabe[0];
 
-    [Theory]
-    [InlineData("""{ "id": "n", "worth": [ { "perUnit": 3 } ] }""", "accounts[0].needs[0].worth[0].currency")]
-    [InlineData("""{ "id": "n", "worth": [ { "perUnit": 3, "currency": "EUR" } ] }""", "accounts[0].needs[0].worth[0].perUnit")]
-    [InlineData("""{ "id": "n", "direction": "Lower", "expectation": { "value": 1, "unit": "h" }, "today": { "value": 2, "unit": "min" } }""", "accounts[0].needs[0].today.unit")]
-    [InlineData("""{ "id": "n", "expectation": { "value": 1, "unit": "h" }, "today": { "value": 2, "unit": "h" } }""", "accounts[0].needs[0]")]
-    [InlineData("""{ "id": " " }""", "accounts[0].needs[0].id")]
-    [InlineData("""{ "id": "n", "expectation": { "value": 1 } }""", "accounts[0].needs[0].expectation.unit")]
-    public void Bad_input_is_named_by_its_place(string need, string path)
-    {
-        var json = $$"""{ "currency": "CNY", "asOf": "2026-06-30", "accounts": [ { "id": "a", "needs": [ {{need}} ] } ] }""";
-        FluentActions.Invoking(() => Portfolio.FromJson(json)).Should().Throw<InvalidModelException>()
-            .Which.Faults.Should().Contain(fault => fault.Path.StartsWith(path, StringComparison.Ordinal));
+        Failing(NeedCheck.BeneficiaryKnown, First with { Worth = [.. First.Worth, First.Worth[0] with { Beneficiary = " " }] }).Should().Equal("n1");
+        Failing(NeedCheck.BenefitsNameNeed, Arguing(full with { NeedId = "n9" })).Should().Equal("n1");
+        Failing(NeedCheck.BenefitsNameNeed, Arguing(full with { Benefit = null })).Should().Equal("n1");
+        Failing(NeedCheck.ClaimsHaveEvidence, Arguing(full with { Evidence = null })).Should().Equal("n1");
+        Failing(NeedCheck.ClaimsHaveEvidence, Arguing(full with { Evidence = full.Evidence! with { Date = null } })).Should().Equal("n1");
+        Failing(NeedCheck.ClaimsHaveEvidence, Arguing(full with { Evidence = full.Evidence! with { Date = AsOf.PlusDays(-366) } })).Should().Equal("n1");
+        NeedsCompleteness.Of([Arguing(full with { Feature = null })], [], AsOf).Open.Should().Equal(
+            [NeedCheck.DeciderNeed, NeedCheck.InfluencerNeed, NeedCheck.UserNeed], "a missing feature is neither");
+        NeedsCompleteness.Of([First with { OpportunityId = "deal" }], [], AsOf, "deal").OpportunityId.Should().Be("deal");
+        FluentActions.Invoking(() => NeedsCompleteness.Of(null!, [], AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("needs");
+        FluentActions.Invoking(() => NeedsCompleteness.Of([], null!, AsOf)).Should().Throw<ArgumentNullException>().WithParameterName("people");
     }
-
-    [Fact]
-    public void What_refers_to_nothing_is_a_warning_that_names_its_place_and_nobody()
-    {
-        var account = Account with
-        {
-            Needs =
-            [
-                NeedTests.Downtime with { People = ["p1", "nobody"], OpportunityId = "none" },
-                Deep with { People = ["hidden"] },
-            ],
-            EconomicValues = [Account.EconomicValues[0] with { Differences = [new() { Label = "d", Amount = 400, NeedId = "n9" }] }],
-        };
-        var warnings = Review(account).Warnings;
-        warnings.Select(warning => warning.Path).Should().Equal(
-            "needs[0].people[1]", "needs[0].opportunityId", "needs[1].people[0]", "economicValues[0].differences[0].needId");
-        warnings[0].Message.In("en").Should().Be(
-            "needs[0].people[1]: the account has no contact with this id; correct the id, or add the contact.");
-        warnings.Should().OnlyContain(warning => !warning.Message.In("en").Contains("hidden", StringComparison.Ordinal));
-        Review(Account).Warnings.Should().BeEmpty();
-    }
-
-    [Fact]
-    public void The_style_of_a_person_decides_only_where_reviews_keep_what_is_confidential()
-    {
-        var account = Account with
-        {
-            Contacts = [Account.Contacts[0] with { Role = null, Values = [CustomerValue.Time] }, Account.Contacts[1]],
-            Needs = [NeedTests.Downtime with { DecidedBy = null }],
-        };
-        var other = account with
-        {
-            Contacts = [account.Contacts[0] with { Style = PersonalityStyle.Influence, Values = [CustomerValue.Quality] }, account.Contacts[1]],
-        };
-        Review(account).Needs.Should().Be(Review(other).Needs);
-        var kept = new AccountReviewer(new() { KeepsConfidential = true });
-        kept.Review(PortfolioOf(account)).Accounts[0].Needs.Should().NotBe(kept.Review(PortfolioOf(other)).Accounts[0].Needs);
-    }
-
-    [Fact]
-    public void A_group_has_the_needs_and_offers_of_its_members_by_their_ids()
-    {
-        var member = Account with
-        {
-            Id = "m",
-            Needs = [NeedTests.Downtime with { People = ["p1"], OpportunityId = "d", Fabe = [new() { Benefit = "b", NeedId = "n1" }] }],
-            EconomicValues = [Account.EconomicValues[0] with { Differences = [new() { Label = "l", Amount = 1, NeedId = "n1" }] }],
-        };
-        var rolled = new AccountGroup(Account with { Id = "g" }, [member]).RollUp(AsOf);
-        rolled.Needs.Select(need => need.Id).Should().Equal("n1", "deep", "m/n1");
-        (rolled.Needs[2].People[0], rolled.Needs[2].OpportunityId, rolled.Needs[2].Fabe[0].NeedId).Should().Be(("m/p1", "m/d", "m/n1"));
-        rolled.EconomicValues.Select(offer => offer.Id).Should().Equal(Account.EconomicValues[0].Id, $"m/{Account.EconomicValues[0].Id}");
-        rolled.EconomicValues[1].Differences[0].NeedId.Should().Be("m/n1");
-    }
-
-    [Fact]
-    public void Ids_that_are_duplicated_are_refused()
-    {
-        FluentActions.Invoking(() => NeedsReview.Of([Deep, Deep], [], [], AsOf)).Should().Throw<ArgumentException>()
-            .WithMessage("needs[1].Id is deep, which is duplicated*");
-        NeedsReview.Of([], [], [], AsOf).Should().BeNull();
-    }
-
-    private static AccountReview Review(AccountFile account)
-    {
-        var portfolio = PortfolioOf(account);
-        portfolio.FaultsOf().Should().BeEmpty();
-        return new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio).Accounts[0];
-    }
-
-    private static Portfolio PortfolioOf(AccountFile account) => new() { Currency = "CNY", AsOf = AsOf, Accounts = [account] };
 }

@@ -317,6 +317,28 @@ public class OkeProfileTests
     }
 
     [Fact]
+    public void A_profile_has_all_of_its_parts()
+    {
+        var one = Oke.Profile(Supplier, [Wang], Climate);
+        void Refused(string parameter, Func<OkeProfile> make) => make.Should().Throw<ArgumentNullException>().WithParameterName(parameter);
+        OkeProfile Of(
+            bool organisation = true, bool deciders = true, bool extensive = true, bool target = true, bool gaps = true, bool holding = true,
+            bool score = true) => new(
+                organisation ? one.Organisation : null!, deciders ? one.KeyDecisionMakers : null!, extensive ? one.Extensive : null!,
+                target ? one.Target : null!, gaps ? one.Gaps : null!, holding ? one.HoldingBack : null!, one.Activities, one.Conflicts,
+                score ? one.Score : null!);
+
+        Of().Should().Be(one);
+        Refused("organisation", () => Of(organisation: false));
+        Refused("keyDecisionMakers", () => Of(deciders: false));
+        Refused("extensive", () => Of(extensive: false));
+        Refused("target", () => Of(target: false));
+        Refused("gaps", () => Of(gaps: false));
+        Refused("holdingBack", () => Of(holding: false));
+        Refused("score", () => Of(score: false));
+    }
+
+    [Fact]
     public void It_reads_the_same_in_every_culture()
     {
         using var _ = new CultureScope("de-DE");

@@ -295,6 +295,7 @@ public class ServQualTests
         Refused("gaps", () => ServQual.Overall(null!));
         Refused("responses", () => Short.Assess(null!));
         Refused("result", () => Short.Describe(null!, "en"));
+        Refused("modelId", () => _ = new ServQualResult(null!, 0, 0, [], [], null, null));
         Refused("tangibles", () => ServQual.WithCounts(-1, 1, 1, 1, 1));
         Refused("reliability", () => ServQual.WithCounts(1, -1, 1, 1, 1));
         Refused("assurance", () => ServQual.WithCounts(1, 1, 1, -1, 1));

@@ -61,13 +61,4 @@ public class StakeholderTablesTests
                 .OnlyHaveUniqueItems().And.HaveCount(6);
         }
     }
-
-    [Fact]
-    public void The_average_number_of_deciders_is_told_as_the_source_has_it()
-    {
-        (StakeholderMap.UsualDeciders, StakeholderMap.UsualDecidersTo).Should().Be((6, 8));
-        var norm = Core.Reviews.ModelCatalog.All.Single(model => model.Id == "stakeholders.norms").Defaults.Single();
-        norm.Provenance!.Kind.Should().Be(ProvenanceKind.Source);
-        norm.Provenance.Reference.Should().EndWith("“平均6-8个决策人参与购买过程”");
-    }
 }

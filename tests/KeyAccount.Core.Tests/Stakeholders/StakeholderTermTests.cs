@@ -1,5 +1,4 @@
 using KeyAccount.Core.Relationships;
-using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Terms;
 
@@ -52,24 +51,4 @@ public class StakeholderTermTests
             ("DecisionMode", 1), ("Decider", 2), ("People", 3), ("Layer", 4), ("Coach", 5), ("Ladder", 6), ("Role", 7),
             ("ManagementLevel", 8), ("Chain", 9), ("Values", 10),
             ("Style", 11), ("Ties", 12), ("Competitor", 13));
-
-    [Fact]
-    public void The_defaults_are_pinned_and_say_where_they_come_from()
-    {
-        Tie.DefaultStrength.Should().Be(0.5);
-        People.OnLadder.Should().Be(new StakeholderModels(Ladder.Points, Ladder.Stances, Ladder.Moves));
-        ModelCatalog.All.Single(model => model.Id == "stakeholderMap").Defaults
-            .Select(each => (each.Path, each.Value, each.Provenance!.Kind)).Should().Equal(
-            ("UsualDeciders", "6", ProvenanceKind.LibraryDefault),
-            ("DefaultStrength", "0.5", ProvenanceKind.LibraryDefault),
-            ("carries[\"ReportsTo\"]", "both ways", ProvenanceKind.LibraryDefault),
-            ("carries[\"Influences\"]", "one way", ProvenanceKind.LibraryDefault),
-            ("carries[\"Alliance\"]", "both ways", ProvenanceKind.LibraryDefault),
-            ("carries[\"Opposition\"]", "not at all", ProvenanceKind.LibraryDefault),
-            ("carries[\"Kinship\"]", "both ways", ProvenanceKind.LibraryDefault),
-            ("path", "product of the strengths", ProvenanceKind.LibraryDefault),
-            ("path.over", "supporters and neutral people", ProvenanceKind.LibraryDefault),
-            ("depth", "one supporter at the layer", ProvenanceKind.LibraryDefault),
-            ("nextToWin", "by the gain of the nearest move", ProvenanceKind.LibraryDefault));
-    }
 }

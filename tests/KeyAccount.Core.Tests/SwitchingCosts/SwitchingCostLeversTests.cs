@@ -165,6 +165,7 @@ public class SwitchingCostLeversTests
         ((Action)(() => _ = new SwitchingCostLevers("own")))
             .Should().Throw<InvalidModelException>().WithMessage("*effects: it is empty; at least one effect is needed*");
         ((Action)(() => _ = new SwitchingCostLevers("own", [null!]))).Should().Throw<ArgumentNullException>();
+        ((Action)(() => _ = new SwitchingCostLevers("own", (FacetEffect[])null!))).Should().Throw<ArgumentNullException>();
         ((Action)(() => _ = new SwitchingCostLevers(" "))).Should().Throw<ArgumentException>().WithParameterName("id");
         ((Action)(() => SwitchingCostLevers.Standard.Rank(null!))).Should().Throw<ArgumentNullException>();
         ((Action)(() => SwitchingCostLevers.Standard.CostsRaisedBy(null!))).Should().Throw<ArgumentNullException>();

@@ -119,6 +119,7 @@ public class SwitchingCostSurveyTests
         ((Action)(() => _ = new SwitchingCostSurvey(2)))
             .Should().Throw<InvalidModelException>().WithMessage("*items: it is empty; at least one item is needed*");
         ((Action)(() => _ = new SwitchingCostSurvey(2, [null!]))).Should().Throw<ArgumentNullException>();
+        ((Action)(() => _ = new SwitchingCostSurvey(2, (SurveyItem[])null!))).Should().Throw<ArgumentNullException>();
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
@@ -49,22 +48,6 @@ public class SwitchingCostTests
         model.MissingData.Should().Be(MissingData.Renormalize);
         model.MinimumCoverage.Should().Be(0.5);
         model.Criteria.Should().OnlyContain(criterion => criterion.Step == 10);
-    }
-
-    [Fact]
-    public void The_grouping_into_four_costs_is_tagged_as_ours_and_the_types_as_the_literatures()
-    {
-        var facets = ModelCatalog.All.Single(model => model.Id == "switchingCost.facets").Defaults.ToArray();
-
-        foreach (var facet in CostFacet.InOrder)
-        {
-            facets.Single(each => each.Path == $"mainCost[\"{facet}\"]").Should().Match<ModelDefault>(each =>
-                each.Value == facet.MainCost.Name && each.Provenance!.Kind == ProvenanceKind.LibraryDefault);
-            facets.Single(each => each.Path == $"type[\"{facet}\"]").Should().Match<ModelDefault>(each =>
-                each.Value == facet.Type.Name && each.Provenance!.Kind == ProvenanceKind.Literature);
-        }
-
-        SwitchingCost.Standard.Criteria.Should().OnlyContain(criterion => criterion.Provenance!.Kind == ProvenanceKind.LibraryDefault);
     }
 
     [Theory]

@@ -165,6 +165,36 @@ public class AddedLanguageTests
             .Throw<ArgumentException>().WithMessage("'zh-Hans' is one of the languages of the library*");
     }
 
+    [Theory]
+    [InlineData("de-1", true)]
+    [InlineData("de-abcdefgh", true)]
+    [InlineData("de-abcdefghi", false)]
+    [InlineData("de-a_", false)]
+    [InlineData("de-AT-", false)]
+    [InlineData("nds", true)]
+    public void A_part_of_a_tag_has_one_to_eight_letters_and_digits(string tag, bool isTag)
+    {
+        var read = () => LanguageTexts.FromJson(tag, "{ /* nothing */ }");
+        if (isTag)
+            read().Tag.Should().Be(tag);
+        else
+            read.Should().Throw<ArgumentException>().WithParameterName("languageTag");
+    }
+
+    [Fact]
+    public void What_is_missing_is_refused_by_its_name()
+    {
+        Refused("texts", () => Language.Add(null!));
+        Refused("languageTag", () => LanguageTexts.ReadyFor(null!));
+        Refused("languageTag", () => LanguageTexts.FromJson(null!, "{}"));
+        Refused("json", () => LanguageTexts.FromJson("nl", null!));
+        Refused("languageTag", () => LanguageTexts.Template(null!));
+        Refused("key", () => LanguageTexts.German.TryGet(null!));
+        Refused("json", () => new OpenTerms().Add(null!));
+
+        static void Refused(string parameter, Action act) => act.Should().Throw<ArgumentNullException>().WithParameterName(parameter);
+    }
+
     private static string Json(params (string Key, string Text)[] texts) =>
         JsonSerializer.Serialize(texts.ToDictionary(each => each.Key, each => each.Text, StringComparer.Ordinal));
 }
