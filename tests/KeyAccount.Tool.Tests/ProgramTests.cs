@@ -12,6 +12,29 @@ public sealed class ProgramTests : IDisposable
     public void Without_a_command_it_says_that_one_is_needed() =>
         ToolRun.Of().FailsInOneLine().Should().Be("Required command was not provided. See keyaccount --help.");
 
+    [Fact]
+    public void No_option_of_a_command_has_the_name_of_another()
+    {
+        var commands = NamesUnder("Commands:", ToolRun.Of("--help").Succeeds()).ToArray();
+        commands.Should().Contain(["grade", "import", "plan"]);
+        foreach (var command in commands)
+            LooksAt(command);
+
+        void LooksAt(params string[] command)
+        {
+            var help = ToolRun.Of([.. command, "--help"]).Succeeds();
+            NamesUnder("Options:", help).Where(name => name.StartsWith('-')).Should().NotBeEmpty().And.OnlyHaveUniqueItems(string.Join(' ', command));
+            foreach (var below in NamesUnder("Commands:", help))
+                LooksAt([.. command, below]);
+        }
+
+        // Names stand two blanks inside, what they mean behind or deeper.
+        static IEnumerable<string> NamesUnder(string title, string help) => help.Split('\n')
+            .SkipWhile(line => line.Trim() != title).Skip(1).TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Where(line => line.Length > 2 && line[2] != ' ')
+            .SelectMany(line => line[2..].Split("  ")[0].Split(',').Select(name => name.Trim().Split(' ')[0]));
+    }
+
     [Theory]
     [InlineData("bogus", "'bogus'")]
     [InlineData("GRADE", "'GRADE'")]

@@ -15,8 +15,8 @@ internal sealed class TableOptions
             result, "--separator", TableFormat.SeparatorByName, "comma, semicolon, tab, pipe or another mark"),
     };
 
-    private readonly Option<string?> _quotes = WordOption.Create(
-        "--quotes", "csv: quotation marks enclose a field; literal: they are ordinary characters.", "csv", "literal");
+    private readonly Option<string?> _quoting = WordOption.Create(
+        "--quoting", "csv: quotation marks enclose a field; literal: they are ordinary characters.", "csv", "literal");
     private readonly Option<string?> _encoding = new(
         "--encoding") { Description = "The encoding, such as windows-1252 or GB18030 (default: that of the byte order mark, else utf-8).",
         HelpName = "NAME" };
@@ -46,7 +46,7 @@ internal sealed class TableOptions
     };
 
     private readonly Option<string?> _units = WordOption.Create("--units", "zh: 千, 万, 百万 and 亿 after a number multiply it.", "zh");
-    public IReadOnlyList<Option> All => [_separator, _encoding, _quotes, _sheet, _culture, _decimal, _dates, _units];
+    public IReadOnlyList<Option> All => [_separator, _encoding, _quoting, _sheet, _culture, _decimal, _dates, _units];
 
     public void AddTo(Command command)
     {
@@ -62,7 +62,7 @@ internal sealed class TableOptions
             {
                 Separator = result.GetValue(_separator),
                 Encoding = result.GetValue(_encoding) is { } encoding ? TableFormat.EncodingByName(encoding) : null,
-                HasLiteralQuotes = result.GetValue(_quotes) == "literal",
+                HasLiteralQuotes = result.GetValue(_quoting) == "literal",
                 Sheet = result.GetValue(_sheet),
             },
             new()

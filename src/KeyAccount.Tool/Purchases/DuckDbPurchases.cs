@@ -48,7 +48,7 @@ internal sealed class DuckDbPurchases : IDisposable
 
     // The table reader advises them.
     private static readonly string[] OptionsOfTables =
-        ["--encoding", "--quotes", "--decimal", "--units", "--date-format", "--skip-bad-rows"];
+        ["--encoding", "--quoting", "--decimal", "--units", "--date-format", "--skip-bad-rows"];
 
     private static readonly string[] Endings = [".parquet", .. TableSource.Endings];
 
@@ -150,7 +150,7 @@ internal sealed class DuckDbPurchases : IDisposable
             : format.SkipsBadRows ? "--skip-bad-rows"
             : format.Table.Separator is not null ? "--separator"
             : format.Table.Encoding is not null ? "--encoding"
-            : format.Table.HasLiteralQuotes ? "--quotes"
+            : format.Table.HasLiteralQuotes ? "--quoting"
             : format.Table.Sheet is not null ? "--sheet"
             : format.Numbers with { DecimalMark = null } != new NumberFormat() ? "--units"
             : format.Numbers.DecimalMark is ',' ? "--decimal , or --culture"

@@ -9,7 +9,7 @@ internal sealed class DelimitedRows : TableRows
 {
     private const int LargestRow = 1 << 20;
     private const string QuotingRange =
-        "there is text after a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as "
+        "there is text after a closing quotation mark; a mark inside a quoted field must be doubled, and --quoting literal reads marks as "
         + "they are";
 
     private readonly CsvReader _reader;
@@ -73,7 +73,7 @@ internal sealed class DelimitedRows : TableRows
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"the row after line {_reader.LineNumber} is longer than {LargestRow} bytes; a quotation mark is not closed "
-                        + $"(--quotes literal reads marks as they are), or this is not a table."),
+                        + $"(--quoting literal reads marks as they are), or this is not a table."),
                     e);
             }
 
@@ -155,7 +155,7 @@ internal sealed class DelimitedRows : TableRows
         {
             throw new ToolException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"line {record.LineNumber}: a quotation mark is not closed; --quotes literal reads marks as they are."));
+                $"line {record.LineNumber}: a quotation mark is not closed; --quoting literal reads marks as they are."));
         }
 
         if (record.RawRecord.AsSpan().ContainsAny('\r', '\n'))
@@ -163,7 +163,7 @@ internal sealed class DelimitedRows : TableRows
             throw new ToolException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"line {record.LineNumber}: a quotation mark is not closed before the end of the line, or one inside the field is not "
-                + $"doubled; --quotes literal reads marks as they are."));
+                + $"doubled; --quoting literal reads marks as they are."));
         }
 
         Fault = new(Where, $"'{SafeText.Line(record.RawRecord, 60)}': {QuotingRange}");

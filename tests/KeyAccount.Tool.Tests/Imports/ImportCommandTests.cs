@@ -51,6 +51,20 @@ public class ImportCommandTests
     }
 
     [Fact]
+    public void What_is_advised_for_quotation_marks_works_beside_a_table_of_quotes()
+    {
+        using var folder = new TemporaryFolder();
+        var accounts = folder.Write("a.csv", "id,name\nA,\"Harbour \"Steel\" Ltd\n");
+        var quotes = folder.Write("q.csv", "account,id,date,product,quantity,listPrice\nA,Q1,2025-06-30,Pump,1,10\n");
+        string[] import = ["import", "--accounts", accounts, "--quotes", quotes, .. Head, "--out", folder.Of("p.json")];
+        ToolRun.Of(import).Fails().Should().Contain("--quoting literal");
+        ToolRun.Of([.. import, "--quoting", "literal"]).Succeeds();
+        var account = Portfolio.FromJson(File.ReadAllBytes(folder.Of("p.json"))).Accounts.Should().ContainSingle().Which;
+        account.Name.Should().Be("\"Harbour \"Steel\" Ltd");
+        account.Quotes.Should().ContainSingle().Which.Id.Should().Be("Q1");
+    }
+
+    [Fact]
     public void Without_currency_or_date_the_way_out_is_named()
     {
         using var folder = new TemporaryFolder();

@@ -81,7 +81,7 @@ public class DuckDbPurchasesTests
         Fails(folder.Write("twice.csv", "account_id,amount,Amount\nA,1,2\n")).Should().Contain("the column 'amount' appears 2 times; rename one of them");
         Fails(folder.Write("day.csv", "account_id,date,amount\nA,2026-01-01T nonsense,100\n")).Should().Contain("not written as 2026-03-31");
         var plain = folder.Write("plain.csv", "account_id,amount\nA,1\n");
-        foreach (string[] option in (string[][])[["--decimal", ","], ["--culture", "de-DE"], ["--separator", ";"], ["--encoding", "windows-1252"], ["--quotes", "literal"], ["--date-format", "dd.MM.yyyy"]])
+        foreach (string[] option in (string[][])[["--decimal", ","], ["--culture", "de-DE"], ["--separator", ";"], ["--encoding", "windows-1252"], ["--quoting", "literal"], ["--date-format", "dd.MM.yyyy"]])
             ToolRun.Of(["grade", plain, "--engine", "duckdb", .. option]).Fails().Should().Contain(option[0]).And.Contain("is for the table reader; leave out --engine duckdb.");
 
         // Quotation marks that begin late, and apostrophes that are none.
@@ -97,7 +97,7 @@ public class DuckDbPurchasesTests
         Refused(folder.Write("empty.csv", "")).Should().Be(folder.Of("empty.csv") + ": the file is empty.");
         Refused(folder.Write("empty.parquet", "")).Should().Be(folder.Of("empty.parquet") + ": the file is empty.");
         Refused(folder.Write("wide.csv", "account_id,amount\na,5,7,8\nb,\"6\n")).Should().Be(folder.Of("wide.csv")
-            + ": line 3: a quotation mark is not closed; --quotes literal reads marks as they are. With these options, leave out --engine duckdb.");
+            + ": line 3: a quotation mark is not closed; --quoting literal reads marks as they are. With these options, leave out --engine duckdb.");
         Refused(folder.Write("long.csv", "account_id,amount\na,5,7,8\nb,6\n")).Should().StartWith(folder.Of("long.csv") + ": it is not a table that DuckDB can read (")
             .And.EndWith("Leave out --engine duckdb: the table reader says which row is wrong.");
         File.WriteAllBytes(folder.Of("latin.csv"), [.. "account_id,amount\nM"u8, 0xFC, .. "ller,5\n"u8]);

@@ -8,9 +8,9 @@ public sealed class PurchaseReaderFaultTests : IDisposable
     private const string AmountRange = "a number is needed, such as 1234.50 or 1.234,50";
     private const string DateRange = "a date is needed, such as 2025-01-31 or 31.01.2025";
     private const string QuotingRange =
-        "there is text after a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as they are";
+        "there is text after a closing quotation mark; a mark inside a quoted field must be doubled, and --quoting literal reads marks as they are";
 
-    private const string NotClosed = "a quotation mark is not closed; --quotes literal reads marks as they are.";
+    private const string NotClosed = "a quotation mark is not closed; --quoting literal reads marks as they are.";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -141,7 +141,7 @@ public sealed class PurchaseReaderFaultTests : IDisposable
     public void Text_behind_a_closing_quotation_mark_is_named(string row)
     {
         FaultOf(row).Should().Be($"line 2: '{row}': {QuotingRange}");
-        Graded.Rows(row + "\n", "--quotes", "literal").Total.Should().Be(5);
+        Graded.Rows(row + "\n", "--quoting", "literal").Total.Should().Be(5);
     }
 
     [Theory]
@@ -160,7 +160,7 @@ public sealed class PurchaseReaderFaultTests : IDisposable
     public void A_quotation_mark_that_swallows_lines_is_refused_even_when_bad_rows_are_skipped()
     {
         const string rows = "\"A,2025-01-01,5\nB,2025-01-01,6\n\"C\",2025-01-01,7\nD,2025-01-01,8\n";
-        const string fault = "line 2: a quotation mark is not closed before the end of the line, or one inside the field is not doubled; --quotes literal reads marks as they are.";
+        const string fault = "line 2: a quotation mark is not closed before the end of the line, or one inside the field is not doubled; --quoting literal reads marks as they are.";
         Graded.Run(Graded.Header + rows).FailsInOneLine().AboutFile().Should().Be(fault);
         Graded.Run(Graded.Header + rows, "--skip-bad-rows").FailsInOneLine().AboutFile().Should().Be(fault);
     }
@@ -170,7 +170,7 @@ public sealed class PurchaseReaderFaultTests : IDisposable
     {
         var rows = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"B{i},2025-01-01,6\n"));
         Graded.Run($"{Graded.Header}A,2025-01-01,5\n\"A,2025-01-01,5\n{rows}").FailsInOneLine().AboutFile()
-            .Should().Be("the row after line 2 is longer than 1048576 bytes; a quotation mark is not closed (--quotes literal reads marks as they are), or this is not a table.");
+            .Should().Be("the row after line 2 is longer than 1048576 bytes; a quotation mark is not closed (--quoting literal reads marks as they are), or this is not a table.");
     }
 
     [Fact]
