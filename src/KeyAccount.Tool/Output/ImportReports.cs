@@ -224,6 +224,7 @@ internal static class ImportReports
     private static ListItem Item(ImportNote note, string language)
     {
         var runs = new List<Run>();
+        var colon = language == Language.English ? ": " : "：";
         if (note.AccountId is { } account)
         {
             runs.Add(Run.Name(account));
@@ -233,13 +234,13 @@ internal static class ImportReports
         if (PlaceOf(note, language) is { Length: > 0 } place)
         {
             runs.Add(Run.Code(place));
-            runs.Add(new(language == Language.English ? ": " : "："));
+            runs.Add(new(colon));
         }
 
         if (note.Value is { } value)
         {
             runs.Add(Run.Name(value.ReplaceLineEndings(" ")));
-            runs.Add(new(" "));
+            runs.Add(new(colon));
         }
 
         runs.Add(new(note.MessageIn(language).ReplaceLineEndings(" ")));

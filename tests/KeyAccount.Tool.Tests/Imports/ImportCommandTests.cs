@@ -215,6 +215,10 @@ public class ImportCommandTests
             ]);
         var text = ToolRun.Of("import", "--update", before, "--accounts", accounts, "--out", folder.Of("again.json"), "--lang", "en").Succeeds();
         text.Should().Contain($"{old.Accounts.Count - 1} facts are kept that the tables leave out").And.Contain($"({old.Accounts.Count - 1} in all), first:");
+        ToolRun.Of("import", "--update", before, "--accounts", accounts, "--contacts", people, "--out", folder.Of("again.json"), "--lang", "zh-Hans").Succeeds()
+            .Should().Contain("Nobody：没有这家客户");
+        text = ToolRun.Of("import", "--update", before, "--accounts", folder.Write("d.csv", "id,creditDays\nNew Mill,x\n"), "--out", folder.Of("again.json"), "--lang", "en", "--skip-bad-values").Succeeds();
+        text.Should().Contain("column creditDays: x: a number is needed");
         ToolRun.Of("import", "--update", before, "--accounts", accounts, "--out", before, "--currency", "EUR", "--key-account", "1").FailsInOneLine().Should().Contain("CNY");
     }
 
