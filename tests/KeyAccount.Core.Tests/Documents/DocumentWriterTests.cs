@@ -14,8 +14,8 @@ public class DocumentWriterTests
     private static readonly Complaint Open = Complaint.Open("C-7", AccountTier.A, new(2026, 2, 2));
 
     [Theory]
-    [InlineData("en", "to be heard, to be respected, to get an explanation, to get a solution, that it does not happen again.")]
-    [InlineData("zh-Hans", "被倾听、被尊重、得到解释、得到解决、不再发生。")]
+    [InlineData("en", "wants: to be heard, to be respected, to get an explanation, to get a solution, that it does not happen again.")]
+    [InlineData("zh-Hans", "想要：被倾听、被尊重、得到解释、得到解决、不再发生。")]
     public void The_members_of_a_list_are_separated_as_the_language_does(string language, string wishes) =>
         Open.Describe(new(2026, 2, 5), null, language).Blocks.OfType<Paragraph>().Select(block => Run.TextOf(block.Runs))
             .Should().ContainSingle(text => text.EndsWith(wishes, StringComparison.Ordinal));
@@ -32,7 +32,8 @@ public class DocumentWriterTests
             .Should().Be("Listen patiently, overdue since 2026-02-02");
 
         static string Advice<TAdvice>(TAdvice advice, string language) => Run.TextOf(
-            new Decision<TAdvice>("own", "1", [new("r", advice, "why")]).Describe(language).Blocks.OfType<BulletList>().Single().Items[0].Runs);
+            new Decision<TAdvice>("own", "1", [new("r", advice, "why")]).Describe(language)
+                .Blocks.OfType<BulletList>().Single().Items[0].Runs);
     }
 
     [Fact]
@@ -100,6 +101,10 @@ public class DocumentWriterTests
         new Bar("a", 0).IsKnown.Should().BeTrue();
         new Bar("a", null).IsKnown.Should().BeFalse();
     }
+
+    [Fact]
+    public void The_largest_share_that_a_decimal_holds_as_a_percentage_is_a_number() =>
+        NumberCell.Percent(decimal.MaxValue / 100).Should().Be(new NumberCell(decimal.MaxValue, 0, "%"));
 
     [Fact]
     public void The_singular_is_chosen_for_one() =>
