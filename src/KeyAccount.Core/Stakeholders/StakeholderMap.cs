@@ -46,7 +46,6 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// <summary>The largest number of ties on a map: 20,000. Provenance: <c>LibraryDefault</c>, as for <see cref="MostPeople"/>.</summary>
     public const int MostTies = 20_000;
 
-    private readonly Dictionary<LadderLevel, Stance?> _stances;
     private readonly Dictionary<string, int> _indexes;
     private readonly Lazy<StakeholderGraph> _graph;
 
@@ -74,7 +73,6 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
         (People, Ties) = sorted;
         DecisionMode = decisionMode;
         Models = models;
-        _stances = LadderLevel.InOrder.ToDictionary(level => level, level => models.Stances.Decide(new() { Level = level }).Advice);
         _indexes = People.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
 
         // An unknown person may be an opponent: no path leads over them.
@@ -206,7 +204,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(People.Count, Ties.Count, DecisionMode, Models);
 
-    internal Stance? StanceOf(Stakeholder person) => person.Ladder is null ? null : _stances[person.Ladder];
+    internal Stance? StanceOf(Stakeholder person) => person.Ladder is null ? null : Models.StanceOn(person.Ladder);
 
     internal bool IsSupporter(Stakeholder person) => StanceOf(person) == Stance.Supporter;
 
@@ -222,25 +220,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     private static (IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) Sorted(
         IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties)
     {
-        ArgumentNullException.ThrowIfNull(people);
-        ArgumentNullException.ThrowIfNull(ties);
-        var faults = new List<ModelFault>();
-        if (people.Count > MostPeople)
-            faults.Add(new("people", Invariant($"there are {people.Count}; a map holds at most {MostPeople}")));
-        if (ties.Count > MostTies)
-            faults.Add(new("ties", Invariant($"there are {ties.Count}; a map holds at most {MostTies}")));
-        if (faults.Count > 0)
-            throw new InvalidModelException("stakeholderMap", faults);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (person, path) in people.Select((person, i) => (person, Invariant($"people[{i}]"))))
-            faults.AddRange(FaultsOf(person, path, ids));
-        var seen = new HashSet<(string From, string To, TieKind Kind)>();
-        foreach (var (tie, path) in ties.Select((tie, i) => (tie, Invariant($"ties[{i}]"))))
-            faults.AddRange(FaultsOf(tie, path, ids, seen));
-        if (Circle(seen.Where(tie => tie.Kind == TieKind.ReportsTo && tie.From != tie.To)) is { Length: > 0 } circle)
-            faults.Add(new("ties", $"people report in a circle: {string.Join(", ", circle)}"));
-        if (faults.Count > 0)
-            throw new InvalidModelException("stakeholderMap", faults);
+        Check(people, ties);
         return (
             [.. people.OrderBy(person => person.Id, StringComparer.Ordinal)],
             [
@@ -251,47 +231,78 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
             ]);
     }
 
-    private static IEnumerable<ModelFault> FaultsOf(Stakeholder? person, string path, HashSet<string> ids)
+    /// <summary>Reports everything that keeps people and ties from being a map.</summary>
+    /// <exception cref="InvalidModelException">Something is wrong.</exception>
+    internal static void Check(IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(ties);
+        var faults = new List<ModelFault>();
+        if (people.Count > MostPeople)
+            faults.Add(new("people", Invariant($"there are {people.Count}; a map holds at most {MostPeople}")));
+        if (ties.Count > MostTies)
+            faults.Add(new("ties", Invariant($"there are {ties.Count}; a map holds at most {MostTies}")));
+        if (faults.Count > 0)
+            throw new InvalidModelException("stakeholderMap", faults);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < people.Count; i++)
+            Check(people[i], i, ids, faults);
+        var seen = new HashSet<(string From, string To, TieKind Kind)>();
+        for (var i = 0; i < ties.Count; i++)
+            Check(ties[i], i, ids, seen, faults);
+        if (Circle(seen.Where(tie => tie.Kind == TieKind.ReportsTo && tie.From != tie.To)) is { Length: > 0 } circle)
+            faults.Add(new("ties", $"people report in a circle: {string.Join(", ", circle)}"));
+        if (faults.Count > 0)
+            throw new InvalidModelException("stakeholderMap", faults);
+    }
+
+    private static void Check(Stakeholder? person, int at, HashSet<string> ids, List<ModelFault> faults)
     {
         if (person is null)
         {
-            yield return new(path, "it is null; it must be an object");
-            yield break;
+            Add("", "it is null; it must be an object");
+            return;
         }
 
         if (string.IsNullOrWhiteSpace(person.Id))
-            yield return new($"{path}.id", "it is blank");
+            Add(".id", "it is blank");
         else if (!ids.Add(person.Id))
-            yield return new($"{path}.id", $"{person.Id} is duplicated");
+            Add(".id", $"{person.Id} is duplicated");
         if (!double.IsFinite(person.Influence) || person.Influence < 0)
-            yield return new($"{path}.influence", Invariant($"it is {person.Influence}; it must be finite and at least 0"));
+            Add(".influence", Invariant($"it is {person.Influence}; it must be finite and at least 0"));
+
+        void Add(string member, string why) => faults.Add(new(Invariant($"people[{at}]{member}"), why));
     }
 
-    private static IEnumerable<ModelFault> FaultsOf(
-        Tie? tie, string path, HashSet<string> ids, HashSet<(string From, string To, TieKind Kind)> seen)
+    private static void Check(
+        Tie? tie, int at, HashSet<string> ids, HashSet<(string From, string To, TieKind Kind)> seen, List<ModelFault> faults)
     {
         if (tie is null)
         {
-            yield return new(path, "it is null; it must be an object");
-            yield break;
+            Add("", "it is null; it must be an object");
+            return;
         }
 
-        foreach (var (end, id) in ((string, string?)[])[("from", tie.From), ("to", tie.To)])
+        CheckEnd(".from", tie.From);
+        CheckEnd(".to", tie.To);
+        if (!string.IsNullOrWhiteSpace(tie.From) && tie.From == tie.To)
+            Add("", $"it ties {tie.From} to itself");
+        if (tie.Kind is null)
+            Add(".kind", $"it is null; it must be one of {string.Join(", ", TieKind.InOrder)}");
+        else if (tie.Normalised() is var same && !seen.Add((same.From, same.To, same.Kind)))
+            Add("", $"{same.From} {same.Kind} {same.To} is duplicated");
+        if (tie.Strength is not (> 0 and <= 1))
+            Add(".strength", Invariant($"it is {tie.Strength}; it must be above 0 and at most 1"));
+
+        void CheckEnd(string end, string? id)
         {
             if (string.IsNullOrWhiteSpace(id))
-                yield return new($"{path}.{end}", "it is blank");
+                Add(end, "it is blank");
             else if (!ids.Contains(id))
-                yield return new($"{path}.{end}", $"{id} is not on the map");
+                Add(end, $"{id} is not on the map");
         }
 
-        if (!string.IsNullOrWhiteSpace(tie.From) && tie.From == tie.To)
-            yield return new(path, $"it ties {tie.From} to itself");
-        if (tie.Kind is null)
-            yield return new($"{path}.kind", $"it is null; it must be one of {string.Join(", ", TieKind.InOrder)}");
-        else if (tie.Normalised() is var same && !seen.Add((same.From, same.To, same.Kind)))
-            yield return new(path, $"{same.From} {same.Kind} {same.To} is duplicated");
-        if (tie.Strength is not (> 0 and <= 1))
-            yield return new($"{path}.strength", Invariant($"it is {tie.Strength}; it must be above 0 and at most 1"));
+        void Add(string member, string why) => faults.Add(new(Invariant($"ties[{at}]{member}"), why));
     }
 
     // Takes away whoever reports to nobody that is left, and then whoever nobody that is left reports to: what remains are circles and what

@@ -18,19 +18,37 @@ public sealed record StakeholderModels(
     DecisionTable<LadderFacts, Stance> Stances,
     DecisionTable<LadderFacts, LadderMove> Moves)
 {
+    // What the tables say of each level is decided once, and not for each person of each map; a copy with another table decides anew.
+    private Dictionary<LadderLevel, Decision<Stance>>? _stances;
+    private Dictionary<LadderLevel, Decision<LadderMove>>? _moves;
+
     /// <summary>The points of each level in the support.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Scale Points { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Points, nameof(Points));
 
     /// <summary>Level → the stance of the person.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public DecisionTable<LadderFacts, Stance> Stances { get; init => field = Guard.NotNull(value); } =
-        Guard.NotNull(Stances, nameof(Stances));
+    public DecisionTable<LadderFacts, Stance> Stances
+    {
+        get;
+        init => (field, _stances) = (Guard.NotNull(value), null);
+    }
+    = Guard.NotNull(Stances, nameof(Stances));
 
     /// <summary>Level → the moves by which the person can be won.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public DecisionTable<LadderFacts, LadderMove> Moves { get; init => field = Guard.NotNull(value); } =
-        Guard.NotNull(Moves, nameof(Moves));
+    public DecisionTable<LadderFacts, LadderMove> Moves
+    {
+        get;
+        init => (field, _moves) = (Guard.NotNull(value), null);
+    }
+    = Guard.NotNull(Moves, nameof(Moves));
+
+    /// <summary>The stance of a person on a level.</summary>
+    internal Stance? StanceOn(LadderLevel level) => (_stances ??= ByLevel(Stances))[level].Advice;
+
+    /// <summary>The moves from a level.</summary>
+    internal IReadOnlyList<Hit<LadderMove>> MovesFrom(LadderLevel level) => (_moves ??= ByLevel(Moves))[level].Hits;
 
     /// <inheritdoc/>
     public bool Equals(StakeholderModels? other) => ReferenceEquals(this, other)
@@ -38,4 +56,7 @@ public sealed record StakeholderModels(
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Stances.Id, Stances.Version, Moves.Id, Moves.Version);
+
+    private static Dictionary<LadderLevel, Decision<TAdvice>> ByLevel<TAdvice>(DecisionTable<LadderFacts, TAdvice> table) =>
+        LadderLevel.InOrder.ToDictionary(level => level, level => table.Decide(new() { Level = level }));
 }

@@ -60,10 +60,12 @@ public sealed record WinningStep
     {
         var person = map.People[index];
 
-        // While the level is not known the table has no move: learn it first.
+        // While the level is not known: learn it first.
+        if (person.Ladder is null)
+            return null;
         MoveGain[] moves =
         [
-            .. map.Models.Moves.Decide(new() { Level = person.Ladder }).Hits
+            .. map.Models.MovesFrom(person.Ladder)
                 .Select(hit => hit.Advice)
                 .Where(move => move.From != move.To)
                 .OrderBy(move => Math.Abs(move.To.Value - move.From.Value)).ThenBy(move => move.Value)

@@ -78,6 +78,23 @@ public class WinningStepTests
     }
 
     [Fact]
+    public void A_copy_of_the_models_with_another_table_decides_by_it_and_the_first_by_its_own()
+    {
+        var first = new StakeholderModels(Ladder.Points, Ladder.Stances, Ladder.Moves);
+        var before = People.Map(People.Eight, [], models: first);
+        var supporters = before.ByRole.Sum(each => each.Supporters);
+        before.NextToWin().Select(step => step.Person.Id).Should().Contain("bu");
+
+        var moves = first with { Moves = Ladder.Moves.Without("CR5ToCR3").Without("CR5ToCR2") };
+        var stances = first with { Stances = Ladder.Stances.Without("supporter") };
+
+        People.Map(People.Eight, [], models: moves).NextToWin().Select(step => step.Person.Id).Should().NotContain("bu");
+        People.Map(People.Eight, [], models: stances).ByRole.Sum(each => each.Supporters).Should().Be(0);
+        supporters.Should().Be(4);
+        People.Map(People.Eight, [], models: first).NextToWin().Should().Equal(before.NextToWin());
+    }
+
+    [Fact]
     public void Every_step_is_a_move_of_the_ladder_that_lifts_the_support_by_what_it_says() => People.ForAll(People.Maps, each =>
     {
         var map = People.Map(each.People, each.Ties);

@@ -48,7 +48,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
             return;
         try
         {
-            _ = account.MapAsOf(asOf);
+            account.CheckMap(asOf);
         }
         catch (InvalidModelException e)
         {
@@ -399,7 +399,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
             Influence = contact.Weight,
             Standing = standing,
             Stance = map.StanceOf(contact.Id),
-            Moves = level is null ? [] : models.Stakeholders.Moves.Decide(new() { Level = level }).Hits,
+            Moves = level is null ? [] : models.Stakeholders.MovesFrom(level),
         };
     }
 }
@@ -445,11 +445,22 @@ public sealed partial record AccountFile
     public StakeholderMap MapAsOf(LocalDate asOf, StakeholderModels? models = null)
     {
         Guard.Iso(asOf);
-        var left = Contacts.Where(contact => !contact.IsThereOn(asOf)).Select(contact => contact.Id).ToHashSet(StringComparer.Ordinal);
         return new(
-            [.. Contacts.Where(contact => contact.IsThereOn(asOf)).Select(contact => contact.AsOf(asOf))],
-            left.Count == 0 ? TiesOfContacts : [.. TiesOfContacts.Where(tie => !left.Contains(tie.From) && !left.Contains(tie.To))],
-            models ?? LibraryModels.Stakeholders, DecisionMode);
+            [.. ContactsOn(asOf).Select(contact => contact.AsOf(asOf))], TiesOn(asOf), models ?? LibraryModels.Stakeholders, DecisionMode);
+    }
+
+    // As a map would, but without making it.
+    internal void CheckMap(LocalDate asOf) => StakeholderMap.Check(
+        [.. ContactsOn(asOf).Select(contact => new Stakeholder { Id = contact.Id, Influence = contact.Weight })], TiesOn(asOf));
+
+    private IEnumerable<Contact> ContactsOn(LocalDate asOf) => Contacts.Where(contact => contact.IsThereOn(asOf));
+
+    private IReadOnlyList<Tie> TiesOn(LocalDate asOf)
+    {
+        if (Contacts.All(contact => contact.IsThereOn(asOf)))
+            return TiesOfContacts;
+        var left = Contacts.Where(contact => !contact.IsThereOn(asOf)).Select(contact => contact.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. TiesOfContacts.Where(tie => !left.Contains(tie.From) && !left.Contains(tie.To))];
     }
 
     // Made once, and not before somebody asks: every account is checked with it.
