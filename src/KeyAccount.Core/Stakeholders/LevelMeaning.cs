@@ -17,8 +17,8 @@ internal sealed record LevelMeaning(
     public static LevelMeaning Of(LadderLevel level, StakeholderModels models) => new(
         level,
         models.Points.Points(level.Value) is var points && double.IsNaN(points) ? null : points,
-        models.Stances.Decide(new() { Level = level }).Hits,
-        models.Moves.Decide(new() { Level = level }).Hits);
+        models.StanceOn(level).Hits,
+        models.MovesFrom(level).Hits);
 
     /// <summary>A scale that says what the levels say.</summary>
     public static Scale ScaleOf(IReadOnlyList<LevelMeaning> levels) =>

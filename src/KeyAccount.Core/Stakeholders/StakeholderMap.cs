@@ -204,7 +204,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(People.Count, Ties.Count, DecisionMode, Models);
 
-    internal Stance? StanceOf(Stakeholder person) => person.Ladder is null ? null : Models.StanceOn(person.Ladder);
+    internal Stance? StanceOf(Stakeholder person) => person.Ladder is null ? null : Models.StanceOn(person.Ladder).Advice;
 
     internal bool IsSupporter(Stakeholder person) => StanceOf(person) == Stance.Supporter;
 

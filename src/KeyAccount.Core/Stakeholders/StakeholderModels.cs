@@ -44,11 +44,11 @@ public sealed record StakeholderModels(
     }
     = Guard.NotNull(Moves, nameof(Moves));
 
-    /// <summary>The stance of a person on a level.</summary>
-    internal Stance? StanceOn(LadderLevel level) => (_stances ??= ByLevel(Stances))[level].Advice;
+    /// <summary>What the table says of the stance of a person on a level.</summary>
+    internal Decision<Stance> StanceOn(LadderLevel level) => (_stances ??= ByLevel(Stances))[level];
 
-    /// <summary>The moves from a level.</summary>
-    internal IReadOnlyList<Hit<LadderMove>> MovesFrom(LadderLevel level) => (_moves ??= ByLevel(Moves))[level].Hits;
+    /// <summary>What the table says of the moves from a level.</summary>
+    internal Decision<LadderMove> MovesFrom(LadderLevel level) => (_moves ??= ByLevel(Moves))[level];
 
     /// <inheritdoc/>
     public bool Equals(StakeholderModels? other) => ReferenceEquals(this, other)

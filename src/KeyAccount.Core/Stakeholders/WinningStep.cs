@@ -65,7 +65,7 @@ public sealed record WinningStep
             return null;
         MoveGain[] moves =
         [
-            .. map.Models.MovesFrom(person.Ladder)
+            .. map.Models.MovesFrom(person.Ladder).Hits
                 .Select(hit => hit.Advice)
                 .Where(move => move.From != move.To)
                 .OrderBy(move => Math.Abs(move.To.Value - move.From.Value)).ThenBy(move => move.Value)

@@ -155,14 +155,15 @@ public class ScoreColumnsTests
         var card = Cards.New().Criterion("a", 1, f => f.A, Scale.Linear((0, 0), (100, 100))).MissingData(MissingData.AssumeWorst).Build();
         const int Size = 1 << 16;
         const int Last = 100_000_000;
-        var step = Seeded.IsLong ? Size : 4 * Size;
         var (raw, scores) = (new double[Size], new double[Size]);
         var columns = new Dictionary<string, ReadOnlyMemory<double>>(StringComparer.Ordinal) { ["a"] = raw };
         var wrong = new List<double>();
-        for (var start = 0; start <= Last; start = start <= Last - Size ? Math.Min(start + step, Last - Size + 1) : Last + 1)
+        for (var start = 0; start <= Last; start += Size)
         {
+            if (!Seeded.IsLong && start % (4 * Size) != 0 && start <= Last - Size)
+                continue;
             for (var i = 0; i < Size; i++)
-                raw[i] = (start + i) / 1e6;
+                raw[i] = Math.Min(start + i, Last) / 1e6;
             card.ScoreColumns(columns, scores);
             if (!scores.AsSpan().SequenceEqual(raw))
                 wrong.AddRange(raw.Where((score, i) => !scores[i].Equals(score)));

@@ -399,7 +399,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
             Influence = contact.Weight,
             Standing = standing,
             Stance = map.StanceOf(contact.Id),
-            Moves = level is null ? [] : models.Stakeholders.MovesFrom(level),
+            Moves = level is null ? [] : models.Stakeholders.MovesFrom(level).Hits,
         };
     }
 }
@@ -463,7 +463,7 @@ public sealed partial record AccountFile
         return [.. TiesOfContacts.Where(tie => !left.Contains(tie.From) && !left.Contains(tie.To))];
     }
 
-    // Made once, and not before somebody asks: every account is checked with it.
+    // Made once, and not before somebody asks.
     private static class LibraryModels
     {
         internal static readonly StakeholderModels Stakeholders = new ReviewModels().Stakeholders;
