@@ -173,6 +173,7 @@ public sealed class ConsumerTests(ConsumerTests.Consumers consumers) : IClassFix
                     <SatelliteResourceLanguages>en</SatelliteResourceLanguages>
                     <GenerateDocumentationFile>false</GenerateDocumentationFile>
                     <RestorePackagesPath>$(MSBuildThisFileDirectory)packages</RestorePackagesPath>
+                    {solution.FallbackFolder}
                     <RestoreAdditionalProjectSources>{solution.Packages}</RestoreAdditionalProjectSources>
                   </PropertyGroup>
                 </Project>

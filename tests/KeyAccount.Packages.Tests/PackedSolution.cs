@@ -35,6 +35,22 @@ public sealed class PackedSolution : IAsyncLifetime
         ? Made("sources", "src", Repository.Tool, "bin", "Release", "net10.0", "keyaccount.dll")
         : Repository.PathOf("src", Repository.Tool, "bin", "Release", "net10.0", "keyaccount.dll");
 
+    /// <summary>Gets the property of a project outside the repository by which it finds the packages of others that the machine has, and need
+    /// not unpack them once more. Where the machine has ours too, all are unpacked: ours are those of <see cref="Packages"/> and no others.</summary>
+    internal string FallbackFolder
+    {
+        get
+        {
+            var folder = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named
+                ? named
+                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+            return Directory.Exists(folder) && !Repository.Packages.Any(
+                package => Directory.Exists(Path.Combine(folder, package.ToLowerInvariant(), Version)))
+                ? $"<RestoreFallbackFolders>{folder}</RestoreFallbackFolders>"
+                : "";
+        }
+    }
+
     /// <summary>What the tool as it is built says of its sample; it is asked once.</summary>
     internal Task<CommandResult> ReviewOfBuiltTool() => _review.Value;
 
@@ -67,8 +83,16 @@ public sealed class PackedSolution : IAsyncLifetime
     internal string CopyTool(TemporaryFolder folder)
     {
         Repository.CopySources(folder.PathOf("sources"));
+        var targets = folder.PathOf("sources", "src", "Directory.Build.targets");
+        // A version that only tests have is none for the packages of the machine.
+        Add(targets, $"""
+              <PropertyGroup>
+                <RestorePackagesPath>{folder.PathOf("restored")}</RestorePackagesPath>
+                {FallbackFolder}
+              </PropertyGroup>
+            """);
         if (!Seeded.IsLong)
-            TakeFromTheBuild(folder.PathOf("sources", "src", "Directory.Build.targets"));
+            TakeFromTheBuild(targets);
         var project = folder.PathOf("sources", "src", Repository.Tool, $"{Repository.Tool}.csproj");
         File.WriteAllText(project, Regex.Replace(
             File.ReadAllText(project),
@@ -106,7 +130,7 @@ public sealed class PackedSolution : IAsyncLifetime
 
     // The tool as it is built, and not compiled anew for each platform. Compiling ahead of time takes the longest of all: the large packages
     // of others that few commands use are left as they are.
-    private void TakeFromTheBuild(string targets) => File.WriteAllText(targets, File.ReadAllText(targets).Replace("</Project>", $"""
+    private void TakeFromTheBuild(string targets) => Add(targets, $"""
           <PropertyGroup>
             <ProduceReferenceAssembly>false</ProduceReferenceAssembly>
           </PropertyGroup>
@@ -118,8 +142,10 @@ public sealed class PackedSolution : IAsyncLifetime
             <Copy SourceFiles="{Path.ChangeExtension(BuiltTool, ".pdb")}" DestinationFiles="@(_DebugSymbolsIntermediatePath)" />
             <Copy SourceFiles="{Path.ChangeExtension(BuiltTool, ".xml")}" DestinationFiles="@(DocFileItem)" />
           </Target>
-        </Project>
-        """, StringComparison.Ordinal));
+        """);
+
+    private static void Add(string targets, string elements) => File.WriteAllText(
+        targets, File.ReadAllText(targets).Replace("</Project>", $"{elements}\n</Project>", StringComparison.Ordinal));
 
     private string Made(params string[] names) => Packing!.ExitCode == 0
         ? _folder.PathOf(names)

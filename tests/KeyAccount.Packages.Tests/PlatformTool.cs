@@ -12,6 +12,7 @@ public sealed class PlatformTool(PackedSolution solution) : IAsyncLifetime, ICol
     private const string Any = "any";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly HashSet<string> _prepared = new(StringComparer.Ordinal);
 
     /// <summary>Gets what is packed for this platform and for any other: the package that names them, and one for each.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -51,6 +52,35 @@ public sealed class PlatformTool(PackedSolution solution) : IAsyncLifetime, ICol
     }
 
     internal Task<CommandResult> Run(string folder, IEnumerable<string> arguments) => Command.Run(ProgramIn(Installed), folder, arguments);
+
+    /// <summary>Brings a file or a folder that a command needs and another command writes. It is written once: the files that it is made from
+    /// are the same for all commands, and so is what is written. The tests that share the tool run one after another.</summary>
+    internal async Task Prepare(TemporaryFolder folder, string name, IEnumerable<string> arguments)
+    {
+        var kept = _folder.PathOf("prepared", name);
+        if (_prepared.Contains(name))
+        {
+            Copy(kept, folder.PathOf(name));
+            return;
+        }
+
+        (await Run(folder.Root, arguments)).MustSucceed();
+        Copy(folder.PathOf(name), kept);
+        _prepared.Add(name);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        if (!Directory.Exists(from))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(from, to);
+            return;
+        }
+
+        foreach (var entry in Directory.EnumerateFileSystemEntries(from))
+            Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
+    }
 
     /// <summary>The program in a folder that the tool is installed to.</summary>
     internal static string ProgramIn(string folder) => Path.Combine(folder, OperatingSystem.IsWindows() ? "keyaccount.exe" : "keyaccount");

@@ -11,8 +11,7 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
     [InlineData("1")]
     public async Task It_prints_to_the_byte_alike(string? invariant)
     {
-        var whole =
-            (await Command.Run(program.Whole, Repository.Root, [], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
+        var whole = await program.AnswerOfWhole();
         var trimmed =
             (await Command.Run(program.Trimmed, Repository.Root, [], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
 
@@ -50,9 +49,18 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
         .Should().BeLessThan(new FileInfo(Path.Combine(Path.GetDirectoryName(program.Whole)!, "KeyAccount.Core.dll")).Length);
 
     /// <summary>The program of the folder Trimming, with a call for every term, built against the packages and published.</summary>
-    public sealed class TrimmedProgram(PackedSolution solution) : IAsyncLifetime
+    public sealed class TrimmedProgram : IAsyncLifetime
     {
         private readonly TemporaryFolder _folder = new();
+        private readonly PackedSolution _solution;
+        private readonly Lazy<Task<CommandResult>> _whole;
+
+        public TrimmedProgram(PackedSolution solution)
+        {
+            _solution = solution;
+            _whole = new(async () =>
+                (await Command.Run(Whole, Repository.Root, [], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", null))).MustSucceed());
+        }
 
         /// <summary>Gets the program as it is built, self-contained and whole.</summary>
         public string Whole => _folder.PathOf("bin", "Trimming", $"release_{RuntimeInformation.RuntimeIdentifier}", Executable);
@@ -60,6 +68,9 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
         public string Trimmed => _folder.PathOf("published", Executable);
 
         public string Log { get; private set; } = "";
+
+        /// <summary>What the whole program prints with the cultures of the machine. What it prints without them is the same, so it is asked once.</summary>
+        internal Task<CommandResult> AnswerOfWhole() => _whole.Value;
 
         private static string Executable => OperatingSystem.IsWindows() ? "Trimming.exe" : "Trimming";
 
@@ -99,14 +110,15 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
                     <PublishTrimmed>true</PublishTrimmed>
                     <NuGetAudit>false</NuGetAudit>
                     <RestorePackagesPath>$(MSBuildThisFileDirectory)packages</RestorePackagesPath>
-                    <RestoreAdditionalProjectSources>{solution.Packages}</RestoreAdditionalProjectSources>
+                    {_solution.FallbackFolder}
+                    <RestoreAdditionalProjectSources>{_solution.Packages}</RestoreAdditionalProjectSources>
                     <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
                   </PropertyGroup>
                   <ItemGroup>
                     <Compile Include="Program.cs;Terms.cs" />
-                    <PackageReference Include="KeyAccount.Core.DependencyInjection" Version="[{solution.Version}]" />
-                    <PackageReference Include="KeyAccount.Core.Reports" Version="[{solution.Version}]" />
-                    <PackageReference Include="KeyAccount.Core.Sql" Version="[{solution.Version}]" />
+                    <PackageReference Include="KeyAccount.Core.DependencyInjection" Version="[{_solution.Version}]" />
+                    <PackageReference Include="KeyAccount.Core.Reports" Version="[{_solution.Version}]" />
+                    <PackageReference Include="KeyAccount.Core.Sql" Version="[{_solution.Version}]" />
                     <PackageReference Include="Microsoft.Extensions.Hosting" Version="{hosting}" />
                   </ItemGroup>
                   <PropertyGroup Condition="'$(KeepsAll)' == 'true'">

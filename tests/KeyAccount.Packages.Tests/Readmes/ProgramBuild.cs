@@ -152,6 +152,7 @@ internal sealed class ProgramBuild : IDisposable
                 <ArtifactsPath>$(MSBuildThisFileDirectory)artifacts</ArtifactsPath>
                 <NuGetAudit>false</NuGetAudit>
                 <RestorePackagesPath>$(MSBuildThisFileDirectory)packages</RestorePackagesPath>
+                {solution.FallbackFolder}
                 <RestoreAdditionalProjectSources>{solution.Packages}</RestoreAdditionalProjectSources>
               </PropertyGroup>
               <ItemGroup>
@@ -174,7 +175,7 @@ internal sealed class ProgramBuild : IDisposable
 
         var all = _folder.Write(
             "Programs.slnx", $"<Solution>{string.Concat(kinds.Select(kind => $"""<Project Path="{kind.Key}/{kind.Key}.csproj" />"""))}</Solution>");
-        (await Command.Dotnet(_folder.Root, ["build", all, "-nodeReuse:false"])).MustSucceed();
+        (await Command.Dotnet(_folder.Root, ["build", all, .. Command.Once])).MustSucceed();
 
         foreach (var kind in kinds)
         {

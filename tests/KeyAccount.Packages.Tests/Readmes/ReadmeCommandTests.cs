@@ -56,13 +56,13 @@ public sealed class ReadmeCommandTests(PackedSolution solution, PlatformTool too
         await File.WriteAllTextAsync(
             folder.PathOf("new.json"), """{ "accountValue.standard": { "bands": { "A": 60 } } }""", TestContext.Current.CancellationToken);
         if (command.Contains("--from stances.xlsx", StringComparison.Ordinal))
-            (await tool.Run(folder.Root, ["table", "ladder.stances", "--out", "stances.xlsx"])).MustSucceed();
+            await tool.Prepare(folder, "stances.xlsx", ["table", "ladder.stances", "--out", "stances.xlsx"]);
         if (command.Contains("--since review.json", StringComparison.Ordinal))
-            (await tool.Run(folder.Root, ["review", "portfolio.json", "--format", "json", "--out", "review.json"])).MustSucceed();
+            await tool.Prepare(folder, "review.json", ["review", "portfolio.json", "--format", "json", "--out", "review.json"]);
         if (command.Contains("--plan plan.json", StringComparison.Ordinal) && !command.Contains("--update", StringComparison.Ordinal))
-            (await tool.Run(folder.Root, ["plan", "--plan", "plan.json", "--update"])).MustSucceed();
+            await tool.Prepare(folder, "plan.json", ["plan", "--plan", "plan.json", "--update"]);
         if (command.Contains("--from plans.xlsx", StringComparison.Ordinal))
-            (await tool.Run(folder.Root, ["plan", "--plan", "plan.json", "--tables", "plans.xlsx"])).MustSucceed();
+            await tool.Prepare(folder, "plans.xlsx", ["plan", "--plan", "plan.json", "--tables", "plans.xlsx"]);
         if (command.StartsWith("keyaccount watch ", StringComparison.Ordinal))
         {
             // Something has happened since.
@@ -74,7 +74,7 @@ public sealed class ReadmeCommandTests(PackedSolution solution, PlatformTool too
 
         if (command.StartsWith("keyaccount import ", StringComparison.Ordinal))
         {
-            (await tool.Run(folder.Root, ["sample", "--preset", "salesforce", "--out", "crm"])).MustSucceed();
+            await tool.Prepare(folder, "crm", ["sample", "--preset", "salesforce", "--out", "crm"]);
             foreach (var export in Directory.GetFiles(folder.PathOf("crm")))
                 File.Copy(export, folder.PathOf(Path.GetFileName(export)));
             File.Delete(folder.PathOf("portfolio.json"));

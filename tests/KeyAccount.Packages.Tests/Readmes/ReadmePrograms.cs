@@ -27,19 +27,29 @@ public sealed class ReadmePrograms(PackedSolution solution) : IAsyncLifetime, IC
         ```
         """;
 
+    private readonly Dictionary<(string File, string Framework), RunningService> _services = [];
     private ProgramBuild? _build;
 
     internal static IReadOnlyList<ReadmeProgram> Faulty { get; } = ReadmeProgram.In("FAULTY.md", FaultyReadme);
 
     public async ValueTask InitializeAsync() => _build = await ProgramBuild.Create(solution, Readme.Programs.Concat(Faulty));
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        foreach (var service in _services.Values)
+            await service.DisposeAsync();
         _build?.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     internal string? FaultOf(ReadmeProgram program, string framework) => _build!.FaultOf(program, framework);
+
+    /// <summary>The service of a README with its own settings, started once for the tests that only ask it. They run one after another.</summary>
+    internal async Task<RunningService> ServiceOf(ReadmeProgram program, string framework)
+    {
+        if (!_services.TryGetValue((program.File, framework), out var service))
+            _services[(program.File, framework)] = service = await RunningService.Start(AssemblyOf(program, framework), program.Configuration!);
+        return service;
+    }
 
     internal string AssemblyOf(ReadmeProgram program, string framework) => _build!.AssemblyOf(program, framework);
 }

@@ -28,7 +28,7 @@ public class ReadmeServiceTests(ReadmePrograms programs)
     [Theory, MemberData(nameof(Frameworks))]
     public async Task It_scores_and_explains_by_the_settings_of_the_readme(string framework)
     {
-        await using var service = await Start(framework, Service.Configuration!);
+        var service = await programs.ServiceOf(Service, framework);
 
         var score = await service.Post("/score", Facts);
         score.Should().Be((200, "application/json", """{"value":80.272109,"tier":"A","version":"2026"}"""));
@@ -52,7 +52,7 @@ public class ReadmeServiceTests(ReadmePrograms programs)
     [Theory, MemberData(nameof(FrameworksUnderLoad))]
     public async Task It_answers_bad_input_with_what_is_wrong_with_it(string framework)
     {
-        await using var service = await Start(framework, Service.Configuration!);
+        var service = await programs.ServiceOf(Service, framework);
 
         await Refuses("/score", "{", 400, "$");
         await Refuses("/score", "", 400, "facts");
@@ -144,7 +144,7 @@ public class ReadmeServiceTests(ReadmePrograms programs)
     public async Task The_whole_service_of_25_lines_answers_at_each_endpoint()
     {
         Web.Code.TrimEnd().Split('\n').Length.Should().BeLessThanOrEqualTo(25);
-        await using var service = await RunningService.Start(programs.AssemblyOf(Web, "net10.0"), Web.Configuration!);
+        var service = await programs.ServiceOf(Web, "net10.0");
 
         var assessed = JsonNode.Parse((await service.Post("/assess/accountValue.standard", Facts)).Body)!;
         ((string)assessed["band"]!, (string)assessed["modelVersion"]!).Should().Be(("A", "2026"));
@@ -167,7 +167,7 @@ public class ReadmeServiceTests(ReadmePrograms programs)
     public async Task The_client_for_NET_Framework_prints_what_the_service_answers()
     {
         var client = Readme.Programs.Single(program => program.IsClient);
-        await using var service = await RunningService.Start(programs.AssemblyOf(Web, "net10.0"), Web.Configuration!);
+        var service = await programs.ServiceOf(Web, "net10.0");
 
         var result = await Command.Dotnet(
             Repository.Root, [programs.AssemblyOf(client, "net10.0"), service.Address.ToString()], ("DOTNET_ROLL_FORWARD", "Major"));
