@@ -7,10 +7,11 @@ namespace KeyAccount.Tool.Tests;
 
 public class LargePortfolioTests(LargePortfolio portfolio) : IClassFixture<LargePortfolio>
 {
-    private const long LargestPeak = 600L << 20;
+    // For a million accounts 600 MB (514 were measured), for a quarter of them 320 (279): 200 MB are taken whatever is read.
+    private static readonly long LargestPeak = Seeded.IsLong ? 600L << 20 : 320L << 20;
 
     [Fact]
-    public void Four_million_rows_of_a_million_accounts_are_graded_as_the_method_says()
+    public void Four_rows_of_each_of_many_accounts_are_graded_as_the_method_says()
     {
         portfolio.Run.Succeeds().Should().BeEmpty();
 
@@ -96,17 +97,17 @@ public class LargePortfolioTests(LargePortfolio portfolio) : IClassFixture<Large
     }
 
     [Fact]
-    public void Four_million_rows_of_a_million_accounts_stay_below_600_MB()
+    public void Four_rows_of_each_of_many_accounts_take_little_memory()
     {
         portfolio.Run.Succeeds();
         Assert.SkipWhen(portfolio.PeakMemory == 0, "This system does not tell the peak working set of a process.");
         var peak = portfolio.PeakMemory;
         TestContext.Current.TestOutputHelper?.WriteLine($"peak working set: {peak >> 20} MB");
-        peak.Should().BeInRange(LargePortfolio.Accounts * 16L, LargestPeak, "a million accounts need some memory, and 600 MB at most");
+        peak.Should().BeInRange(LargePortfolio.Accounts * 16L, LargestPeak, "each account needs some memory, and a million of them 600 MB at most");
     }
 
     [Fact]
-    public void The_result_of_a_million_accounts_is_complete()
+    public void The_result_of_many_accounts_is_complete()
     {
         portfolio.Run.Succeeds();
         using var result = File.OpenRead(portfolio.Result);

@@ -84,7 +84,7 @@ public sealed class SeparateProcessTests : IDisposable
         {
             var data = new TheoryData<string, string>
             {
-                { "review", ">&-" },
+                { "review \"$2\"", ">&-" },
                 { "grade \"$3\" --format json", ">&-" },
                 { "grade \"$3\" --format csv", ">&-" },
                 { "--help", ">&-" },
@@ -101,6 +101,7 @@ public sealed class SeparateProcessTests : IDisposable
             };
             if (Seeded.IsLong)
             {
+                data.Add("review", ">&-");
                 data.Add("review \"$2\" --format json", ">&-");
                 data.Add("review \"$2\" --format csv", ">&-");
                 data.Add("explain A-100", ">&-");
@@ -171,7 +172,10 @@ public sealed class SeparateProcessTests : IDisposable
     [Fact]
     public async Task Without_the_machines_cultures_it_answers_the_same()
     {
-        foreach (var arguments in new[] { new[] { "review", "--lang", "zh-Hans" }, ["review", "--format", "json"] })
+        // The texts of the sample and all that is sorted; that JSON is written alike without cultures is asked of purchases in an ordinary run.
+        foreach (var arguments in (string[][])[
+            ["review", "--lang", "zh-Hans"],
+            Seeded.IsLong ? ["review", "--format", "json"] : ["grade", Purchases, "--format", "json"]])
         {
             (await ToolProcess.Run(start => start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", arguments)).Succeeds()
                 .Should().Be(ToolRun.Of(arguments).Output);

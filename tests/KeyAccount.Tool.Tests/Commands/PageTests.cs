@@ -40,13 +40,15 @@ public sealed class PageTests : IDisposable
     public void The_page_of_the_sample_is_below_a_megabyte(string language) => Bytes("review", "--lang", language).Should().BeLessThan(1_000_000);
 
     [Fact]
-    public void The_page_of_two_thousand_accounts_is_below_ten_megabytes_and_tells_of_each()
+    public void The_page_of_many_accounts_has_a_bounded_size_and_tells_of_each()
     {
-        // The accounts of the sample over and over, under ids and with purchases of their own.
+        // The accounts of the sample over and over, under ids and with purchases of their own. Beyond 200 each is a row only: 300 of these
+        // are enough to see it.
+        var (count, bytes) = Seeded.IsLong ? (2_000, 10_000_000) : (500, 6_000_000);
         using var sample = typeof(KeyAccount.Tool.Terminal.ToolException).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!;
         var portfolio = JsonNode.Parse(sample)!.AsObject();
         var templates = portfolio["accounts"]!.AsArray().Select(account => account!.ToJsonString()).ToArray();
-        portfolio["accounts"] = new JsonArray([.. Enumerable.Range(0, 2_000).Select(i =>
+        portfolio["accounts"] = new JsonArray([.. Enumerable.Range(0, count).Select(i =>
         {
             var account = JsonNode.Parse(templates[i % templates.Length])!.AsObject();
             account["id"] = $"{i:0000} {account["id"]}";
@@ -55,11 +57,11 @@ public sealed class PageTests : IDisposable
             return account;
         })]);
         var file = Path.Combine(_folder.Path, "page.html");
-        Bytes("review", _folder.Write("many.json", portfolio.ToJsonString()), "--lang", "en").Should().BeLessThan(10_000_000);
+        Bytes("review", _folder.Write("many.json", portfolio.ToJsonString()), "--lang", "en").Should().BeLessThan(bytes);
         var page = Parsed(File.ReadAllText(file));
         page.Descendants("details").Count(each => each.Attribute("id") is not null).Should().Be(200, "so many accounts are told in full");
         page.Descendants("tbody").Descendants("th").Select(each => each.Value).Where(each => Regex.IsMatch(each, @"^\d{4} ", RegexOptions.None, TimeSpan.FromSeconds(1)))
-            .Distinct().Should().HaveCount(2_000);
+            .Distinct().Should().HaveCount(count);
     }
 
     [Theory]
