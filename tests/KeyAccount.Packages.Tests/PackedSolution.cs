@@ -35,8 +35,9 @@ public sealed class PackedSolution : IAsyncLifetime
         ? Made("sources", "src", Repository.Tool, "bin", "Release", "net10.0", "keyaccount.dll")
         : Repository.PathOf("src", Repository.Tool, "bin", "Release", "net10.0", "keyaccount.dll");
 
-    /// <summary>Gets the property of a project outside the repository by which it finds the packages of others that the machine has, and need
-    /// not unpack them once more. Where the machine has ours too, all are unpacked: ours are those of <see cref="Packages"/> and no others.</summary>
+    /// <summary>Gets the property of a project outside the repository by which it takes the packages of others from those of the machine, and
+    /// does not unpack them once more. Where the machine has ours too, all are unpacked: ours are those of <see cref="Packages"/> and no
+    /// others.</summary>
     internal string FallbackFolder
     {
         get

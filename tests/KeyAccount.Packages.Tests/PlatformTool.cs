@@ -53,8 +53,8 @@ public sealed class PlatformTool(PackedSolution solution) : IAsyncLifetime, ICol
 
     internal Task<CommandResult> Run(string folder, IEnumerable<string> arguments) => Command.Run(ProgramIn(Installed), folder, arguments);
 
-    /// <summary>Brings a file or a folder that a command needs and another command writes. It is written once: the files that it is made from
-    /// are the same for all commands, and so is what is written. The tests that share the tool run one after another.</summary>
+    /// <summary>Brings a file or a folder that a command needs and another command writes. It is written once: the files that it is made
+    /// from are the same for all commands, and so is what is written. The tests that share the tool run one after another.</summary>
     internal async Task Prepare(TemporaryFolder folder, string name, IEnumerable<string> arguments)
     {
         var kept = _folder.PathOf("prepared", name);

@@ -69,7 +69,8 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
 
         public string Log { get; private set; } = "";
 
-        /// <summary>What the whole program prints with the cultures of the machine. What it prints without them is the same, so it is asked once.</summary>
+        /// <summary>What the whole program prints with the cultures of the machine. Without them it is to print the same, so it is asked
+        /// once.</summary>
         internal Task<CommandResult> AnswerOfWhole() => _whole.Value;
 
         private static string Executable => OperatingSystem.IsWindows() ? "Trimming.exe" : "Trimming";

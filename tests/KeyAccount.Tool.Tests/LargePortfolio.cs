@@ -4,8 +4,8 @@ using KeyAccount.Tool.Tests.Support;
 
 namespace KeyAccount.Tool.Tests;
 
-/// <summary>1,000,000 purchases of 250,000 accounts, graded once by a process of its own, for all tests that ask about it. In a long run it is
-/// 4,000,000 purchases of 1,000,000 accounts.</summary>
+/// <summary>1,000,000 purchases of 250,000 accounts, graded once by a process of its own, for all tests that ask about it. In a long run
+/// there are four times as many of both.</summary>
 public sealed class LargePortfolio : IAsyncLifetime
 {
     public static readonly int Accounts = Seeded.IsLong ? 1_000_000 : 250_000;

@@ -103,7 +103,8 @@ public class LargePortfolioTests(LargePortfolio portfolio) : IClassFixture<Large
         Assert.SkipWhen(portfolio.PeakMemory == 0, "This system does not tell the peak working set of a process.");
         var peak = portfolio.PeakMemory;
         TestContext.Current.TestOutputHelper?.WriteLine($"peak working set: {peak >> 20} MB");
-        peak.Should().BeInRange(LargePortfolio.Accounts * 16L, LargestPeak, "each account needs some memory, and a million of them 600 MB at most");
+        peak.Should().BeInRange(
+            LargePortfolio.Accounts * 16L, LargestPeak, "each account needs some memory, and a million of them 600 MB at most");
     }
 
     [Fact]

@@ -172,7 +172,8 @@ public sealed class SeparateProcessTests : IDisposable
     [Fact]
     public async Task Without_the_machines_cultures_it_answers_the_same()
     {
-        // The texts of the sample and all that is sorted; that JSON is written alike without cultures is asked of purchases in an ordinary run.
+        // The texts of the sample and all that is sorted. That JSON is written alike without cultures is asked of purchases in an ordinary
+        // run.
         foreach (var arguments in (string[][])[
             ["review", "--lang", "zh-Hans"],
             Seeded.IsLong ? ["review", "--format", "json"] : ["grade", Purchases, "--format", "json"]])

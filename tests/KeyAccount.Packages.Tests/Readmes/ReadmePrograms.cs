@@ -43,11 +43,16 @@ public sealed class ReadmePrograms(PackedSolution solution) : IAsyncLifetime, IC
 
     internal string? FaultOf(ReadmeProgram program, string framework) => _build!.FaultOf(program, framework);
 
-    /// <summary>The service of a README with its own settings, started once for the tests that only ask it. They run one after another.</summary>
+    /// <summary>The service of a README with its own settings, started once for the tests that only ask it. They run one after
+    /// another.</summary>
     internal async Task<RunningService> ServiceOf(ReadmeProgram program, string framework)
     {
         if (!_services.TryGetValue((program.File, framework), out var service))
-            _services[(program.File, framework)] = service = await RunningService.Start(AssemblyOf(program, framework), program.Configuration!);
+        {
+            service = await RunningService.Start(AssemblyOf(program, framework), program.Configuration!);
+            _services[(program.File, framework)] = service;
+        }
+
         return service;
     }
 
