@@ -16,7 +16,7 @@ using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Benchmarks;
 
-/// <summary>Every ratio that the library promises, measured within a minute.</summary>
+/// <summary>Every ratio that the library promises, measured within two minutes on a quiet machine.</summary>
 public static class Ratios
 {
     /// <summary>The word that asks for them.</summary>
@@ -27,7 +27,7 @@ public static class Ratios
     /// <summary>Prints one line for each ratio.</summary>
     /// <param name="output">Where.</param>
     /// <param name="only">The groups that are asked for; none for all of them.</param>
-    /// <returns>Whether all targets were met, and all groups exist.</returns>
+    /// <returns>Whether no target was missed, and all groups exist.</returns>
     public static bool Print(TextWriter output, params string[] only)
     {
         if (only.FirstOrDefault(group => !Groups.ContainsKey(group)) is { } unknown)
@@ -36,17 +36,24 @@ public static class Ratios
             return false;
         }
 
-        var all = true;
-        output.WriteLine($"{"ratio",-84} {"measured",9} {"target",9}");
+        var start = Stopwatch.GetTimestamp();
+        int missed = 0, disturbed = 0;
+        output.WriteLine($"{"ratio",-84} {"median",9} {"quartiles",17} {"target",9}");
         foreach (var ratio in Groups.Where(group => only.Length == 0 || only.Contains(group.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(group => group.Value()))
         {
-            all &= ratio.IsMet;
+            missed += ratio.IsMissed ? 1 : 0;
+            disturbed += ratio.IsDisturbed ? 1 : 0;
+            var spread = ratio.Spread is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.Low:0.000} to {known.High:0.000}") : "";
+            var verdict = ratio.IsDisturbed ? "  DISTURBED" : ratio.IsMissed ? "  MISSED" : "";
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{ratio.Name,-84} {ratio.Measured,9:0.000} {ratio.Target,9:0.000}{(ratio.IsMet ? "" : "  MISSED")}"));
+                CultureInfo.InvariantCulture, $"{ratio.Name,-84} {ratio.Measured,9:0.000} {spread,17} {ratio.Target,9:0.000}{verdict}"));
         }
 
-        return all;
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{missed} missed, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} seconds."));
+        if (disturbed > 0)
+            output.WriteLine($"{disturbed} were disturbed: somebody else used the machine, so that they say nothing. Run them again when it is quiet.");
+        return missed == 0;
     }
 
     // By the name that asks for them alone.
@@ -101,13 +108,14 @@ public static class Ratios
         var bands = new int[Portfolio];
         void Score() => model.ScoreColumns(small, scores);
         yield return Ratio.Of(
-            "ScoreColumns / branch-free C#, nine columns of 100k", 0.20, Score, () => NineCriteria.BranchFree(small, scores));
+            "ScoreColumns / branch-free C#, nine columns of 100k", 0.18, Score, () => NineCriteria.BranchFree(small, scores));
         yield return Ratio.Of(
             "ScoreColumns with bands / branch-free C#, nine columns of 100k", 0.30, () => model.ScoreColumns(small, scores, bands),
             () => NineCriteria.BranchFree(small, scores));
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2 };
         yield return Ratio.Of(
-            "ScoreColumns, two threads / one, 100k", 0.6, () => model.ScoreColumns(small, scores.AsMemory(), default, options), Score);
+            "ScoreColumns, two threads / one, 100k", 0.6, () => model.ScoreColumns(small, scores.AsMemory(), default, options), Score,
+            threads: 2);
 
         const int Large = 4_000_000;
         var large = NineCriteria.Columns(Large);
@@ -226,9 +234,10 @@ public static class Ratios
     {
         // What is not linear would take ten times as long for an account.
         var (small, large) = (new PlannedPortfolio(500), new PlannedPortfolio(5_000));
+        var few = new PlannedPortfolio(200);
         var sink = 0;
         yield return Ratio.Of(
-            "Review with plans / without, 500 accounts", 1.2, () => sink += small.ReviewWithPlans(), () => sink += small.Review());
+            "Review with plans / without, 200 accounts", 1.2, () => sink += few.ReviewWithPlans(), () => sink += few.Review());
         yield return Ratio.Of(
             "Taking a review up, time per account, 5,000 / 500", 4, () => sink += large.Plans.TakeUp(large.Reviews).Plans.Count,
             () => sink += small.Plans.TakeUp(small.Reviews).Plans.Count, 10);
@@ -249,7 +258,7 @@ public static class Ratios
         var run = new AccountReviewer().Begin(file);
         var two = run.InParallel(new() { MaxDegreeOfParallelism = 2 });
         var output = new MemoryStream();
-        yield return Ratio.Of("Review into JSON, two threads / one, 400 accounts", 0.58, () => Write(two), () => Write(run));
+        yield return Ratio.Of("Review into JSON, two threads / one, 400 accounts", 0.58, () => Write(two), () => Write(run), threads: 2);
 
         // What nobody can do without: each account from its JSON, and its review into JSON.
         using var parsed = JsonDocument.Parse(stream.ToArray());
@@ -263,19 +272,29 @@ public static class Ratios
                 stream.Position = 0;
                 Write(new AccountReviewer().Begin(PortfolioFile.Read(stream)));
             },
-            () =>
-            {
-                output.SetLength(0);
-                using var json = new Utf8JsonWriter(output);
-                json.WriteStartArray();
-                for (var i = 0; i < accounts.Length; i++)
-                {
-                    GC.KeepAlive(JsonSerializer.Deserialize(accounts[i], PlainJson.Default.AccountFile));
-                    reviews[i].WriteTo(json);
-                }
+            () => ReadAndWrite(0, accounts.Length, output));
 
-                json.WriteEndArray();
-            });
+        // How much a second thread gives on this machine where nothing is shared.
+        var other = new MemoryStream();
+        var half = accounts.Length / 2;
+        yield return Ratio.Of(
+            "The same with System.Text.Json alone, two threads / one", null,
+            () => Parallel.Invoke(() => ReadAndWrite(0, half, output), () => ReadAndWrite(half, accounts.Length, other)),
+            () => ReadAndWrite(0, accounts.Length, output), threads: 2);
+
+        void ReadAndWrite(int from, int to, MemoryStream into)
+        {
+            into.SetLength(0);
+            using var json = new Utf8JsonWriter(into);
+            json.WriteStartArray();
+            for (var i = from; i < to; i++)
+            {
+                GC.KeepAlive(JsonSerializer.Deserialize(accounts[i], PlainJson.Default.AccountFile));
+                reviews[i].WriteTo(json);
+            }
+
+            json.WriteEndArray();
+        }
 
         void Write(PortfolioReviewRun review)
         {
@@ -329,12 +348,12 @@ public static class Ratios
 
     private static IEnumerable<Ratio> Validations()
     {
-        const int Large = 10_000_000;
+        const int Large = 2_000_000;
         var (scores, events) = ScoredPast.Scores(Large);
         var copy = new double[Large];
         var sink = 0.0;
         yield return Ratio.Of(
-            "AUC with DeLong's interval / sorting the scores, 10M", 2, () => sink += RocArea.Of(scores, events).Value, () =>
+            "AUC with DeLong's interval / sorting the scores, 2M", 2, () => sink += RocArea.Of(scores, events).Value, () =>
             {
                 scores.CopyTo(copy, 0);
                 Array.Sort(copy);
@@ -356,18 +375,21 @@ public static class Ratios
         var (bets, half, fewer) = (FunnelDeals.Bets(2_000, 10_000), FunnelDeals.Bets(1_000, 10_000), FunnelDeals.Bets(2_000, 5_000));
         var sink = 0.0;
         void Exact() => sink += SumOfBets.Of(bets, 1).ProbabilityAtLeast(5_000);
+
+        // A hundredth of its runs takes a hundredth of its time.
         yield return Ratio.Of(
             "SumOfBets, 2,000 deals, 10,000 steps / a simulation exact to 0.001",
             0.05,
             Exact,
-            () => sink += SimulatedPipeline.ProbabilityAtLeast(bets, 5_000));
+            () => sink += SimulatedPipeline.ProbabilityAtLeast(bets, 5_000, SimulatedPipeline.Runs / 100),
+            100);
         yield return Ratio.Of("SumOfBets, time per deal, 2,000 / 1,000 deals", 1.2, Exact, () => SumOfBets.Of(half, 1), 2);
         yield return Ratio.Of("SumOfBets, time per step, 10,000 / 5,000 steps", 1.2, Exact, () => SumOfBets.Of(fewer, 1), 2);
 
         var options = new FunnelOptions { AsOf = FunnelDeals.Today, Grid = 100_000 };
-        Opportunity[] deals = [.. FunnelDeals.Opportunities(Portfolio)];
+        Opportunity[] deals = [.. FunnelDeals.Opportunities(30_000)];
         yield return Ratio.Of(
-            "FunnelReport, time per deal, 1M / 100k",
+            "FunnelReport, time per deal, 300k / 30k",
             1.2,
             () =>
             {
@@ -399,7 +421,7 @@ public static class Ratios
     // Both review every account. A page tells up to 200 whole, in drawings and sentences: of the sample all.
     private static IEnumerable<Ratio> Pages()
     {
-        foreach (var accounts in (int[])[41, 2_000])
+        foreach (var accounts in (int[])[41, 400])
         {
             using var file = new MemoryStream();
             LargeReview.Write(file, accounts);
@@ -456,7 +478,8 @@ public static class Ratios
             {
                 for (var i = 0; i < large.Length; i++)
                     expected[i] = Expected(large[i]);
-            });
+            },
+            threads: 2);
 
         static double Expected(KeyAccount.Core.LifetimeValue.RepeatPurchaseSummary account) =>
             Buyers.Cdnow.ExpectedOrders(39, account.Orders, account.LastOrder, account.Age);

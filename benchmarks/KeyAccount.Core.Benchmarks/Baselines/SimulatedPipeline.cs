@@ -8,12 +8,12 @@ internal static class SimulatedPipeline
     /// <summary>So many runs that the standard error of a probability is a thousandth at most: p(1 − p)/n ≤ ¼/n.</summary>
     public const int Runs = 250_000;
 
-    public static double ProbabilityAtLeast(Bet[] bets, decimal target)
+    public static double ProbabilityAtLeast(Bet[] bets, decimal target, int runs = Runs)
     {
         var random = new Random(30);
         var amounts = Array.ConvertAll(bets, bet => (double)bet.Amount);
         var (limit, reached) = ((double)target, 0);
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < runs; run++)
         {
             var sum = 0.0;
             for (var i = 0; i < bets.Length; i++)
@@ -22,6 +22,6 @@ internal static class SimulatedPipeline
                 reached++;
         }
 
-        return reached / (double)Runs;
+        return reached / (double)runs;
     }
 }

@@ -64,4 +64,7 @@ public sealed record PriceDeduction
 
     internal PriceWaterfall On(PriceWaterfall waterfall, string @base) =>
         Rate is { } rate ? waterfall.LessPercentage(Name, rate, @base) : waterfall.Less(Name, Amount!.Value);
+
+    /// <summary>The price that it leaves of one, in which it is a share of a base.</summary>
+    internal decimal PriceAfter(decimal price, decimal @base) => PriceWaterfall.PriceAfter(Name, Rate * @base ?? Amount!.Value, price);
 }

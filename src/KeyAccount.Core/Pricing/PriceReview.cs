@@ -37,6 +37,7 @@ public sealed record PriceReview
     private const string Invoice = "invoice";
     private const string Net = "net";
 
+    private readonly decimal _interest;
     private readonly decimal _step;
 
     /// <summary>Creates a review from its parts; JSON is read through this constructor. <see cref="Of"/> takes the decisions from the
@@ -50,6 +51,13 @@ public sealed record PriceReview
     /// <exception cref="OverflowException">A price has more digits than a decimal holds.</exception>
     [JsonConstructor]
     public PriceReview(Quotation quotation, PriceGuardrails guardrails, Decision<PostureAdvice> policy, Decision<CostDownPlan>? costDown)
+        : this(quotation, guardrails, policy, costDown, null)
+    {
+    }
+
+    private PriceReview(
+        Quotation quotation, PriceGuardrails guardrails, Decision<PostureAdvice> policy, Decision<CostDownPlan>? costDown,
+        PriceWaterfall? waterfall)
     {
         ArgumentNullException.ThrowIfNull(quotation);
         ArgumentNullException.ThrowIfNull(guardrails);
@@ -59,8 +67,9 @@ public sealed record PriceReview
         Policy = policy;
         CostDown = costDown;
 
-        var waterfall = Waterfall(quotation, guardrails);
-        CheckPrices(quotation, guardrails, waterfall);
+        waterfall ??= Waterfall(quotation, guardrails);
+        _interest = InterestOf(quotation, guardrails);
+        CheckPrices(waterfall);
         Steps = waterfall.Steps;
         InvoicePrice = waterfall.PriceOf(Invoice);
         NetPrice = waterfall.PriceOf(Net);
@@ -225,14 +234,16 @@ public sealed record PriceReview
         guardrails ??= PriceGuardrails.Standard;
         var policy = (posture ?? PricingPolicy.Posture).Decide(
             new() { Tier = quotation.Tier, Barrier = quotation.Barrier, Sensitivity = quotation.Sensitivity });
-        var isLower = Waterfall(quotation, guardrails).PriceOf(Net) < (quotation.CurrentPrice ?? quotation.ListPrice);
+        var waterfall = Waterfall(quotation, guardrails);
+        var isLower = waterfall.PriceOf(Net) < (quotation.CurrentPrice ?? quotation.ListPrice);
         return new(
             quotation,
             guardrails,
             policy,
             isLower
                 ? (costDown ?? PricingPolicy.CostDown).Decide(new() { Reason = quotation.Reason, Posture = policy.Advice?.Posture })
-                : null);
+                : null,
+            waterfall);
     }
 
     /// <summary>Whether quotation, guardrails and decisions are equal.</summary>
@@ -252,39 +263,57 @@ public sealed record PriceReview
         $"PriceReview {{ Id = {Quotation.Id}, InvoicePrice = {InvoicePrice}, NetPrice = {NetPrice}, PocketPrice = {PocketPrice}, ")
         + Invariant($"FloorPrice = {FloorPrice}, Approval = {Approval}, Verdict = {Verdict} }}");
 
-    // With an invoice price instead of the discounts, to see what another price would leave.
-    private static PriceWaterfall Waterfall(Quotation quotation, PriceGuardrails guardrails, decimal? invoice = null)
+    private static PriceWaterfall Waterfall(Quotation quotation, PriceGuardrails guardrails)
     {
-        var list = PriceWaterfall.From(quotation.ListPrice);
-        var waterfall = invoice is { } price
-            ? list.Less(Invoice, quotation.ListPrice - price)
-            : quotation.Discounts.Aggregate(list, (each, step) => step.On(each, PriceWaterfall.List));
-        waterfall = quotation.Rebates.Aggregate(waterfall.Named(Invoice), (each, step) => step.On(each, Invoice));
-        waterfall = quotation.CostsToServe.Aggregate(waterfall.Named(Net), (each, step) => step.On(each, Invoice));
-        if (quotation.PaymentDays is not { } days)
-            return waterfall;
-        var interest = new PriceRounding(InterestGrain, MidpointRounding.ToPositiveInfinity)
-            .Round(CounterConcessions.PaymentDays(1, days, guardrails.CostOfCapital));
-        return waterfall.LessPercentage(InterestStep, interest, Invoice);
+        var waterfall = PriceWaterfall.From(quotation.ListPrice);
+        foreach (var discount in quotation.Discounts)
+            waterfall = discount.On(waterfall, PriceWaterfall.List);
+        waterfall = waterfall.Named(Invoice);
+        foreach (var rebate in quotation.Rebates)
+            waterfall = rebate.On(waterfall, Invoice);
+        waterfall = waterfall.Named(Net);
+        foreach (var cost in quotation.CostsToServe)
+            waterfall = cost.On(waterfall, Invoice);
+        return quotation.PaymentDays is null
+            ? waterfall
+            : waterfall.LessPercentage(InterestStep, InterestOf(quotation, guardrails), Invoice);
     }
 
-    private static void CheckPrices(Quotation quotation, PriceGuardrails guardrails, PriceWaterfall waterfall)
+    private static decimal InterestOf(Quotation quotation, PriceGuardrails guardrails) => quotation.PaymentDays is { } days
+        ? new PriceRounding(InterestGrain, MidpointRounding.ToPositiveInfinity)
+            .Round(CounterConcessions.PaymentDays(1, days, guardrails.CostOfCapital))
+        : 0;
+
+    // What another invoice price would leave. Nobody sees its steps, and it is asked for several prices of each quotation.
+    private (decimal Net, decimal Pocket) PricesAt(decimal invoice)
+    {
+        invoice = PriceWaterfall.PriceAfter(Invoice, Quotation.ListPrice - invoice, Quotation.ListPrice);
+        var price = invoice;
+        foreach (var rebate in Quotation.Rebates)
+            price = rebate.PriceAfter(price, invoice);
+        var net = price;
+        foreach (var cost in Quotation.CostsToServe)
+            price = cost.PriceAfter(price, invoice);
+        return (net, Quotation.PaymentDays is null ? price : PriceWaterfall.PriceAfter(InterestStep, _interest * invoice, price));
+    }
+
+    private void CheckPrices(PriceWaterfall waterfall)
     {
         var least = Math.Min(waterfall.PriceOf(Invoice), waterfall.PriceOf(Net));
         if (least < 0)
         {
             throw new ArgumentException(
-                Invariant($"discounts and rebates of '{quotation.Id}' leave {least} of the list price; it must be at least 0."),
-                nameof(quotation));
+                Invariant($"discounts and rebates of '{Quotation.Id}' leave {least} of the list price; it must be at least 0."),
+                "quotation");
         }
 
-        var (none, one) = (Waterfall(quotation, guardrails, 0), Waterfall(quotation, guardrails, 1));
-        if (one.PriceOf(Net) <= none.PriceOf(Net) || one.PocketPrice <= none.PocketPrice)
+        var (none, one) = (PricesAt(0), PricesAt(1));
+        if (one.Net <= none.Net || one.Pocket <= none.Pocket)
         {
             throw new ArgumentException(
-                $"rebates, costs to serve and interest of '{quotation.Id}' take 100 % of the invoice price or more; "
+                $"rebates, costs to serve and interest of '{Quotation.Id}' take 100 % of the invoice price or more; "
                 + "they must leave some of it.",
-                nameof(quotation));
+                "quotation");
         }
     }
 
@@ -299,19 +328,20 @@ public sealed record PriceReview
         new(kind, TextTable.Library[$"Pricing.Finding.{finding}"].With(arguments));
 
     private decimal LowestInvoice(decimal cost, decimal margin) =>
-        LowestInvoice(cost / (1 - margin), waterfall => waterfall.PocketPrice, waterfall => Keeps(waterfall.PocketPrice, cost, margin));
+        LowestInvoice(cost / (1 - margin), prices => prices.Pocket, prices => Keeps(prices.Pocket, cost, margin));
 
     private decimal InvoiceOfCurrent() =>
-        LowestInvoice(CurrentPrice, waterfall => waterfall.PriceOf(Net), waterfall => waterfall.PriceOf(Net) >= CurrentPrice);
+        LowestInvoice(CurrentPrice, prices => prices.Net, prices => prices.Net >= CurrentPrice);
 
     // Every price grows with the invoice price along a straight line; the exact condition has the last word over the division.
-    private decimal LowestInvoice(decimal target, Func<PriceWaterfall, decimal> price, Predicate<PriceWaterfall> suffices)
+    private decimal LowestInvoice(
+        decimal target, Func<(decimal Net, decimal Pocket), decimal> price, Predicate<(decimal Net, decimal Pocket)> suffices)
     {
-        var none = price(Waterfall(Quotation, Guardrails, 0));
-        var slope = price(Waterfall(Quotation, Guardrails, 1)) - none;
+        var none = price(PricesAt(0));
+        var slope = price(PricesAt(1)) - none;
         var up = new PriceRounding(Guardrails.PriceGrain, MidpointRounding.ToPositiveInfinity);
         var lowest = up.Round(Math.Max(0, (target - none) / slope));
-        return suffices(Waterfall(Quotation, Guardrails, lowest)) ? lowest : lowest + Guardrails.PriceGrain;
+        return suffices(PricesAt(lowest)) ? lowest : lowest + Guardrails.PriceGrain;
     }
 
     private BreakEvenResult? BreakEvenOf()

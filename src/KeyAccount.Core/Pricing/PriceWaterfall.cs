@@ -35,16 +35,14 @@ public sealed record PriceWaterfall
 
     [JsonConstructor]
     internal PriceWaterfall(IReadOnlyList<PriceBase> bases, IReadOnlyList<WaterfallStep> steps)
-        : this(bases, steps, FaultsOf(bases, steps))
     {
-    }
-
-    private PriceWaterfall(IEnumerable<PriceBase> bases, IEnumerable<WaterfallStep> steps, IReadOnlyList<ModelFault> faults)
-    {
+        var faults = FaultsOf(bases, steps);
         (_bases, _steps) = (ValueList.Of(bases), ValueList.Of(steps));
         if (faults.Count > 0)
             throw new InvalidModelException("priceWaterfall", faults);
     }
+
+    private PriceWaterfall(ValueList<PriceBase> bases, ValueList<WaterfallStep> steps) => (_bases, _steps) = (bases, steps);
 
     /// <summary>The price that the waterfall begins with.</summary>
     public decimal ListPrice => _bases[0].Price;
@@ -71,7 +69,7 @@ public sealed record PriceWaterfall
     public static PriceWaterfall From(decimal listPrice)
     {
         Guard.NotNegative(listPrice);
-        return new([new(List, listPrice)], [], []);
+        return new(new([new(List, listPrice)]), ValueList<WaterfallStep>.Empty);
     }
 
     /// <summary>Takes an amount off the price.</summary>
@@ -83,7 +81,7 @@ public sealed record PriceWaterfall
     public PriceWaterfall Less(string name, decimal amount)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return With(new(name, null, null, amount, After(name, amount)));
+        return With(new(name, null, null, amount, PriceAfter(name, amount, PocketPrice)));
     }
 
     /// <summary>Takes a percentage of a named base off the price.</summary>
@@ -101,7 +99,7 @@ public sealed record PriceWaterfall
         Guard.AtLeast(rate, -1);
         Guard.AtMost(rate, 1);
         var amount = rate * PriceOf(of);
-        return With(new(name, of, rate, amount, After(name, amount)));
+        return With(new(name, of, rate, amount, PriceAfter(name, amount, PocketPrice)));
     }
 
     /// <summary>Names the running price, so that later percentages can refer to it: <c>invoice</c>.</summary>
@@ -113,7 +111,7 @@ public sealed record PriceWaterfall
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (name == Running || _bases.Any(each => each.Name == name))
             throw new ArgumentException($"name is '{name}', which is already a base; bases are {Names()}.", nameof(name));
-        return new([.. _bases, new(name, PocketPrice)], _steps, []);
+        return new(new([.. _bases, new(name, PocketPrice)]), _steps);
     }
 
     /// <summary>Looks up the price at a named base.</summary>
@@ -124,14 +122,40 @@ public sealed record PriceWaterfall
     {
         if (name == Running)
             return PocketPrice;
-        return _bases.Where(each => each.Name == name).Select(each => (decimal?)each.Price).FirstOrDefault()
-            ?? throw new ArgumentException($"name is '{name}', which is not a base; bases are {Names()}.", nameof(name));
+        foreach (var each in _bases)
+        {
+            if (each.Name == name)
+                return each.Price;
+        }
+
+        throw new ArgumentException($"name is '{name}', which is not a base; bases are {Names()}.", nameof(name));
     }
 
     /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The first and the last price, and the steps between them.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"PriceWaterfall {{ {ListPrice} → {PocketPrice}, Steps = {_steps} }}");
+
+    /// <summary>The price that a step leaves.</summary>
+    /// <exception cref="OverflowException">The steps would not sum exactly: decimal subtraction rounds where price and amount have more
+    /// than 28 digits between them.</exception>
+    internal static decimal PriceAfter(string name, decimal amount, decimal price)
+    {
+        try
+        {
+            var after = price - amount;
+            if (after + amount == price && price - after == amount)
+                return after;
+        }
+        catch (OverflowException e)
+        {
+            throw DecimalOverflow.Of(e, $"PriceWaterfall after '{name}'", (nameof(PocketPrice), price), (nameof(amount), amount));
+        }
+
+        throw new OverflowException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{price} less {amount} ('{name}') has more digits than a decimal holds; round the amount first."));
+    }
 
     // What is read must be a waterfall that could have been made step by step.
     private static List<ModelFault> FaultsOf(IReadOnlyList<PriceBase> bases, IReadOnlyList<WaterfallStep> steps)
@@ -166,18 +190,9 @@ public sealed record PriceWaterfall
         return faults;
     }
 
-    private decimal After(string name, decimal amount) => DecimalOverflow.Named(
-        () => PocketPrice - amount, $"PriceWaterfall after '{name}'", (nameof(PocketPrice), PocketPrice), (nameof(amount), amount));
-
     private string Names() => string.Join(", ", _bases.Select(each => each.Name).Append(Running));
 
-    // Decimal subtraction rounds where list and amount have more than 28 digits between them; then the steps would no longer sum exactly.
-    private PriceWaterfall With(WaterfallStep step) =>
-        step.PriceAfter + step.Amount == PocketPrice && PocketPrice - step.PriceAfter == step.Amount
-            ? new(_bases, [.. _steps, step], [])
-            : throw new OverflowException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{PocketPrice} less {step.Amount} ('{step.Name}') has more digits than a decimal holds; round the amount first."));
+    private PriceWaterfall With(WaterfallStep step) => new(_bases, new([.. _steps, step]));
 
     /// <summary>Describes the waterfall for a person.</summary>
     /// <param name="currency">The currency of its amounts, shown beside them; null for none.</param>

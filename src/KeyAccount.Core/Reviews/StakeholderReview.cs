@@ -36,13 +36,13 @@ public sealed record StakeholderReview
     /// the results still tell whether they are known.</summary>
     internal static StakeholderReview Of(StakeholderMap map, bool keepsConfidential)
     {
-        var shown = keepsConfidential ? map : new StakeholderMap([.. map.People.Select(Shown)], map.Ties, map.Models, map.DecisionMode);
+        var shown = keepsConfidential ? map : map.With(Shown);
         return new()
         {
             Support = shown.Support,
             ByRole = shown.ByRole,
             Depth = shown.Depth,
-            Risks = [.. shown.Risks().Where(risk => risk.Findings.Count > 0)],
+            Risks = [.. shown.Risks().Where(risk => risk.LosesAnything)],
             NextToWin = shown.NextToWin(),
             OpenQuestions = keepsConfidential ? map.OpenQuestions()
                 :

@@ -19,11 +19,13 @@ internal sealed class FactPaths<TFacts, TBand>
     private readonly ScoreArithmetic _arithmetic;
     private readonly Knob[] _knobs;
     private readonly HashSet<string>[] _readByCaps;
+    private readonly HashSet<string> _ofSeveralFacts;
 
     public FactPaths(Scorecard<TFacts, TBand> scorecard, ScoreArithmetic arithmetic)
     {
         (_scorecard, _arithmetic) = (scorecard, arithmetic);
         var criteria = scorecard.Criteria.Select(each => (Criterion: each, Facts: MovableFact.In(each.Definition.Measure))).ToArray();
+        _ofSeveralFacts = criteria.Where(each => each.Facts.Count > 1).Select(each => each.Criterion.Key).ToHashSet(StringComparer.Ordinal);
         var all = criteria.SelectMany(each => each.Facts).DistinctBy(fact => fact.Name, StringComparer.Ordinal).ToArray();
         _readByCaps = [.. scorecard.Caps.Select(cap =>
             MovableFact.In(cap.Definition.When).Select(fact => fact.Name).ToHashSet(StringComparer.Ordinal))];
@@ -49,9 +51,10 @@ internal sealed class FactPaths<TFacts, TBand>
     }
 
     /// <summary>Finds the ways to a band; with <paramref name="isTogetherIfNeeded"/>, several facts are changed together only where no
-    /// single one is enough and no cap is in the way of that.</summary>
+    /// single one is enough and no cap is in the way of that. Without <paramref name="effort"/>, the effort is the share of the
+    /// scale.</summary>
     public IReadOnlyList<FactPath> To(
-        TFacts facts, TBand band, Func<FactChange, double> effort, int mostFacts, bool isTogetherIfNeeded = false)
+        TFacts facts, TBand band, Func<FactChange, double>? effort, int mostFacts, bool isTogetherIfNeeded = false)
     {
         var index = _scorecard.Bands.IndexOf(band);
         var search = new Search(this, facts, index, effort);
@@ -128,7 +131,7 @@ internal sealed class FactPaths<TFacts, TBand>
         var criterion = _scorecard.Criteria.First(each => each.Key == change.Criterion);
         if (criterion.LevelName(change.RawFrom) is { } from && criterion.LevelName(change.RawTo) is { } to)
             return TextTable.Library["Scoring.FactPath.Level"].With(criterion.Label, from, to);
-        if (MovableFact.In(criterion.Definition.Measure).Count > 1)
+        if (_ofSeveralFacts.Contains(criterion.Key))
         {
             // What the criterion measures is made of several facts: the one that changes is named.
             return TextTable.Library["Scoring.FactPath.Part"].With(criterion.Label, change.Fact, Shown(change.From), Shown(change.To));
@@ -207,7 +210,7 @@ internal sealed class FactPaths<TFacts, TBand>
     {
         private readonly FactPaths<TFacts, TBand> _paths;
         private readonly Scorecard<TFacts, TBand> _scorecard;
-        private readonly Func<FactChange, double> _effort;
+        private readonly Func<FactChange, double>? _effort;
         private readonly object _facts;
         private readonly int _band;
         private readonly double[] _numbers;
@@ -217,7 +220,7 @@ internal sealed class FactPaths<TFacts, TBand>
         private readonly (Knob Knob, FactGrid Grid)[] _movable;
         private readonly long[][] _ends;
 
-        public Search(FactPaths<TFacts, TBand> paths, TFacts facts, int band, Func<FactChange, double> effort)
+        public Search(FactPaths<TFacts, TBand> paths, TFacts facts, int band, Func<FactChange, double>? effort)
         {
             (_paths, _scorecard, _facts, _band, _effort) = (paths, paths._scorecard, facts!, band, effort);
             _numbers = new double[(2 * _scorecard.Criteria.Count) + _scorecard.Caps.Count];
@@ -225,17 +228,31 @@ internal sealed class FactPaths<TFacts, TBand>
             var index = _scorecard.BandIndex(facts, _numbers, _parts, out _known);
             (IsRated, IsThere) = (index >= 0, index >= band);
             _now = [.. _numbers];
-            _movable =
-            [
-                .. from knob in paths._knobs
-                   let now = knob.Fact.Of(_facts)
-                   where now is not null && !double.IsNaN(MovableFact.NumberOf(now))
-                       && knob.Readers.All(i => !double.IsNaN(Points(_now, i)))
-                   let grid = paths.GridOf(knob, _facts, now)
-                   where grid.Here >= 0 || !knob.Fact.IsTerm
-                   select (knob, grid),
-            ];
+            _movable = [.. Movable()];
             _ends = new long[_movable.Length][];
+        }
+
+        private IEnumerable<(Knob Knob, FactGrid Grid)> Movable()
+        {
+            foreach (var knob in _paths._knobs)
+            {
+                if (knob.Fact.Of(_facts) is not { } now || double.IsNaN(MovableFact.NumberOf(now)) || !AreKnown(knob.Readers))
+                    continue;
+                var grid = _paths.GridOf(knob, _facts, now);
+                if (grid.Here >= 0 || !knob.Fact.IsTerm)
+                    yield return (knob, grid);
+            }
+        }
+
+        private bool AreKnown(int[] criteria)
+        {
+            foreach (var i in criteria)
+            {
+                if (double.IsNaN(Points(_now, i)))
+                    return false;
+            }
+
+            return true;
         }
 
         public bool IsRated { get; }
@@ -312,6 +329,8 @@ internal sealed class FactPaths<TFacts, TBand>
 
         private double EffortOf(FactChange change)
         {
+            if (_effort is null)
+                return change.Share;
             var effort = _effort(change);
             return effort >= 0
                 ? effort
@@ -319,62 +338,95 @@ internal sealed class FactPaths<TFacts, TBand>
                     CultureInfo.InvariantCulture, $"effort gives {effort} for '{change.Fact}'; it must be 0 or more."), "effort");
         }
 
+        // Most values that are tried are not told, so the usual effort does without the change.
+        private double EffortOf(Knob knob, FactGrid grid, long index, double to) =>
+            _effort is null ? ShareOf(knob, to) : EffortOf(ChangeOf(knob, grid, index, to));
+
         private FactChange ChangeOf(Knob knob, FactGrid grid, long index) =>
             ChangeOf(knob, grid, index, Read(knob.Fact.With(_facts, grid.At(index)))[knob.Speaker]);
 
-        private FactChange ChangeOf(Knob knob, FactGrid grid, long index, double to)
+        private FactChange ChangeOf(Knob knob, FactGrid grid, long index, double to) => new(
+            knob.Fact.Name, _scorecard.Criteria[knob.Speaker].Key, grid.NumberAt(grid.Here), grid.NumberAt(index), _now[knob.Speaker], to,
+            ShareOf(knob, to));
+
+        private double ShareOf(Knob knob, double to)
         {
-            var criterion = _scorecard.Criteria[knob.Speaker];
-            var width = criterion.Scale.Knots[^1].Raw - criterion.Scale.Knots[0].Raw;
+            var knots = _scorecard.Criteria[knob.Speaker].Scale.Knots;
+            var width = knots[^1].Raw - knots[0].Raw;
             var share = Math.Abs(to - _now[knob.Speaker]) / (width == 0 ? 1 : width);
-            return new(
-                knob.Fact.Name, criterion.Key, grid.NumberAt(grid.Here), grid.NumberAt(index), _now[knob.Speaker], to,
-                double.IsFinite(share) ? share : 0);
+            return double.IsFinite(share) ? share : 0;
         }
 
         // The value nearest to the one now that reaches the band, this fact alone being changed; by effort where both directions do.
         private long? Nearest(object facts, Knob knob, FactGrid grid, long[] ends)
         {
-            long? up = First(ends.Where(end => end > grid.Here)), down = First(ends.Where(end => end < grid.Here).Reverse());
+            var (up, down) = (First(1), First(-1));
             if (up is not { } above || down is not { } below)
                 return up ?? down;
             return EffortOf(ChangeOf(knob, grid, below)) < EffortOf(ChangeOf(knob, grid, above)) ? below : above;
 
-            long? First(IEnumerable<long> outward)
+            // Ends are ascending; outward from the present value, which may be an end too.
+            long? First(int direction)
             {
                 var before = grid.Here;
-                foreach (var end in outward)
+                for (var i = direction > 0 ? 0 : ends.Length - 1; i >= 0 && i < ends.Length; i += direction)
                 {
+                    var end = ends[i];
+                    if (direction > 0 ? end <= grid.Here : end >= grid.Here)
+                        continue;
                     if (IsEnough(end))
-                    {
-                        var (no, yes) = (before, end);
-                        while (Math.Abs(yes - no) > 1)
-                        {
-                            var middle = no + ((yes - no) / 2);
-                            if (IsEnough(middle))
-                                yes = middle;
-                            else
-                                no = middle;
-                        }
-
-                        return yes;
-                    }
-
+                        return Between(before, end);
                     before = end;
                 }
 
                 return null;
             }
 
+            long Between(long no, long yes)
+            {
+                while (Math.Abs(yes - no) > 1)
+                {
+                    var middle = no + ((yes - no) / 2);
+                    if (IsEnough(middle))
+                        yes = middle;
+                    else
+                        no = middle;
+                }
+
+                return yes;
+            }
+
             bool IsEnough(long index) => Reaches(knob.Fact.With(facts, grid.At(index)));
+        }
+
+        private static long[] Each(long first, long last)
+        {
+            var all = new long[last - first + 1];
+            for (var i = 0; i < all.Length; i++)
+                all[i] = first + i;
+            return all;
+        }
+
+        private static long[] Ascending(List<long> ends)
+        {
+            ends.Sort();
+            var kept = 0;
+            for (var i = 0; i < ends.Count; i++)
+            {
+                if (kept == 0 || ends[i] != ends[kept - 1])
+                    ends[kept++] = ends[i];
+            }
+
+            ends.RemoveRange(kept, ends.Count - kept);
+            return [.. ends];
         }
 
         // Where the pieces of the score along one fact end, ascending: with the values on both sides of each end.
         private long[] EndsOf(object facts, Knob knob, FactGrid grid)
         {
             if (grid.Highest - grid.Lowest <= 16)
-                return [.. Enumerable.Range(0, (int)(grid.Highest - grid.Lowest) + 1).Select(i => grid.Lowest + i)];
-            var ends = new SortedSet<long> { grid.Here };
+                return Each(grid.Lowest, grid.Highest);
+            var ends = new List<long> { grid.Here };
             Add(Far(-1), 0);
             Add(Far(1), 0);
             foreach (var limit in knob.Limits)
@@ -383,14 +435,14 @@ internal sealed class FactPaths<TFacts, TBand>
                     Add(grid.FloorOf(value), 1);
             }
 
-            var (low, high) = (ends.Min, ends.Max);
-            foreach (var (first, last) in ends.Zip(ends.Skip(1)).ToArray())
+            var sides = Ascending(ends);
+            for (var i = 1; i < sides.Length; i++)
             {
-                if (last - first > 1)
-                    AddKnots(first, last);
+                if (sides[i] - sides[i - 1] > 1)
+                    AddKnots(sides[i - 1], sides[i]);
             }
 
-            return [.. ends];
+            return ends.Count == sides.Length ? sides : Ascending(ends);
 
             void Add(long index, int around)
             {
@@ -499,7 +551,7 @@ internal sealed class FactPaths<TFacts, TBand>
                 if (!isEach || !Adds(before, here))
                     continue;
                 for (var index = ends[i - 1] + 1; index < ends[i]; index++)
-                    PointAt(index);
+                    _ = Try(index, null);
             }
 
             options.Sort();
@@ -514,20 +566,30 @@ internal sealed class FactPaths<TFacts, TBand>
 
             Point PointAt(long index)
             {
+                var points = new double[knob.Readers.Length];
+                return new(index, Try(index, points), points);
+            }
+
+            // The effort of a value, which is an option if it adds something; else NaN.
+            double Try(long index, double[]? points)
+            {
                 var value = grid.At(index);
                 var numbers = Read(knob.Fact.With(_facts, value));
                 var gain = 0.0;
-                var points = new double[knob.Readers.Length];
-                for (var i = 0; i < points.Length; i++)
+                for (var i = 0; i < knob.Readers.Length; i++)
                 {
                     var reader = knob.Readers[i];
-                    gain += points[i] = _paths._arithmetic.Weights[reader] * (Points(numbers, reader) - Points(_now, reader));
+                    var added = _paths._arithmetic.Weights[reader] * (Points(numbers, reader) - Points(_now, reader));
+                    gain += added;
+                    if (points is not null)
+                        points[i] = added;
                 }
 
-                var effort = double.NaN;
-                if (gain > 0 && index != grid.Here)
-                    options.Add(new(index, value, effort = EffortOf(ChangeOf(knob, grid, index, numbers[knob.Speaker])), gain));
-                return new(index, effort, points);
+                if (!(gain > 0) || index == grid.Here)
+                    return double.NaN;
+                var effort = EffortOf(knob, grid, index, numbers[knob.Speaker]);
+                options.Add(new(index, value, effort, gain));
+                return effort;
             }
 
             // Between two ends each criterion lies between what it has there. What adds nothing, or no more than the nearer end for no less

@@ -15,10 +15,12 @@ internal sealed class MovableFact
         .CreateDelegate<Func<object, object>>();
 
     private readonly MemberInfo[] _way;
+    private readonly MethodInvoker?[] _setters;
 
     private MovableFact(MemberInfo[] way)
     {
         _way = way;
+        _setters = [.. way.Select(member => member is PropertyInfo { SetMethod: { } set } ? MethodInvoker.Create(set) : null)];
         var type = way[^1] is PropertyInfo property ? property.PropertyType : ((FieldInfo)way[^1]).FieldType;
         Type = Nullable.GetUnderlyingType(type) ?? type;
         Name = string.Join('.', way.Select(member => member.Name));
@@ -77,8 +79,8 @@ internal sealed class MovableFact
     {
         var copy = Copy(facts);
         var inner = step == _way.Length - 1 ? value : With(CapturedValues.ValueOf(_way[step], facts)!, value, step + 1);
-        if (_way[step] is PropertyInfo property)
-            property.SetValue(copy, inner);
+        if (_setters[step] is { } setter)
+            setter.Invoke(copy, inner);
         else
             ((FieldInfo)_way[step]).SetValue(copy, inner);
         return copy;

@@ -595,7 +595,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     {
         NotNull(facts);
         Guard.Between(mostFacts, 1, 3);
-        return _paths.Value.To(facts, band, effort ?? (change => change.Share), mostFacts);
+        return _paths.Value.To(facts, band, effort, mostFacts);
     }
 
     /// <summary>Returns a copy of the facts with the changes of a path, as <c>with</c> makes one.</summary>
@@ -614,7 +614,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard, ILayeredScorecard, Do
     /// <summary>Finds the ways to a band as <see cref="PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/> does, but changes several
     /// facts together only where no single one is enough.</summary>
     internal IReadOnlyList<FactPath> ShortestPathsTo(TFacts facts, TBand band) =>
-        _paths.Value.To(facts, band, change => change.Share, mostFacts: 3, isTogetherIfNeeded: true);
+        _paths.Value.To(facts, band, effort: null, mostFacts: 3, isTogetherIfNeeded: true);
 
     /// <summary>Reads facts.</summary>
     /// <param name="facts">The facts.</param>

@@ -73,11 +73,18 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
         (People, Ties) = sorted;
         DecisionMode = decisionMode;
         Models = models;
-        _indexes = People.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
-
-        // An unknown person may be an opponent: no path leads over them.
-        _graph = new(() => new(People, Ties, IsSupporter, person => StanceOf(person) is { } stance && stance != Stance.Opponent));
+        _indexes = new(People.Count, StringComparer.Ordinal);
+        for (var i = 0; i < People.Count; i++)
+            _indexes.Add(People[i].Id, i);
+        _graph = new(Graph);
         Support = SupportOf(People);
+    }
+
+    private StakeholderMap(StakeholderMap map, IReadOnlyList<Stakeholder> people)
+    {
+        (People, Ties, DecisionMode, Models) = (people, map.Ties, map.DecisionMode, map.Models);
+        (Support, _indexes) = (map.Support, map._indexes);
+        _graph = new(Graph);
     }
 
     /// <summary>The people, by id.</summary>
@@ -215,6 +222,9 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
         Support.Of(people.Select(person => (person.Influence, person.Ladder)), Models.Points);
 
     /// <summary>The people to whom nobody on our side can introduce us once a person has left.</summary>
+    /// <summary>The map with other facts about its people, who keep id, influence and ladder.</summary>
+    internal StakeholderMap With(Func<Stakeholder, Stakeholder> change) => new(this, [.. People.Select(change)]);
+
     internal IReadOnlyList<Stakeholder> CutOffWithout(Stakeholder person) => _graph.Value.CutOffWithout(_indexes[person.Id]);
 
     private static (IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) Sorted(
@@ -250,7 +260,8 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
         var seen = new HashSet<(string From, string To, TieKind Kind)>();
         for (var i = 0; i < ties.Count; i++)
             Check(ties[i], i, ids, seen, faults);
-        if (Circle(seen.Where(tie => tie.Kind == TieKind.ReportsTo && tie.From != tie.To)) is { Length: > 0 } circle)
+        if (seen.Any(tie => tie.Kind == TieKind.ReportsTo)
+            && Circle(seen.Where(tie => tie.Kind == TieKind.ReportsTo && tie.From != tie.To)) is { Length: > 0 } circle)
             faults.Add(new("ties", $"people report in a circle: {string.Join(", ", circle)}"));
         if (faults.Count > 0)
             throw new InvalidModelException("stakeholderMap", faults);
@@ -312,7 +323,8 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
         var ties = reports.Where(tie => tie is { From: not null, To: not null }).ToArray();
         var left = ties.SelectMany(tie => (string[])[tie.From, tie.To]).ToHashSet(StringComparer.Ordinal);
         Peel(left, ties.Select(tie => (tie.From, tie.To)).ToArray());
-        Peel(left, ties.Select(tie => (tie.To, tie.From)).ToArray());
+        if (left.Count > 0)
+            Peel(left, ties.Select(tie => (tie.To, tie.From)).ToArray());
         return [.. left.Order(StringComparer.Ordinal)];
     }
 
@@ -334,6 +346,10 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
             }
         }
     }
+
+    // An unknown person may be an opponent: no path leads over them.
+    private StakeholderGraph Graph() =>
+        new(People, Ties, IsSupporter, person => StanceOf(person) is { } stance && stance != Stance.Opponent);
 
     private int IndexOf(string id)
     {

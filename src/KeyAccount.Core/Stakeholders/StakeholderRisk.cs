@@ -75,6 +75,10 @@ public sealed record StakeholderRisk
         }
     }
 
+    /// <summary>Whether there are <see cref="Findings"/>, without a word of them.</summary>
+    internal bool LosesAnything => LostRole is not null || UnsupportedRole is not null
+        || LostLevel is not null || UnsupportedLevel is not null || LosesSupport || SupportChange < 0 || LosesCoach || CutOff.Count > 0;
+
     /// <summary>A culture-invariant form for logs and debuggers.</summary>
     /// <returns>The id of the person, the change, and what is lost in English.</returns>
     public override string ToString() =>

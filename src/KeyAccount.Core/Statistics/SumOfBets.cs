@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Text.Json.Serialization;
 using static System.FormattableString;
@@ -209,8 +210,9 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
                 "grid", Invariant($"The amounts together are {all} steps of the grid; at most {MostSteps}. Take a coarser grid."));
         }
 
-        // The smallest first: the sums stay short for as long as they can.
-        var (now, next) = (new double[(int)all + 1], new double[(int)all + 1]);
+        // The smallest first: the sums stay short for as long as they can. Of the two rows that are written in turns, one is kept.
+        var (result, lent) = (new double[(int)all + 1], ArrayPool<double>.Shared.Rent((int)all + 1));
+        var (now, next) = (result, lent);
         now[0] = 1;
         var length = 1;
         foreach (var ((steps, odds), count) in groups)
@@ -233,7 +235,9 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
             length += reach;
         }
 
-        return now;
+        now.AsSpan(0, length).CopyTo(result);
+        ArrayPool<double>.Shared.Return(lent);
+        return result;
     }
 
     // next[k] = (1 − odds)·now[k] + odds·now[k − reach].

@@ -9,6 +9,8 @@ namespace KeyAccount.Core.Terms;
 internal sealed class CountedForms : IFormatProvider, ICustomFormatter
 {
     /// <summary>Formats with the invariant culture, and chooses a form if a placeholder has several.</summary>
+    private static readonly string[] Digits = [.. Enumerable.Range(0, 16).Select(count => $"0.{new string('#', count)}")];
+
     public static CountedForms Invariant { get; } = new();
 
     public object? GetFormat(Type? formatType) =>
@@ -40,7 +42,7 @@ internal sealed class CountedForms : IFormatProvider, ICustomFormatter
         if (!double.IsFinite(value) || value == 0)
             return value.ToString(CultureInfo.InvariantCulture);
         var digits = Math.Abs(value) >= 1 ? 2 : (int)Math.Min(15, 2 - Math.Floor(Math.Log10(Math.Abs(value))));
-        var format = Math.Abs(value) >= 1e15 ? null : $"0.{new string('#', digits)}";
+        var format = Math.Abs(value) >= 1e15 ? null : Digits[digits];
         return Math.Round(value, digits, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using Ardalis.SmartEnum;
@@ -26,6 +27,9 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
     : SmartEnum<TSelf>, ITerm, INamedTerm, ISpanParsable<TSelf>
     where TSelf : Term<TSelf>
 {
+    // Looked up when they are first asked for: most values are never shown.
+    private static readonly ConcurrentDictionary<Term<TSelf>, TermTexts> TextsOfValues = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Creates a value of the term.</summary>
     /// <param name="name">The stable English identifier; not empty.</param>
     /// <param name="value">The stable number, which also gives the order.</param>
@@ -41,14 +45,9 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
     /// return.</summary>
     /// <remarks>The terms of the library find their texts in its embedded tables. A term of your own overrides this one member; otherwise
     /// its display name is its <see cref="SmartEnum{TEnum,TValue}.Name"/> and its description is empty.</remarks>
-    protected virtual TermTexts Texts
-    {
-        get
-        {
-            var key = TextKey;
-            return key is null ? new(Name, "") : new(TextTable.Library[key], TextTable.Library[key + ".Description"]);
-        }
-    }
+    protected virtual TermTexts Texts => TextsOfValues.GetOrAdd(this, static value => value.TextKey is { } key
+        ? new(TextTable.Library[key], TextTable.Library[key + ".Description"])
+        : new(value.Name, ""));
 
     // "KeyAccount.Core.Grading" + AccountTier + A => "Grading.AccountTier.A"
     private string? TextKey => typeof(TSelf).Assembly == typeof(ITerm).Assembly
