@@ -80,13 +80,17 @@ internal sealed class ProgramBuild : IDisposable
         return build;
     }
 
-    /// <summary>The frameworks a program is for: those of the package whose README it is in. An example of the documentation is read where
-    /// it is written.</summary>
+    /// <summary>The frameworks a program is tried on: those of the package whose README it is in. An example of the documentation is read
+    /// where it is written. An ordinary run tries the older framework with the first program of each README, and with services.</summary>
     public static IEnumerable<string> FrameworksOf(ReadmeProgram program) =>
-        program.File.EndsWith(".cs", StringComparison.Ordinal) ? [Frameworks[^1]]
+        program.File.EndsWith(".cs", StringComparison.Ordinal) || (!Seeded.IsLong && IsOneOfMany(program)) ? [Frameworks[^1]]
         : Repository.Packages.SingleOrDefault(package => program.File == $"src/{package}/README.md") is { } package
             ? Frameworks.Intersect(Repository.FrameworksOf(package), StringComparer.Ordinal)
             : Frameworks;
+
+    private static bool IsOneOfMany(ReadmeProgram program) =>
+        !program.IsService && !program.IsClient
+        && Readme.Programs.FirstOrDefault(each => each.File == program.File) is { } first && first.Line != program.Line;
 
     /// <summary>What is wrong with a program on a framework; null when it builds, ends well and prints what it should. A service and a
     /// client need only build here: <see cref="ReadmeServiceTests"/> brings them together.</summary>
