@@ -40,8 +40,8 @@ internal sealed class FactGrid
         Here = _grain is null ? OrderOf(_from) : 0;
         (Lowest, Highest) = _grain is not { } width ? (OrderOf(double.MinValue), OrderOf(double.MaxValue))
             : _type == typeof(double) || _type == typeof(decimal) ? (-Most, Most)
-            : ((long)Math.Max(-Most, Math.Ceiling((LimitOf("MinValue") - _from) / width)),
-                (long)Math.Min(Most, Math.Floor((LimitOf("MaxValue") - _from) / width)));
+            : ((long)Math.Clamp(Math.Ceiling((LimitOf("MinValue") - _from) / width), -Most, 0),
+                (long)Math.Clamp(Math.Floor((LimitOf("MaxValue") - _from) / width), 0, Most));
     }
 
     public long Here { get; }

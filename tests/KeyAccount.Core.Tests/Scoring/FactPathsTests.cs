@@ -195,6 +195,16 @@ public class FactPathsTests
     }
 
     [Fact]
+    public void A_number_farther_away_than_any_advice_has_no_path()
+    {
+        var card = Scorecard.For<Numbers, string>("far").Criterion("it", 1, f => f.Long, Scale.Linear((0, 100), (100, 0)), step: 1)
+            .Bands((0, "low"), (50, "high")).Build();
+
+        card.PathsTo(new Numbers { Long = 1L << 60 }, "high").Should().BeEmpty();
+        card.PathsTo(new Numbers { Long = 1L << 40 }, "high").Single().Changes.Single().To.Should().Be(50);
+    }
+
+    [Fact]
     public void Two_facts_without_a_step_change_together_by_no_more_than_is_needed()
     {
         var scale = Scale.Linear((0, 0), (100, 100));
