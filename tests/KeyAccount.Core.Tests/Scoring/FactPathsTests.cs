@@ -208,7 +208,8 @@ public class FactPathsTests
     public void Two_facts_without_a_step_change_together_by_no_more_than_is_needed()
     {
         var scale = Scale.Linear((0, 0), (100, 100));
-        var card = Scorecard.For<Facts, string>("two").Criterion("visits", 1, f => f.Visits, scale).Criterion("delay", 1, f => f.Delay, scale)
+        var card = Scorecard.For<Facts, string>("two")
+            .Criterion("visits", 1, f => f.Visits, scale).Criterion("delay", 1, f => f.Delay, scale)
             .Bands((0, "low"), (60, "high")).Build();
         var now = new Facts { Visits = -5, Delay = 0 };
 

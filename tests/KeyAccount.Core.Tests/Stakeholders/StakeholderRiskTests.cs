@@ -222,7 +222,8 @@ public class StakeholderRiskTests
     {
         for (var graph = 0; graph < 60; graph++)
         {
-            var people = Enumerable.Range(0, 14).Select(i => People.Person($"p{i:00}", i == 0 ? LadderLevel.CR1 : LadderLevel.CR3)).ToArray();
+            var people = Enumerable.Range(0, 14)
+                .Select(i => People.Person($"p{i:00}", i == 0 ? LadderLevel.CR1 : LadderLevel.CR3)).ToArray();
             var ties = Enumerable.Range(0, 13)
                 .Select(i => (From: i - (i % 3 == 0 ? 0 : (graph * i) % (i + 1)), To: i + 1))
                 .Concat(Enumerable.Range(0, 9).Select(i => (From: ((graph * 5) + (i * 7)) % 14, To: ((graph * 3) + (i * i) + 1) % 14)))
