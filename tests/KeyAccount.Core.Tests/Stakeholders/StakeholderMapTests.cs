@@ -311,6 +311,23 @@ public class StakeholderMapTests
     }
 
     [Fact]
+    public void Each_part_of_a_map_counts_in_a_comparison()
+    {
+        Stakeholder[] people = [People.Person("a", LadderLevel.CR2), People.Person("b")];
+        Tie[] ties = [new("a", "b", TieKind.Alliance, 0.5)];
+        var map = People.Map(people, ties);
+
+        map.Equals(People.Map([.. people], [.. ties])).Should().BeTrue();
+        map.Equals(People.Map(people, ties, decisionMode: DecisionMode.Mixed)).Should().BeFalse();
+        map.Equals(People.Map([people[0], people[1] with { Influence = 2 }], ties)).Should().BeFalse();
+        map.Equals(People.Map(people, [ties[0] with { Strength = 0.25 }])).Should().BeFalse();
+        map.Equals(People.Map(people, ties, People.OnLadder with { Stances = Ladder.Stances.With("neutral", Stance.Opponent) }))
+            .Should().BeFalse();
+        map.Equals(null).Should().BeFalse();
+        ((Action)(() => _ = new StakeholderMap(people, ties, null!))).Should().Throw<ArgumentNullException>().WithParameterName("models");
+    }
+
+    [Fact]
     public void Models_that_say_the_same_are_equal_and_so_are_their_maps()
     {
         var again = new StakeholderModels(Ladder.Points, Ladder.Stances, Ladder.Moves);
