@@ -56,6 +56,7 @@ public static class BidPhrases
                 found.Add(new(phrase, at, stop));
         }
 
-        return [.. found.OrderBy(each => each.At).ThenBy(each => each.Phrase, StringComparer.Ordinal)];
+        // No phrase begins with another one, so that no two stand at the same place.
+        return [.. found.OrderBy(each => each.At)];
     }
 }

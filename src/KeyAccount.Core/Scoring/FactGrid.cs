@@ -38,7 +38,10 @@ internal sealed class FactGrid
         if (_grain is { } step && Math.Abs(_from) < 1e14 && step is > 1e-12 and < 1e14)
             _exact = now is decimal money ? money : (decimal)_from;
         Here = _grain is null ? OrderOf(_from) : 0;
-        (Lowest, Highest) = _grain is null ? (OrderOf(double.MinValue), OrderOf(double.MaxValue)) : (-Most, Most);
+        (Lowest, Highest) = _grain is not { } width ? (OrderOf(double.MinValue), OrderOf(double.MaxValue))
+            : _type == typeof(double) || _type == typeof(decimal) ? (-Most, Most)
+            : ((long)Math.Clamp(Math.Ceiling((LimitOf("MinValue") - _from) / width), -Most, 0),
+                (long)Math.Clamp(Math.Floor((LimitOf("MaxValue") - _from) / width), 0, Most));
     }
 
     public long Here { get; }
@@ -86,20 +89,27 @@ internal sealed class FactGrid
     {
         if (_grain is not { } grain)
             return double.IsNaN(value) ? Here : OrderOf(value);
-        var index = (long)Math.Clamp(Math.Floor((value - _from) / grain), -Most, Most);
-        while (index > -Most && NumberAt(index) > value)
+        var index = (long)Math.Clamp(Math.Floor((value - _from) / grain), Lowest, Highest);
+        while (index > Lowest && NumberAt(index) > value)
             index--;
-        while (index < Most && NumberAt(index + 1) <= value)
+        while (index < Highest && NumberAt(index + 1) <= value)
             index++;
         return index;
     }
+
+    /// <summary>Whether there is a value between two others; of doubles, two may be farther apart than a long counts.</summary>
+    public static bool AreApart(long one, long other) => one > other + 1 || one < other - 1;
+
+    /// <summary>The value in the middle between two that are apart.</summary>
+    public static long Between(long one, long other) => (one & other) + ((one ^ other) >> 1);
 
     private object Typed(double value) => _type == typeof(double) ? value
         : _type == typeof(decimal) ? (decimal)Math.Clamp(value, -7e28, 7e28)
         : Convert.ChangeType(
             Math.Clamp(value, LimitOf("MinValue"), LimitOf("MaxValue")), _type, CultureInfo.InvariantCulture);
 
-    private double LimitOf(string name) => _type == typeof(float) ? (name == "MinValue" ? float.MinValue : float.MaxValue)
+    // Of float and int the common type is float, which does not hold the largest int.
+    private double LimitOf(string name) => _type == typeof(float) ? (double)(name == "MinValue" ? float.MinValue : float.MaxValue)
         : _type == typeof(int) ? (name == "MinValue" ? int.MinValue : int.MaxValue)
         : _type == typeof(long) ? (name == "MinValue" ? -Most : Most)
         : _type == typeof(short) ? (name == "MinValue" ? short.MinValue : short.MaxValue)

@@ -104,7 +104,7 @@ internal sealed class FactPaths<TFacts, TBand>
     {
         if (grid.NumberAt(grid.Here) == number)
             return grid.Here;
-        for (var index = grid.Lowest; index <= grid.Highest && grid.Highest - grid.Lowest < 1_000; index++)
+        for (var index = grid.Lowest; index <= grid.Highest && grid.Lowest > grid.Highest - 1_000; index++)
         {
             if (grid.NumberAt(index) == number)
                 return index;
@@ -384,9 +384,9 @@ internal sealed class FactPaths<TFacts, TBand>
 
             long Between(long no, long yes)
             {
-                while (Math.Abs(yes - no) > 1)
+                while (FactGrid.AreApart(no, yes))
                 {
-                    var middle = no + ((yes - no) / 2);
+                    var middle = FactGrid.Between(no, yes);
                     if (IsEnough(middle))
                         yes = middle;
                     else
@@ -424,7 +424,7 @@ internal sealed class FactPaths<TFacts, TBand>
         // Where the pieces of the score along one fact end, ascending: with the values on both sides of each end.
         private long[] EndsOf(object facts, Knob knob, FactGrid grid)
         {
-            if (grid.Highest - grid.Lowest <= 16)
+            if (grid.Lowest >= grid.Highest - 16)
                 return Each(grid.Lowest, grid.Highest);
             var ends = new List<long> { grid.Here };
             Add(Far(-1), 0);
@@ -438,7 +438,7 @@ internal sealed class FactPaths<TFacts, TBand>
             var sides = Ascending(ends);
             for (var i = 1; i < sides.Length; i++)
             {
-                if (sides[i] - sides[i - 1] > 1)
+                if (FactGrid.AreApart(sides[i - 1], sides[i]))
                     AddKnots(sides[i - 1], sides[i]);
             }
 
@@ -492,15 +492,17 @@ internal sealed class FactPaths<TFacts, TBand>
                     return true;
                 foreach (var i in knob.Readers)
                 {
-                    var knots = _scorecard.Criteria[i].Scale.Knots;
-                    if (numbers[i] > knots[0].Raw && numbers[i] < knots[^1].Raw)
+                    // On the way to a knot, or between two.
+                    var (knots, raw) = (_scorecard.Criteria[i].Scale.Knots, numbers[i]);
+                    if ((raw >= _now[i] && raw < knots[^1].Raw && (raw > _now[i] || raw > knots[0].Raw))
+                        || (raw < _now[i] && raw > knots[0].Raw))
                         return false;
                 }
 
                 // Past the limits too.
                 var value = grid.NumberAt(index);
                 return knob.Limits.All(limit => limit(facts) is not { } at || (direction < 0 ? value < at : value > at))
-                    && (index - grid.Here is > 1 or < -1 || grid.Highest - grid.Lowest < 4);
+                    && (FactGrid.AreApart(index, grid.Here) || grid.Lowest > grid.Highest - 4);
             }
 
             void AddKnots(long first, long last)
@@ -511,7 +513,7 @@ internal sealed class FactPaths<TFacts, TBand>
                     if (from == to || double.IsNaN(from) || double.IsNaN(to))
                         continue;
                     var (start, end) = (grid.NumberAt(first), grid.NumberAt(last));
-                    var middle = first + ((last - first) / 2);
+                    var middle = FactGrid.Between(first, last);
                     var ratio = (grid.NumberAt(middle) - start) / (end - start);
                     var isLine = Math.Abs(Raw(i, middle) - (from + ((to - from) * ratio))) <= 1e-9 * (Math.Abs(from) + Math.Abs(to));
                     foreach (var knot in _scorecard.Criteria[i].Scale.Knots)
@@ -524,9 +526,9 @@ internal sealed class FactPaths<TFacts, TBand>
                     long Crossing(int criterion, double knot)
                     {
                         var (before, after) = (first, last);
-                        while (after - before > 1)
+                        while (FactGrid.AreApart(before, after))
                         {
-                            var half = before + ((after - before) / 2);
+                            var half = FactGrid.Between(before, after);
                             if (Raw(criterion, half) < knot == from < knot)
                                 before = half;
                             else
@@ -542,7 +544,7 @@ internal sealed class FactPaths<TFacts, TBand>
         // The values that add more than every cheaper one, the cheapest first.
         private Option[] OptionsOf(Knob knob, FactGrid grid, long[] ends)
         {
-            var isEach = ends[^1] - ends[0] <= MostValues;
+            var isEach = ends[0] >= ends[^1] - MostValues;
             var options = new List<Option>();
             var (before, here) = (PointAt(ends[0]), default(Point));
             for (var i = 1; i < ends.Length; i++, before = here)
@@ -692,20 +694,43 @@ internal sealed class FactPaths<TFacts, TBand>
             for (var i = 0; i < options.Length; i++)
             {
                 var (knob, grid) = _movable[facts[i]];
-                while (options[i].Index != grid.Here)
+                var option = options[i];
+                if (option.Index == grid.Here)
+                    continue;
+                var (no, yes) = (grid.Here, option.Index);
+                if (grid.HasGrain)
                 {
-                    var index = options[i].Index + Math.Sign(grid.Here - options[i].Index);
-                    var before = options[i];
-                    options[i] = new(index, grid.At(index), before.Effort, before.Gain);
-                    if (!Reaches(Changed(facts, options)))
+                    for (var index = Nearer(yes); IsEnough(index); index = Nearer(index))
                     {
-                        options[i] = before;
-                        break;
+                        if (index == grid.Here)
+                            return null;
+                        yes = index;
                     }
-
-                    if (index == grid.Here)
+                }
+                else
+                {
+                    // Between two doubles there are too many to try each.
+                    if (IsEnough(no))
                         return null;
-                    options[i] = options[i] with { Effort = EffortOf(ChangeOf(knob, grid, index)) };
+                    while (FactGrid.AreApart(no, yes))
+                    {
+                        var middle = FactGrid.Between(no, yes);
+                        if (IsEnough(middle))
+                            yes = middle;
+                        else
+                            no = middle;
+                    }
+                }
+
+                options[i] = yes == option.Index ? option
+                    : new(yes, grid.At(yes), EffortOf(ChangeOf(knob, grid, yes)), option.Gain);
+
+                long Nearer(long index) => index + grid.Here.CompareTo(index);
+
+                bool IsEnough(long index)
+                {
+                    options[i] = option with { Index = index, Value = grid.At(index) };
+                    return Reaches(Changed(facts, options));
                 }
             }
 

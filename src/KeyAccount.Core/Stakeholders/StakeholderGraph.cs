@@ -93,11 +93,7 @@ internal sealed class StakeholderGraph
         var best = (Label?[])ofAll.Clone();
         var (again, isDone) = (new Label?[best.Length], new bool[best.Length]);
         foreach (var target in _supporters)
-        {
             best[target] = SearchAgain(target, [.. led[target]], ofAll, before, again, isDone);
-            foreach (var index in led[target])
-                (again[index], isDone[index]) = (null, false);
-        }
 
         return best;
     }

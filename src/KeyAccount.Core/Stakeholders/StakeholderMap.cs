@@ -147,7 +147,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     [
         .. StakeholderRisk.OfAll(this)
             .OrderByDescending(risk => risk.LosesDecision)
-            .ThenBy(risk => risk.SupportChange ?? (risk.LosesSupport ? double.NegativeInfinity : 0))
+            .ThenBy(risk => risk.SupportChange ?? double.NegativeInfinity)
             .ThenBy(risk => risk.Person.Id, StringComparer.Ordinal),
     ];
 

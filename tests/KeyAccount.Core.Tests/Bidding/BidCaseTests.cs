@@ -73,6 +73,62 @@ public class BidCaseTests
     }
 
     [Fact]
+    public void After_a_lost_bid_the_debrief_and_the_objection_have_a_day_and_the_others_none()
+    {
+        var lost = After(BidEventKind.FileIssued, BidEventKind.Submitted, BidEventKind.Opened, BidEventKind.Lost);
+        var calendar = new TenderCalendar(
+            TenderRegime.GovernmentPurchasing,
+            [new(TenderDate.ResultKnown, Start), new(TenderDate.QueryAnswered, Start.PlusDays(8))]);
+
+        lost.NextSteps(Start, calendar).Select(step => step.DueOn)
+            .Should().Equal(Start.PlusDays(10), Start.PlusDays(9), null, null);
+        lost.NextSteps(Start).Select(step => step.DueOn).Should().Equal(Start.PlusDays(10), null, null, null);
+    }
+
+    [Fact]
+    public void A_debrief_is_due_at_the_latest_when_the_calendar_ends()
+    {
+        static LocalDate? DueAfter(LocalDate lostOn) => new BidCase("b", Start, [
+            new(BidEventKind.FileIssued, Start), new(BidEventKind.Submitted, Start), new(BidEventKind.Opened, Start),
+            new(BidEventKind.Lost, lostOn)]).NextSteps(Start)[0].DueOn;
+
+        DueAfter(LocalDate.MaxIsoValue.PlusDays(-8)).Should().Be(LocalDate.MaxIsoValue.PlusDays(-1));
+        DueAfter(LocalDate.MaxIsoValue.PlusDays(-7)).Should().Be(LocalDate.MaxIsoValue);
+        DueAfter(LocalDate.MaxIsoValue).Should().Be(LocalDate.MaxIsoValue);
+    }
+
+    [Fact]
+    public void A_contract_without_a_duty_has_no_day()
+    {
+        var won = After(BidEventKind.FileIssued, BidEventKind.Submitted, BidEventKind.Opened, BidEventKind.Won);
+
+        won.NextSteps(Start, new TenderCalendar(null, [])).Single().DueOn.Should().BeNull();
+    }
+
+    [Fact]
+    public void An_event_moves_the_phase_or_leaves_it_and_a_contract_leaves_the_result()
+    {
+        BidEventKind[] opened = [BidEventKind.FileIssued, BidEventKind.Submitted, BidEventKind.Opened];
+
+        After(opened).Phase.Should().Be(BidPhase.Presentation);
+        After([.. opened, BidEventKind.Published]).Phase.Should().Be(BidPhase.Publicity);
+        After([.. opened, BidEventKind.Published, BidEventKind.Rejected]).Phase.Should().Be(BidPhase.Publicity);
+        After([.. opened, BidEventKind.Lost]).Phase.Should().Be(BidPhase.Afterwards);
+        After([.. opened, BidEventKind.Published, BidEventKind.Lost, BidEventKind.DebriefHeld])
+            .Should().Match<BidCase>(each => each.Phase == BidPhase.Afterwards && each.Result == BidEventKind.Lost && each.HasEnded);
+        After([.. opened, BidEventKind.Won, BidEventKind.ContractSigned]).Result.Should().Be(BidEventKind.Won);
+    }
+
+    [Fact]
+    public void An_event_before_the_last_one_is_refused_though_it_is_after_the_beginning()
+    {
+        var submitted = After(BidEventKind.FileIssued, BidEventKind.Submitted);
+
+        submitted.Apply(new(BidEventKind.Opened, Start)).RuleId.Should().Be("earlier");
+        submitted.Apply(new(BidEventKind.Opened, Start.PlusDays(1))).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
     public void A_case_comes_back_from_JSON_and_describes_itself()
     {
         var bid = After(BidEventKind.FileIssued, BidEventKind.Submitted);

@@ -119,6 +119,30 @@ public class BidEdgeTests
     }
 
     [Fact]
+    public void No_phrase_begins_with_another_one() => BidPhrases.All.Should().OnlyContain(each => BidPhrases.All.Count(
+        other => other.Phrase.StartsWith(each.Phrase, StringComparison.OrdinalIgnoreCase)) == 1);
+
+    [Fact]
+    public void Points_of_a_criterion_are_checked_at_both_ends_and_given_once()
+    {
+        FluentActions.Invoking(() => new CriterionEstimate("k", 1, 1.234m)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithParameterName("high");
+        FluentActions.Invoking(() => new CriterionEstimate("k", 1, 1_000_000.01m)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithParameterName("high");
+        FluentActions.Invoking(() => new TenderBidder("a", 1, 2, [new("k", 1, 2), new("l", 1, 2), new("k", 1, 2)]))
+            .Should().Throw<ArgumentException>().WithMessage("estimates has 'k' 2 times; give one estimate for each criterion.*");
+    }
+
+    [Fact]
+    public void The_points_of_all_criteria_and_of_the_price_are_the_total()
+    {
+        new TenderScoring([new("a", 40), new("b", 30)], PriceFormula.LowestIsFull(30)).TotalPoints.Should().Be(100);
+        new TenderScoring([new("a", 400), new("b", 300)], PriceFormula.LowestIsFull(300.0000009), 1_000).TotalPoints.Should().Be(1_000);
+        FluentActions.Invoking(() => new TenderScoring([new("a", 400), new("b", 300)], PriceFormula.LowestIsFull(300.0000011), 1_000))
+            .Should().Throw<ArgumentException>().WithParameterName("criteria");
+    }
+
+    [Fact]
     public void Lists_that_are_left_out_are_empty()
     {
         var register = new BidRegister { Documents = null!, Answers = null! };

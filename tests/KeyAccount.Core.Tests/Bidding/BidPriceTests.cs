@@ -50,6 +50,31 @@ public class BidPriceTests
         }
     }
 
+    [Fact]
+    public void Prices_are_tried_up_to_ten_times_the_highest_of_the_rivals()
+    {
+        // 69 points and 3,000 divided by our price, against 40 and 30 of the cheapest.
+        PriceToWin.Of(Scoring, 69, [new(40, 100), new(10, 2_000)]).Limit.Should().BeApproximately(3_000, 0.000001m);
+        PriceToWin.Of(Scoring, 69, [new(10, 2_000), new(40, 100)]).Limit.Should().BeApproximately(3_000, 0.000001m);
+    }
+
+    [Fact]
+    public void As_many_points_as_a_rival_are_not_enough()
+    {
+        var flat = new TenderScoring([new("technical", 70)], PriceFormula.MeanBased(30, above: 0, below: 0));
+
+        PriceToWin.Of(flat, 62, [new(62, 100)]).Should().BeEquivalentTo(new { Limit = (decimal?)null, IsUnlimited = false });
+        PriceToWin.Of(flat, 62.001, [new(62, 100)]).IsUnlimited.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Between_two_ends_the_sentence_names_what_we_may_offer()
+    {
+        var scoring = new TenderScoring([new("technical", 70)], PriceFormula.MeanBased(30, above: 2, below: 0.5));
+
+        PriceToWin.Of(scoring, 60, [new(62, 100), new(55, 100)], 12.5m).Reason.En.Should().EndWith("may offer 12.5 or more.");
+    }
+
     [Theory]
     [InlineData(1, 1.15)]
     [InlineData(2, 1.10)]

@@ -29,6 +29,56 @@ public class BidRegisterTests
         Kinds(sound with { Answers = [new() { Criterion = "service", Evidence = "ISO 9001" }] }).Should().Equal((BidFaultKind.NoPage, false));
     }
 
+    [Fact]
+    public void What_is_not_there_is_only_missing()
+    {
+        var letter = Letter() with { IsPresent = false, IsSigned = false, ValidUntil = Deadline.PlusDays(-1) };
+
+        Kinds(Register(letter)).Should().Equal((BidFaultKind.Missing, true));
+        Kinds(Register(letter with { IsOptional = true })).Should().BeEmpty();
+        Kinds(Register(Letter() with { IsOptional = true, IsSigned = false, ValidUntil = Deadline.PlusDays(-1) }))
+            .Should().Equal((BidFaultKind.NotSigned, false), (BidFaultKind.OutOfDate, false));
+    }
+
+    [Fact]
+    public void A_price_that_differs_may_invalidate_and_a_name_does_not()
+    {
+        var two = Register(Letter()) with
+        {
+            Documents =
+            [
+                Letter() with { Figures = [new() { Label = "price", Amount = 1 }], Statements = [new() { Label = "buyer", Text = "A" }] },
+                Letter() with { Figures = [new() { Label = "price", Amount = 2 }], Statements = [new() { Label = "buyer", Text = "B" }] },
+            ],
+        };
+
+        Kinds(two).Should().Equal((BidFaultKind.AmountsDiffer, true), (BidFaultKind.StatementsDiffer, false));
+    }
+
+    [Fact]
+    public void Parts_that_add_up_are_no_fault() =>
+        Kinds(Register(Letter() with { Figures = [new() { Label = "price", Amount = 101, Parts = [60, 41] }] })).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("nix", 0, true)]
+    [InlineData("nix", 1_000_000_000_000.0, true)]
+    [InlineData("nix", 1_000_000_000_001.0, false)]
+    [InlineData("nix", 1.001, false)]
+    public void Words_are_proposed_for_an_amount_that_has_some(string words, double amount, bool hasWords)
+    {
+        var letter = Letter() with { Figures = [new() { Label = "price", Amount = (decimal)amount, Words = words }] };
+
+        Register(letter).Faults([new("service", 20)], Deadline).Single().Message.En.Should().Contain(hasWords ? " Write “" : " in digits.");
+    }
+
+    [Fact]
+    public void Words_that_are_partly_Chinese_are_proposed_in_Chinese()
+    {
+        var letter = Letter() with { Figures = [new() { Label = "price", Amount = 120, Words = "about 壹佰贰" }] };
+
+        Register(letter).Faults([new("service", 20)], Deadline).Single().Message.En.Should().EndWith("Write “壹佰贰拾元整”.");
+    }
+
     [Theory]
     [InlineData("壹佰贰拾叁元肆角伍分", true)]
     [InlineData("壹佰贰拾叁元肆角陆分", false)]

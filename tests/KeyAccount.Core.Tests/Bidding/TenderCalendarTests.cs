@@ -105,6 +105,59 @@ public class TenderCalendarTests
             .Should().Match<TenderCalendar>(calendar => calendar.HasOwnDuties && calendar.Check(Day).Single().State == DutyState.Broken);
 
     [Fact]
+    public void Duties_are_ones_own_where_they_are_not_those_of_the_regime()
+    {
+        TenderDuty own = new() { Key = "own", From = TenderDate.FileIssued, To = TenderDate.Deadline, Days = 10 };
+
+        new TenderCalendar(null, []).HasOwnDuties.Should().BeFalse();
+        new TenderCalendar(null, [], duties: []).HasOwnDuties.Should().BeFalse();
+        new TenderCalendar(null, [], duties: [own]).HasOwnDuties.Should().BeTrue();
+        new TenderCalendar(TenderRegime.TenderingLaw, []).HasOwnDuties.Should().BeFalse();
+        new TenderCalendar(TenderRegime.TenderingLaw, [], duties: TenderDuties.TenderingLaw).HasOwnDuties.Should().BeFalse();
+        new TenderCalendar(TenderRegime.TenderingLaw, [], duties: TenderDuties.GovernmentPurchasing).HasOwnDuties.Should().BeTrue();
+        own.Provenance.Kind.Should().NotBe(ProvenanceKind.Literature);
+        (own with { Provenance = Provenance.Literature("a law, article 1") }).Provenance
+            .Should().Be(Provenance.Literature("a law, article 1"));
+    }
+
+    [Fact]
+    public void A_duty_that_is_given_twice_or_leads_nowhere_is_refused()
+    {
+        TenderDuty own = new() { Key = "own", From = TenderDate.FileIssued, To = TenderDate.Deadline, Days = 10 };
+
+        FluentActions.Invoking(() => new TenderCalendar(null, [], duties: [own, own with { Days = 1 }]))
+            .Should().Throw<ArgumentException>().WithMessage("the key 'own' is duplicated*").WithParameterName("duties[1]");
+        FluentActions.Invoking(() => new TenderCalendar(null, [], duties: [own with { From = TenderDate.Deadline }]))
+            .Should().Throw<ArgumentException>().WithMessage("it counts from Deadline to itself*").WithParameterName("duties[0]");
+    }
+
+    [Fact]
+    public void On_one_day_what_comes_first_in_a_tender_comes_first()
+    {
+        TenderDuty[] duties =
+        [
+            new() { Key = "c", From = TenderDate.Notice, To = TenderDate.Contract, Days = 10 },
+            new() { Key = "q", From = TenderDate.Notice, To = TenderDate.Complaint, Days = 10 },
+        ];
+
+        new TenderCalendar(null, [new(TenderDate.Notice, Day)], duties: duties).Ahead(Day).Select(day => day.Date)
+            .Should().Equal(TenderDate.Complaint, TenderDate.Contract);
+    }
+
+    [Fact]
+    public void Days_are_of_the_centuries_in_which_tenders_are_made()
+    {
+        LocalDate[] sound = [new(1900, 1, 1), new(2999, 12, 31)];
+        foreach (var day in sound)
+            new TenderCalendar(null, [new(TenderDate.Notice, day)]).Days.Should().ContainSingle();
+        foreach (var day in (LocalDate[])[sound[0].PlusDays(-1), sound[1].PlusDays(1)])
+        {
+            FluentActions.Invoking(() => new TenderCalendar(null, [new(TenderDate.Notice, day)])).Should().Throw<ArgumentException>()
+                .WithMessage("*it must be from 1900-01-01 to 2999-12-31.*").WithParameterName("days[0]");
+        }
+    }
+
+    [Fact]
     public void Dates_out_of_order_and_dates_twice_are_named()
     {
         FluentActions.Invoking(() => new TenderCalendar(TenderRegime.TenderingLaw, [new(TenderDate.Opening, Day), new(TenderDate.Deadline, Day.PlusDays(1))]))

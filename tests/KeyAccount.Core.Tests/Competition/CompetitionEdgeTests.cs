@@ -33,6 +33,18 @@ public class CompetitionEdgeTests
     }
 
     [Fact]
+    public void The_number_of_losses_is_not_below_what_the_encounters_show()
+    {
+        var rival = new Rival
+        {
+            Id = "r", WonAgainst = 1, LostAgainst = 1,
+            Encounters = [new() { Date = AsOf, IsWon = true }, new() { Date = AsOf, IsWon = false }, new() { Date = AsOf, IsWon = false }],
+        };
+
+        rival.Faults(AsOf).Should().Equal("lostAgainst is 1; it must be 2 or more, what the encounters show");
+    }
+
+    [Fact]
     public void An_answer_loses_its_worth_by_the_half_life_that_is_given()
     {
         RivalAnswer[] answers = [new() { Question = RivalQuestion.InOrder[0], Text = "a", Date = AsOf.PlusDays(-20) }];

@@ -164,6 +164,45 @@ public class ParetoWireTests
             read.Invoking(each => each(bytes)).Should().Throw<FormatException>().Which.Message;
     }
 
+    [Fact]
+    public void Bytes_with_a_right_checksum_are_refused_too_where_they_say_what_cannot_be()
+    {
+        long[] amounts = [10_000, 7_000, 2_000, 900, 100];
+        var summary = ParetoSummary.Of(amounts);
+        var draft = summary.Draft(amounts, new byte[5]).ToBytes()[..^4];
+        var (one, limits) = (ParetoSummary.Of([1]).ToBytes()[..^4], new ParetoLimits(7, 2).ToBytes()[..^4]);
+        ParetoSummary.FromBytes(Sealed(one)).Should().Be(ParetoSummary.Of([1]));
+        ParetoLimits.FromBytes(Sealed([.. limits[..^2], 2, 2])).Should().Be(new ParetoLimits(2, 2));
+
+        Refused(each => ParetoLimits.FromBytes(each), [.. limits[..^2], 2, 7]).Should().Contain("the limit of A is below that of B");
+        Refused(each => ParetoLimits.FromBytes(each), [.. limits, 0]).Should().Contain("more bytes after their end");
+        Refused(each => ParetoLimits.FromBytes(each), limits[..^1]).Should().Contain("a number in them has no end");
+        Refused(each => ParetoSummary.FromBytes(each), [.. one, 0]).Should().Contain("more bytes after their end");
+        Refused(each => ParetoSummary.FromBytes(each), [.. one[..^1], 0]).Should().Contain("its squares are not those of its accounts");
+        Refused(each => ParetoSummary.FromBytes(each), [.. one[..^1], 2]).Should().Contain("its squares are not those of its accounts");
+        Refused(each => ParetoDraft.FromBytes(each), [.. draft, 0]).Should().Contain("more bytes after their end");
+
+        // The last number is the last open amount, 2,000, in two bytes.
+        Refused(each => ParetoDraft.FromBytes(each), [.. draft[..^2], 1]).Should().Contain("it holds an account that is not open");
+
+        // Ranges 0 and 1 hold the amounts 0 and 1; the most accounts that a number holds are those of one range.
+        byte[] most = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F];
+        byte[] head = one[..4];
+        ParetoSummary.FromBytes(Sealed([.. head, 1, 1, .. most, 0, 0, 1])).Count.Should().Be(long.MaxValue);
+        Refused(each => ParetoSummary.FromBytes(each), [.. head, 2, 0, .. most, 0, 0, .. most, 0, 0, 1])
+            .Should().Contain("it counts too many accounts");
+
+        static string Refused(Action<byte[]> read, byte[] content) =>
+            read.Invoking(each => each(Sealed(content))).Should().Throw<FormatException>().Which.Message;
+
+        // FNV-1a, the checksum of the compact form.
+        static byte[] Sealed(byte[] content) =>
+        [
+            .. content,
+            .. BitConverter.GetBytes(content.Aggregate(2_166_136_261, (hash, each) => unchecked((hash ^ each) * 16_777_619))),
+        ];
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]

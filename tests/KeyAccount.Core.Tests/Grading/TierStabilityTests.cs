@@ -210,6 +210,25 @@ public class TierStabilityTests
     }
 
     [Fact]
+    public void A_version_may_be_left_out_and_not_be_blank()
+    {
+        TierStability.Standard.With(new() { Periods = 2 }).Version.Should().NotBeNullOrWhiteSpace();
+        TierStability.Standard.With(new() { Version = "7" }).Version.Should().Be("7");
+        FluentActions.Invoking(() => TierStability.Standard.With(new() { Version = " " })).Should().Throw<InvalidModelException>()
+            .Which.Faults.Select(fault => fault.ToString()).Should().Equal("version: it is blank");
+    }
+
+    [Fact]
+    public void A_day_that_is_not_after_that_of_the_last_state_is_refused_for_a_tier_too()
+    {
+        var state = new TierState<AccountTier>(AccountTier.B, Start, Start, null, 0);
+
+        FluentActions.Invoking(() => TierStability.Standard.Next(state, AccountTier.B, Start)).Should()
+            .Throw<ArgumentOutOfRangeException>().WithParameterName("asOf");
+        TierStability.Standard.Next(state, AccountTier.B, Start.PlusDays(1)).Reason.Should().Be(TierReason.Unchanged);
+    }
+
+    [Fact]
     public void Whatever_the_scores_a_tier_changes_only_after_enough_periods_and_time() => Prop.ForAll(
         (from rule in Rules
          from scores in Gen.Frequency((9, Gen.Choose(0, 100).Select(score => (double?)score)), (1, Gen.Constant<double?>(null))).ArrayOf(40)

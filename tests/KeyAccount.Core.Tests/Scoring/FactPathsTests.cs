@@ -1,9 +1,7 @@
-using System.Globalization;
-using System.Reflection;
+using System.Linq.Expressions;
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Grading;
-using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Scoring;
@@ -24,10 +22,6 @@ public class FactPathsTests
         .Build();
 
     private static readonly Facts Now = new() { Visits = 4, Delay = 15, Orders = 5, Influence = FactorLevel.Medium };
-
-    private static readonly IScorecard[] Models = [.. ModelCatalog.All.OfType<IScorecard>()];
-
-    public static TheoryData<string> Ids => [.. Models.Select(model => model.Id)];
 
     [Fact]
     public void Each_fact_alone_is_named_with_the_least_that_reaches_the_band()
@@ -132,19 +126,124 @@ public class FactPathsTests
     public void One_to_three_facts_are_changed_together(int mostFacts) =>
         Card.Invoking(card => card.PathsTo(Now, AccountTier.B, mostFacts: mostFacts)).Should().Throw<ArgumentOutOfRangeException>();
 
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public void Every_path_of_every_model_leads_to_the_band_and_nothing_less_does(string id)
+    [Fact]
+    public void A_fact_of_any_type_of_number_moves_in_its_own_steps()
     {
-        var model = Models.Single(each => each.Id == id);
-        typeof(FactPathsTests).GetMethod(nameof(Leads), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(model.GetType().GetGenericArguments()).Invoke(null, [model]);
+        // Half of 100 points: what is given has 0, so that each fact has to reach 50, or its end.
+        foreach (var (fact, measure, to) in ((string, Expression<Func<Numbers, double?>>, double?)[])
+            [
+                ("Tiny", f => f.Tiny, 50), ("Byte", f => f.Byte, 50), ("Short", f => f.Short, 50), ("Ushort", f => f.Ushort, 50),
+                ("Int", f => f.Int, 50), ("Uint", f => f.Uint, 50), ("Long", f => f.Long, 50), ("Ulong", f => f.Ulong, 50),
+                ("Float", f => f.Float, 50), ("Double", f => f.Double, 50), ("Decimal", f => (double)f.Decimal, 50),
+                ("Tiny", f => f.Tiny / 2.0, 100), ("Tiny", f => f.Tiny / 3.0, null), ("Tiny", f => f.Tiny * -1.0, -50),
+                ("Tiny", f => f.Tiny / -2.0, -100), ("Tiny", f => f.Tiny / -3.0, null), ("Byte", f => f.Byte / 5.0, 250),
+                ("Byte", f => f.Byte / 6.0, null), ("Byte", f => f.Byte * -1.0, null), ("Short", f => f.Short / 600.0, 30_000),
+                ("Short", f => f.Short / 700.0, null), ("Short", f => f.Short / -600.0, -30_000), ("Short", f => f.Short / -700.0, null),
+                ("Ushort", f => f.Ushort / 1_200.0, 60_000), ("Ushort", f => f.Ushort / 1_400.0, null),
+                ("Ushort", f => f.Ushort * -1.0, null), ("Int", f => f.Int / 40_000_000.0, 2_000_000_000),
+                ("Int", f => f.Int / 50_000_000.0, null), ("Int", f => f.Int / -40_000_000.0, -2_000_000_000),
+                ("Int", f => f.Int / -50_000_000.0, null), ("Uint", f => f.Uint / 80_000_000.0, 4_000_000_000),
+                ("Uint", f => f.Uint / 100_000_000.0, null), ("Uint", f => f.Uint * -1.0, null),
+                ("Long", f => f.Long / -100_000_000.0, -5_000_000_000), ("Ulong", f => f.Ulong / 100_000_000.0, 5_000_000_000),
+                ("Ulong", f => f.Ulong * -1.0, null),
+            ])
+        {
+            var card = Scorecard.For<Numbers, string>("numbers").Criterion("it", 1, measure, Scale.Linear((0, 0), (100, 100)), step: 1)
+                .Bands((0, "low"), (50, "high")).Build();
+            var now = new Numbers();
+
+            var paths = card.PathsTo(now, "high").Where(path => path.Kind == ImprovementKind.Change).ToArray();
+
+            paths.Select(path => (path.Changes.Single().Fact, (double?)path.Changes.Single().To))
+                .Should().Equal(to is null ? [] : [(fact, to)], $"{measure}");
+            if (to is not null)
+                card.BandOf(card.Apply(now, paths[0])).Should().Be("high");
+        }
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Every_criterion_of_every_model_says_what_we_can_do_about_it(string id) =>
-        Models.Single(each => each.Id == id).Settings.Criteria.Values.Should().OnlyContain(each => each.Control != null);
+    [InlineData(255, 100)]
+    [InlineData(255, 50)]
+    [InlineData(300, 80)]
+    public void The_end_of_a_type_of_number_is_the_end_of_its_steps(double full, double band)
+    {
+        var card = Scorecard.For<Numbers, string>("ends").Criterion("it", 1, f => f.Byte, Scale.Linear((0, 0), (full, 100)), step: 1)
+            .Cap("more", f => f.Byte > 254, "low").Bands((0, "low"), (band, "high")).Build();
+        var free = Scorecard.For<Numbers, string>("free").Criterion("it", 1, f => f.Byte, Scale.Linear((0, 0), (full, 100)), step: 1)
+            .Bands((0, "low"), (band, "high")).Build();
+        var least = Math.Ceiling(full * band / 100);
+
+        free.PathsTo(new Numbers(), "high").Single().Changes.Single().To.Should().Be(least);
+        card.PathsTo(new Numbers(), "high").Count(path => path.Kind == ImprovementKind.Change).Should().Be(least > 254 ? 0 : 1);
+    }
+
+    [Theory]
+    [InlineData(10, 80)]
+    [InlineData(-1_000, 80)]
+    [InlineData(140, 120)]
+    [InlineData(9_000, 120)]
+    public void A_fact_beyond_the_scale_is_led_back_to_it(double now, double to)
+    {
+        var scale = Scale.Linear((50, 0), (100, 100), (150, 0));
+        foreach (var step in (double?[])[1, null])
+        {
+            var card = Scorecard.For<Facts, string>("beyond").Criterion("visits", 1, f => f.Visits, scale, step)
+                .Bands((0, "low"), (60, "high")).Build();
+
+            card.PathsTo(new Facts { Visits = now }, "high").Single().Changes.Single().To.Should().BeApproximately(to, 1e-4);
+        }
+    }
+
+    [Fact]
+    public void A_number_farther_away_than_any_advice_has_no_path()
+    {
+        var card = Scorecard.For<Numbers, string>("far").Criterion("it", 1, f => f.Long, Scale.Linear((0, 100), (100, 0)), step: 1)
+            .Bands((0, "low"), (50, "high")).Build();
+
+        card.PathsTo(new Numbers { Long = 1L << 60 }, "high").Should().BeEmpty();
+        card.PathsTo(new Numbers { Long = 1L << 40 }, "high").Single().Changes.Single().To.Should().Be(50);
+    }
+
+    [Fact]
+    public void Two_facts_without_a_step_change_together_by_no_more_than_is_needed()
+    {
+        var scale = Scale.Linear((0, 0), (100, 100));
+        var card = Scorecard.For<Facts, string>("two")
+            .Criterion("visits", 1, f => f.Visits, scale).Criterion("delay", 1, f => f.Delay, scale)
+            .Bands((0, "low"), (60, "high")).Build();
+        var now = new Facts { Visits = -5, Delay = 0 };
+
+        var path = card.PathsTo(now, "high").Single();
+
+        path.Changes.Sum(change => change.To).Should().BeApproximately(120, 1e-4).And.BeGreaterThan(120 - 1e-4);
+        path.Changes.Should().HaveCount(2);
+        card.BandOf(card.Apply(now, path)).Should().Be("high");
+    }
+
+    [Fact]
+    public void A_step_of_decimals_is_counted_in_decimals()
+    {
+        var card = Scorecard.For<Numbers, string>("steps")
+            .Criterion("it", 1, f => f.Double, Scale.Steps((0, 0), (0.35, 100)), step: 0.01).Bands((0, "low"), (50, "high")).Build();
+
+        card.PathsTo(new Numbers { Double = 0.31 }, "high").Single().Changes.Single().To.Should().Be(0.35);
+    }
+
+    [Fact]
+    public void Money_moves_in_hundredths_where_no_step_is_given_and_a_whole_number_by_one()
+    {
+        var scale = Scale.Linear((0, 0), (100, 100));
+        var money = Scorecard.For<Numbers, string>("money").Criterion("it", 1, f => (double)f.Decimal, scale)
+            .Bands((0, "low"), (33.333, "high")).Build();
+        var whole = Scorecard.For<Numbers, string>("whole").Criterion("it", 1, f => f.Int, scale)
+            .Bands((0, "low"), (33.333, "high")).Build();
+        var any = Scorecard.For<Numbers, string>("any").Criterion("it", 1, f => f.Double, scale)
+            .Bands((0, "low"), (33.333, "high")).Build();
+
+        money.PathsTo(new Numbers(), "high").Single().Changes.Single().To.Should().Be(33.34);
+        whole.PathsTo(new Numbers(), "high").Single().Changes.Single().To.Should().Be(34);
+        any.PathsTo(new Numbers(), "high").Single().Changes.Single().To.Should().BeApproximately(33.333, 1e-6);
+    }
 
     [Fact]
     public void The_cheapest_pair_is_that_of_a_search_over_all_values()
@@ -177,65 +276,29 @@ public class FactPathsTests
         ? Scale.Linear((0, random.Next(101)), (4, random.Next(101)), (12, random.Next(101)))
         : Scale.Steps((0, random.Next(101)), (5, random.Next(101)), (9.5, random.Next(101)), (12, random.Next(101)));
 
-    private static void Leads<TFacts, TBand>(Scorecard<TFacts, TBand> model)
-        where TFacts : class, new()
-        where TBand : class
+    private sealed record Numbers
     {
-        var (paths, combined) = (0, 0);
-        Check.One(Seeded.Cases(40), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
-        {
-            var random = new Random(seed);
-            var facts = RandomFacts.Of<TFacts>(random);
-            if (model.BandOf(facts) is not { } now)
-                return true;
-            foreach (var (_, band) in model.Bands.InOrder.Skip(model.Bands.IndexOf(now) + 1))
-            {
-                var index = model.Bands.IndexOf(band);
-                bool IsThere(TFacts changed) => model.BandOf(changed) is { } reached && model.Bands.IndexOf(reached) >= index;
-                foreach (var path in model.PathsTo(facts, band).Where(path => path.Kind == ImprovementKind.Change))
-                {
-                    var there = model.Apply(facts, path);
-                    if (!IsThere(there))
-                        return false;
-                    paths++;
-                    combined += path.Changes.Count > 1 ? 1 : 0;
-                    foreach (var change in path.Changes)
-                    {
-                        // One step back, on the way to where the fact is now.
-                        var less = OneStepLess(model, there, change);
-                        if (IsThere(less))
-                            return false;
-                    }
-                }
-            }
+        public sbyte Tiny { get; init; }
 
-            return true;
-        }));
-        // Where every fact is given, as what is heard in an interview, there is nothing to change and no path.
-        if (model.Settings.Criteria.Values.All(criterion => criterion.Control == Controllability.Given))
-            paths.Should().Be(0);
-        else
-            paths.Should().BeGreaterThan(0);
-    }
+        public byte Byte { get; init; }
 
-    // The facts of the path with one of its changes one step of the grain nearer to where it began.
-    private static TFacts OneStepLess<TFacts, TBand>(Scorecard<TFacts, TBand> model, TFacts there, FactChange change)
-        where TFacts : class
-        where TBand : class
-    {
-        var property = typeof(TFacts).GetProperty(change.Fact)!;
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        var criterion = model.Criteria.Single(each => each.Key == change.Criterion);
-        var isRating = property.GetCustomAttribute<FactRangeAttribute>() is { Unit: FactUnit.Rating };
-        var step = RandomFacts.IsTerm(type) || isRating ? 1
-            : criterion.Step!.Value * Math.Abs((change.To - change.From) / (change.RawTo - change.RawFrom));
-        var number = Math.Round(change.To - (Math.Sign(change.To - change.From) * step), 9);
-        var value = RandomFacts.IsTerm(type)
-            ? RandomFacts.LevelOf(type, (int)number)
-            : Convert.ChangeType(number, type, CultureInfo.InvariantCulture);
-        var less = typeof(TFacts).GetMethod("<Clone>$")!.Invoke(there, null)!;
-        property.SetValue(less, value);
-        return (TFacts)less;
+        public short Short { get; init; }
+
+        public ushort Ushort { get; init; }
+
+        public int Int { get; init; }
+
+        public uint Uint { get; init; }
+
+        public long Long { get; init; }
+
+        public ulong Ulong { get; init; }
+
+        public float Float { get; init; }
+
+        public double Double { get; init; }
+
+        public decimal Decimal { get; init; }
     }
 
     private sealed record Facts

@@ -1,5 +1,6 @@
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
+using KeyAccount.Core.Tests.Terms;
 
 namespace KeyAccount.Core.Tests.Scoring;
 
@@ -88,7 +89,7 @@ public class ScorecardBuilderTests
         .Criterion("margin", 1, f => DateTime.Now.Year, Cards.OfStanding)
         .Criterion(" ", 1, f => f.D, Cards.AsItIs, step: -1)
         .Criterion("standing", 1, f => f.Standing, Cards.AsItIs)
-        .Criterion("rung", 1, f => f.Standing, Scale.Levels((Terms.Rung.Vendor, 1), (Terms.Rung.Supplier, 2), (Terms.Rung.Partner, 3)))
+        .Criterion("rung", 1, f => f.Standing, Scale.Levels((Rung.Vendor, 1), (Rung.Supplier, 2), (Rung.Partner, 3)))
         .Group("g", -1, g => g.Criterion("in", double.NegativeInfinity, f => f.A, Cards.AsItIs))
         .Group("g", double.NaN, g => g.Criterion("cap", 1, f => f.A, Cards.AsItIs))
         .Group("", 1, _ => { })

@@ -33,7 +33,7 @@ public partial class MapDiagramTests
         { "\u202Eright\u200F to \u2067left\u2069\uFEFF", "right to left" },
         { "line\u2028separator\u2029paragraph\u0085next", "line separator paragraph next" },
         { "bell\a null\0 escape\u001b[31m", "bell  null  escape [31m" },
-        { "lone \uD800 surrogate \uFFFE\uFDD0", "lone \uFFFD surrogate" },
+        { "lone \uD800 surrogate \uFFFE\uFDD0\uFDEF", "lone \uFFFD surrogate" },
         { "王总（采购） 😀 é e\u0301", "王总（采购） 😀 é e\u0301" },
         { new string('x', 10_000), new string('x', 60) + "…" },
         { string.Concat(Enumerable.Repeat("😀", 61)), string.Concat(Enumerable.Repeat("😀", 60)) + "…" },
@@ -120,6 +120,16 @@ public partial class MapDiagramTests
             Eight.ToGraphviz().Should().Contain($"fillcolor={colour}]");
         }
     }
+
+    [Theory]
+    [InlineData("ReportsTo", "")]
+    [InlineData("Influences", ", style=dashed, constraint=false")]
+    [InlineData("Alliance", ", dir=both, constraint=false")]
+    [InlineData("Opposition", ", dir=both, arrowhead=tee, arrowtail=tee, color=red, constraint=false")]
+    [InlineData("Kinship", ", dir=both, style=dotted, constraint=false")]
+    public void Each_kind_of_tie_has_its_line_in_Graphviz(string kind, string style) =>
+        People.Map([People.Person("a"), People.Person("b")], [new("a", "b", TieKind.FromName(kind))]).ToGraphviz()
+            .Should().Contain($"  p1 -> p2 [label=\"{TieKind.FromName(kind).DisplayName("en")}\"{style}];\n");
 
     [Theory]
     [MemberData(nameof(HostileNames))]

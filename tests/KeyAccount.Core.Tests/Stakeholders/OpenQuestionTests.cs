@@ -66,6 +66,15 @@ public class OpenQuestionTests
         map.OpenQuestions().Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_layer_is_asked_for_where_nobody_stands_and_only_there()
+    {
+        var questions = People.Map([Known, Known with { Id = "b" }], []).OpenQuestions();
+
+        questions.Where(question => question.Topic == OpenTopic.Layer).Select(question => question.Text.En).Should().Equal(
+            ManagementLevel.InOrder.Skip(1).Select(level => $"Who is in {level.DisplayName("en")}? We know nobody there."));
+    }
+
     [Theory]
     [InlineData("Ladder", "Ms Li: on our side, neutral or against us?")]
     [InlineData("Role", "Ms Li: decision maker, influencer or user?")]

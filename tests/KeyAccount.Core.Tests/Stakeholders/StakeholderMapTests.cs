@@ -279,6 +279,65 @@ public class StakeholderMapTests
     }
 
     [Fact]
+    public void As_many_people_and_ties_as_a_map_holds_and_no_more()
+    {
+        var many = Enumerable.Range(0, StakeholderMap.MostPeople).Select(i => People.Person($"p{i:0000}")).ToArray();
+        var ties = (
+            from one in Enumerable.Range(0, 142)
+            from other in Enumerable.Range(0, 142)
+            where one != other
+            select new Tie($"p{one:0000}", $"p{other:0000}", TieKind.Influences)).Take(StakeholderMap.MostTies).ToArray();
+
+        var map = People.Map(many, ties);
+
+        (map.People.Count, map.Ties.Count).Should().Be((4_000, 20_000));
+        ((Action)(() => _ = People.Map(
+            [.. many, People.Person("x")], [.. ties, new("p3000", "p3001", TieKind.Influences)]))).Should().Throw<InvalidModelException>()
+            .Which.Faults.Select(fault => fault.ToString()).Should().Equal(
+                "people: there are 4001; a map holds at most 4000", "ties: there are 20001; a map holds at most 20000");
+    }
+
+    [Fact]
+    public void Ties_are_in_the_order_of_their_ends_and_then_of_their_kinds()
+    {
+        Tie[] inOrder =
+        [
+            new("a", "b", TieKind.ReportsTo), new("a", "b", TieKind.Influences), new("a", "b", TieKind.Kinship),
+            new("a", "c", TieKind.Influences), new("b", "a", TieKind.Influences), new("b", "c", TieKind.Influences),
+        ];
+
+        People.Map([People.Person("a"), People.Person("b"), People.Person("c")], [.. inOrder.OrderDescending(Comparer<Tie>.Create(
+            (one, other) => Array.IndexOf(inOrder, one).CompareTo(Array.IndexOf(inOrder, other))))]).Ties.Should().Equal(inOrder);
+    }
+
+    [Fact]
+    public void Each_part_of_a_map_counts_in_a_comparison()
+    {
+        Stakeholder[] people = [People.Person("a", LadderLevel.CR2), People.Person("b")];
+        Tie[] ties = [new("a", "b", TieKind.Alliance, 0.5)];
+        var map = People.Map(people, ties);
+
+        map.Equals(People.Map([.. people], [.. ties])).Should().BeTrue();
+        map.Equals(People.Map(people, ties, decisionMode: DecisionMode.Mixed)).Should().BeFalse();
+        map.Equals(People.Map([people[0], people[1] with { Influence = 2 }], ties)).Should().BeFalse();
+        map.Equals(People.Map(people, [ties[0] with { Strength = 0.25 }])).Should().BeFalse();
+        map.Equals(People.Map(people, ties, People.OnLadder with { Stances = Ladder.Stances.With("neutral", Stance.Opponent) }))
+            .Should().BeFalse();
+        map.Equals(null).Should().BeFalse();
+        ((Action)(() => _ = new StakeholderMap(people, ties, null!))).Should().Throw<ArgumentNullException>().WithParameterName("models");
+    }
+
+    [Fact]
+    public void Models_that_say_the_same_are_equal_and_so_are_their_maps()
+    {
+        var again = new StakeholderModels(Ladder.Points, Ladder.Stances, Ladder.Moves);
+
+        again.Should().Be(People.OnLadder);
+        again.Should().NotBe(People.OnLadder with { Stances = Ladder.Stances.With("neutral", Stance.Opponent) });
+        People.Map(People.Eight, [], again).Should().Be(Eight);
+    }
+
+    [Fact]
     public void People_and_ties_survive_JSON()
     {
         var person = People.Eight[1] with

@@ -156,6 +156,92 @@ public class StakeholderRiskTests
     }, tests: 300);
 
     [Fact]
+    public void Of_equal_losses_the_smaller_id_comes_first()
+    {
+        var map = People.Map(
+            [People.Person("c", LadderLevel.CR3), People.Person("b", LadderLevel.CR3), People.Person("a", LadderLevel.CR3)], []);
+
+        map.Risks().Select(risk => risk.Person.Id).Should().Equal("a", "b", "c");
+    }
+
+    [Fact]
+    public void Without_the_only_person_known_the_loss_is_greater_than_any_other()
+    {
+        var map = People.Map([People.Person("a"), People.Person("b", LadderLevel.CR3), People.Person("c")], []);
+
+        map.Risks().Select(risk => risk.Person.Id).Should().Equal("b", "a", "c");
+    }
+
+    [Fact]
+    public void A_loss_of_nothing_is_no_finding_and_whoever_has_a_name_is_called_by_it()
+    {
+        var map = People.Map(
+            [
+                People.Person("a", LadderLevel.CR1), People.Person("b", LadderLevel.CR1),
+                People.Person("c") with { Name = "Ms Chen" }, People.Person("d"),
+            ],
+            [new("a", "c", TieKind.Alliance), new("a", "d", TieKind.Alliance)]);
+
+        RiskOf(map, "b").SupportChange.Should().Be(0);
+        RiskOf(map, "b").Findings.Should().BeEmpty();
+        In(RiskOf(map, "a"), "en").Should().Equal(
+            "Without a, nobody on our side can introduce us to Ms Chen.", "Without a, nobody on our side can introduce us to d.");
+    }
+
+    [Fact]
+    public void Lengauer_and_Tarjan_1979_the_graph_of_thirteen()
+    {
+        // Figure 1: each letter with the letters it leads to; and, figure 2, with the nearest one that stands on every way to it.
+        string[] ways = ["RABC", "AD", "BADE", "CFG", "DL", "EH", "FI", "GIJ", "HEK", "IK", "JI", "KIR", "LH"];
+        var nearest = new Dictionary<char, char>
+        {
+            ['A'] = 'R', ['B'] = 'R', ['C'] = 'R', ['D'] = 'R', ['E'] = 'R', ['F'] = 'C', ['G'] = 'C', ['H'] = 'R', ['I'] = 'R',
+            ['J'] = 'G', ['K'] = 'R', ['L'] = 'D',
+        };
+        var map = People.Map(
+            [.. ways.Select(way => People.Person($"{way[0]}", way[0] == 'R' ? LadderLevel.CR1 : LadderLevel.CR3))],
+            [.. ways.SelectMany(way => way.Skip(1).Select(to => new Tie($"{way[0]}", $"{to}", TieKind.Influences)))]);
+
+        foreach (var risk in map.Risks().Where(risk => risk.Person.Id != "R"))
+        {
+            var cutOff = nearest.Keys.Where(each => For(each).Contains(risk.Person.Id[0]));
+            risk.CutOff.Select(person => person.Id[0]).Should().Equal(cutOff, risk.Person.Id);
+        }
+
+        RiskOf(map, "R").CutOff.Should().HaveCount(12);
+
+        IEnumerable<char> For(char each)
+        {
+            for (var at = nearest[each]; at != 'R'; at = nearest[at])
+                yield return at;
+        }
+    }
+
+    [Fact]
+    public void Whoever_is_cut_off_is_nobodys_to_reach_once_the_person_is_gone()
+    {
+        for (var graph = 0; graph < 60; graph++)
+        {
+            var people = Enumerable.Range(0, 14)
+                .Select(i => People.Person($"p{i:00}", i == 0 ? LadderLevel.CR1 : LadderLevel.CR3)).ToArray();
+            var ties = Enumerable.Range(0, 13)
+                .Select(i => (From: i - (i % 3 == 0 ? 0 : (graph * i) % (i + 1)), To: i + 1))
+                .Concat(Enumerable.Range(0, 9).Select(i => (From: ((graph * 5) + (i * 7)) % 14, To: ((graph * 3) + (i * i) + 1) % 14)))
+                .Where(tie => tie.From != tie.To).Distinct()
+                .Select(tie => new Tie($"p{tie.From:00}", $"p{tie.To:00}", TieKind.Influences)).ToArray();
+            var map = People.Map(people, ties);
+            foreach (var risk in map.Risks())
+            {
+                var rest = map.Without(risk.Person.Id);
+                risk.CutOff.Should().Equal(
+                    rest.People.Where(person => map.StanceOf(person.Id) != Stance.Supporter
+                        && map.PathTo(person.Id) is not null && rest.PathTo(person.Id) is null),
+                    $"{risk.Person.Id} of graph {graph}");
+            }
+        }
+    }
+
+    [Fact]
     public void A_risk_survives_JSON_and_each_part_counts()
     {
         var risk = RiskOf(People.Map(People.Eight, [new("td", "gm", TieKind.Alliance), new("td", "fm", TieKind.Alliance)]), "td");

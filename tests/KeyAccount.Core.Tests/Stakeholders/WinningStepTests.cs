@@ -78,6 +78,16 @@ public class WinningStepTests
     }
 
     [Fact]
+    public void Of_moves_as_long_as_each_other_the_first_of_the_ladder_is_the_nearest()
+    {
+        var ours = People.OnLadder with { Moves = Ladder.Moves.With("CR4ToCR2", LadderMove.CR3ToCR2) };
+
+        var step = People.Map(People.Eight, [], models: ours).NextToWin().Single(each => each.Person.Id == "qe");
+
+        step.Moves.Select(each => each.Move).Should().Equal(LadderMove.CR3ToCR2, LadderMove.CR4ToCR3);
+    }
+
+    [Fact]
     public void A_copy_of_the_models_with_another_table_decides_by_it_and_the_first_by_its_own()
     {
         var first = new StakeholderModels(Ladder.Points, Ladder.Stances, Ladder.Moves);
