@@ -348,12 +348,12 @@ public static class Ratios
 
     private static IEnumerable<Ratio> Validations()
     {
-        const int Large = 2_000_000;
+        const int Large = 1_000_000;
         var (scores, events) = ScoredPast.Scores(Large);
         var copy = new double[Large];
         var sink = 0.0;
         yield return Ratio.Of(
-            "AUC with DeLong's interval / sorting the scores, 2M", 2, () => sink += RocArea.Of(scores, events).Value, () =>
+            "AUC with DeLong's interval / sorting the scores, 1M", 2, () => sink += RocArea.Of(scores, events).Value, () =>
             {
                 scores.CopyTo(copy, 0);
                 Array.Sort(copy);
@@ -421,7 +421,7 @@ public static class Ratios
     // Both review every account. A page tells up to 200 whole, in drawings and sentences: of the sample all.
     private static IEnumerable<Ratio> Pages()
     {
-        foreach (var accounts in (int[])[41, 400])
+        foreach (var accounts in (int[])[41, 1_000])
         {
             using var file = new MemoryStream();
             LargeReview.Write(file, accounts);

@@ -37,7 +37,7 @@ public class ParallelReviewTests
     {
         var one = new AccountReviewer().Begin(Read(Text(accounts, 0)));
         Json(one.InParallel(new() { MaxDegreeOfParallelism = threads }), true).Should().Be(Json(one, true));
-    }).Check(Seeded.Cases(25));
+    }).Check(Seeded.Cases(8));
 
     [Fact]
     public void It_stands_inside_a_larger_object_as_it_does_on_one_thread()
