@@ -17,9 +17,9 @@ public sealed record Ratio(string Name, double? Target, double Measured)
     // Where the quartiles are further apart, the median is one of many.
     private const double Widest = 1.5;
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(1_200);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(900);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     /// <summary>The lower and the upper quartile of the repetitions; null where there is one number.</summary>
     public (double Low, double High)? Spread { get; init; }

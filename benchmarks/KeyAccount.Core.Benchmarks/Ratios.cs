@@ -16,7 +16,7 @@ using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Benchmarks;
 
-/// <summary>Every ratio that the library promises, measured within two minutes on a quiet machine.</summary>
+/// <summary>Every ratio that the library promises, measured in about two minutes on a quiet machine.</summary>
 public static class Ratios
 {
     /// <summary>The word that asks for them.</summary>
