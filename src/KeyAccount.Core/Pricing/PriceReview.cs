@@ -38,6 +38,8 @@ public sealed record PriceReview
     private const string Net = "net";
 
     private readonly decimal _interest;
+    private readonly (decimal Net, decimal Pocket) _none;
+    private readonly (decimal Net, decimal Pocket) _one;
     private readonly decimal _step;
 
     /// <summary>Creates a review from its parts; JSON is read through this constructor. <see cref="Of"/> takes the decisions from the
@@ -69,7 +71,7 @@ public sealed record PriceReview
 
         waterfall ??= Waterfall(quotation, guardrails);
         _interest = InterestOf(quotation, guardrails);
-        CheckPrices(waterfall);
+        (_none, _one) = CheckedEnds(waterfall);
         Steps = waterfall.Steps;
         InvoicePrice = waterfall.PriceOf(Invoice);
         NetPrice = waterfall.PriceOf(Net);
@@ -297,7 +299,8 @@ public sealed record PriceReview
         return (net, Quotation.PaymentDays is null ? price : PriceWaterfall.PriceAfter(InterestStep, _interest * invoice, price));
     }
 
-    private void CheckPrices(PriceWaterfall waterfall)
+    // The prices that invoices of 0 and of 1 leave, between which every price is on a straight line.
+    private ((decimal Net, decimal Pocket) None, (decimal Net, decimal Pocket) One) CheckedEnds(PriceWaterfall waterfall)
     {
         var least = Math.Min(waterfall.PriceOf(Invoice), waterfall.PriceOf(Net));
         if (least < 0)
@@ -315,6 +318,8 @@ public sealed record PriceReview
                 + "they must leave some of it.",
                 "quotation");
         }
+
+        return (none, one);
     }
 
     private static bool Keeps(decimal pocket, decimal cost, decimal margin) => pocket * (1 - margin) >= cost;
@@ -337,8 +342,8 @@ public sealed record PriceReview
     private decimal LowestInvoice(
         decimal target, Func<(decimal Net, decimal Pocket), decimal> price, Predicate<(decimal Net, decimal Pocket)> suffices)
     {
-        var none = price(PricesAt(0));
-        var slope = price(PricesAt(1)) - none;
+        var none = price(_none);
+        var slope = price(_one) - none;
         var up = new PriceRounding(Guardrails.PriceGrain, MidpointRounding.ToPositiveInfinity);
         var lowest = up.Round(Math.Max(0, (target - none) / slope));
         return suffices(PricesAt(lowest)) ? lowest : lowest + Guardrails.PriceGrain;

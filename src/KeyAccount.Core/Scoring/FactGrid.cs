@@ -100,6 +100,24 @@ internal sealed class FactGrid
     /// <summary>Whether there is a value between two others; of doubles, two may be farther apart than a long counts.</summary>
     public static bool AreApart(long one, long other) => one > other + 1 || one < other - 1;
 
+    /// <summary>Finds by halving the value that is enough and whose neighbour towards one that is not enough is not.</summary>
+    /// <param name="no">A value that is not enough.</param>
+    /// <param name="yes">A value that is enough.</param>
+    /// <param name="isEnough">Whether a value between them is.</param>
+    public static long Border(long no, long yes, Predicate<long> isEnough)
+    {
+        while (AreApart(no, yes))
+        {
+            var middle = Between(no, yes);
+            if (isEnough(middle))
+                yes = middle;
+            else
+                no = middle;
+        }
+
+        return yes;
+    }
+
     /// <summary>The value in the middle between two that are apart.</summary>
     public static long Between(long one, long other) => (one & other) + ((one ^ other) >> 1);
 

@@ -375,25 +375,11 @@ internal sealed class FactPaths<TFacts, TBand>
                     if (direction > 0 ? end <= grid.Here : end >= grid.Here)
                         continue;
                     if (IsEnough(end))
-                        return Between(before, end);
+                        return FactGrid.Border(before, end, IsEnough);
                     before = end;
                 }
 
                 return null;
-            }
-
-            long Between(long no, long yes)
-            {
-                while (FactGrid.AreApart(no, yes))
-                {
-                    var middle = FactGrid.Between(no, yes);
-                    if (IsEnough(middle))
-                        yes = middle;
-                    else
-                        no = middle;
-                }
-
-                return yes;
             }
 
             bool IsEnough(long index) => Reaches(knob.Fact.With(facts, grid.At(index)));
@@ -523,20 +509,8 @@ internal sealed class FactPaths<TFacts, TBand>
                         Add(isLine ? grid.FloorOf(start + ((knot.Raw - from) / (to - from) * (end - start))) : Crossing(i, knot.Raw), 1);
                     }
 
-                    long Crossing(int criterion, double knot)
-                    {
-                        var (before, after) = (first, last);
-                        while (FactGrid.AreApart(before, after))
-                        {
-                            var half = FactGrid.Between(before, after);
-                            if (Raw(criterion, half) < knot == from < knot)
-                                before = half;
-                            else
-                                after = half;
-                        }
-
-                        return before;
-                    }
+                    long Crossing(int criterion, double knot) =>
+                        FactGrid.Border(first, last, index => Raw(criterion, index) < knot != from < knot) - 1;
                 }
             }
         }
@@ -697,7 +671,7 @@ internal sealed class FactPaths<TFacts, TBand>
                 var option = options[i];
                 if (option.Index == grid.Here)
                     continue;
-                var (no, yes) = (grid.Here, option.Index);
+                var yes = option.Index;
                 if (grid.HasGrain)
                 {
                     for (var index = Nearer(yes); IsEnough(index); index = Nearer(index))
@@ -710,16 +684,9 @@ internal sealed class FactPaths<TFacts, TBand>
                 else
                 {
                     // Between two doubles there are too many to try each.
-                    if (IsEnough(no))
+                    if (IsEnough(grid.Here))
                         return null;
-                    while (FactGrid.AreApart(no, yes))
-                    {
-                        var middle = FactGrid.Between(no, yes);
-                        if (IsEnough(middle))
-                            yes = middle;
-                        else
-                            no = middle;
-                    }
+                    yes = FactGrid.Border(grid.Here, yes, IsEnough);
                 }
 
                 options[i] = yes == option.Index ? option
